@@ -1,0 +1,12 @@
+export type { AgendaCommand } from './commands.ts';
+export { agendaCommands } from './commands.ts';
+export { decideAgenda } from './decide.ts';
+export type { AgendaEvent } from './events.ts';
+export { agendaEvents } from './events.ts';
+export { evolveAgenda, initialAgenda } from './evolve.ts';
+export type { AgendaClock, ItemClock } from './queries.ts';
+export { agendaClock, isDiscussionKind, orderedItems, presidingPersonId } from './queries.ts';
+export type { Agenda, HandOver, Item, ItemKind, ItemPlan, ItemState, Presenter } from './state.ts';
+export { itemKindSchema, itemPlanSchema, presenterSchema } from './state.ts';
+export type { AgendaTemplate, PresenterRole, TemplateItem } from './templates.ts';
+export { agendaTemplates } from './templates.ts';

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { agendaCommands } from '#shared/agenda/index.ts';
+import { floorCommands, floorSystemCommands } from '#shared/floor/index.ts';
+import { instantSchema, requiredText } from '#shared/kernel/index.ts';
+import { rosterCommands, rosterSystemCommands } from '#shared/roster/index.ts';
+import { stageCommands } from '#shared/stage/index.ts';
+import { planSchema } from './state.ts';
+
+const conferenceCommands = [
+  z.strictObject({ type: z.literal('conference/changePlan'), plan: planSchema }),
+  z.strictObject({ type: z.literal('conference/makeReady') }),
+  z.strictObject({ type: z.literal('conference/open') }),
+  z.strictObject({
+    type: z.literal('conference/startBreak'),
+    plannedMs: z.number().int().min(60_000).max(14_400_000).nullable(),
+  }),
+  z.strictObject({ type: z.literal('conference/endBreak') }),
+  z.strictObject({ type: z.literal('conference/close') }),
+  z.strictObject({ type: z.literal('conference/reopen'), reason: requiredText(300) }),
+] as const;
+
+const conferenceSystemCommands = [
+  /** After a start of the server: it was away from the last heartbeat until now. */
+  z.strictObject({ type: z.literal('conference/recordInterruption'), from: instantSchema }),
+] as const;
+
+/** Every command that a person can send. */
+export const personCommandSchema = z.discriminatedUnion('type', [
+  ...conferenceCommands,
+  ...rosterCommands,
+  ...agendaCommands,
+  ...floorCommands,
+  ...stageCommands,
+]);
+export type PersonCommand = z.infer<typeof personCommandSchema>;
+
+/** Commands that only the server itself gives. */
+export const systemCommandSchema = z.discriminatedUnion('type', [
+  ...conferenceSystemCommands,
+  ...rosterSystemCommands,
+  ...floorSystemCommands,
+]);
+export type SystemCommand = z.infer<typeof systemCommandSchema>;
+
+export type Command = PersonCommand | SystemCommand;
+export type CommandType = Command['type'];
+
+export type ConferenceCommand =
+  | z.infer<(typeof conferenceCommands)[number]>
+  | z.infer<(typeof conferenceSystemCommands)[number]>;

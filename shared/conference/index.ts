@@ -1,0 +1,26 @@
+export type { Command, CommandType, PersonCommand, SystemCommand } from './commands.ts';
+export { personCommandSchema, systemCommandSchema } from './commands.ts';
+export type { CreationForm, UnitCopy } from './creation.ts';
+export { creationFormSchema, setupOfForm } from './creation.ts';
+export { decide, decideCreate } from './decide.ts';
+export type { ActingAs, Event, EventType, NumberedEvent, StoredBody } from './events.ts';
+export { EVENT_SCHEMA_VERSION, eventSchema, storedBodySchema } from './events.ts';
+export { evolve, fold } from './evolve.ts';
+export { liftBody } from './lift.ts';
+export type { Permission } from './permissions.ts';
+export { actingAs, mayRead, permissionOf, permissions, rolesOf, siteOfActor } from './permissions.ts';
+export type { View } from './projection.ts';
+export { projectEvent, projectState, viewOf } from './projection.ts';
+export type { CallSuggestion } from './queries.ts';
+export {
+  callSuggestions,
+  chairPerson,
+  currentSpeech,
+  heardSites,
+  presidingPerson,
+  stageSite,
+  upNext,
+  waitingRequests,
+} from './queries.ts';
+export type { ConferenceKind, ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
+export { conferenceKindSchema, dateSchema, planSchema, setupSchema } from './state.ts';

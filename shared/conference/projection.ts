@@ -1,0 +1,107 @@
+import type { FloorRequest } from '#shared/floor/index.ts';
+import { initialFloor } from '#shared/floor/index.ts';
+import type { Actor, SiteId } from '#shared/kernel/index.ts';
+import type { Event, EventType, NumberedEvent } from './events.ts';
+import { rolesOf, siteOfActor } from './permissions.ts';
+import type { ConferenceState } from './state.ts';
+
+/** What somebody gets to see: chosen by role and site, named so that a client can tell when it changes. */
+export type View = {
+  readonly name: string;
+  readonly kind: 'preside' | 'site' | 'display';
+  readonly siteId: SiteId | null;
+};
+
+/** The view of an actor. Hidden from some are reasons of declines and suggestions; a display sees what a hall may see. */
+export function viewOf(state: ConferenceState, actor: Actor): View {
+  const roles = rolesOf(state, actor);
+  const siteId = siteOfActor(state, actor);
+  if (roles.some((role) => role === 'chair' || role === 'presiding' || role === 'secretary' || role === 'system')) {
+    return { name: 'preside', kind: 'preside', siteId };
+  }
+  if (roles.includes('display')) return { name: 'display', kind: 'display', siteId };
+  return { name: `site:${siteId ?? ''}`, kind: 'site', siteId };
+}
+
+/** The picture as this view may have it. */
+export function projectState(state: ConferenceState, view: View): ConferenceState {
+  switch (view.kind) {
+    case 'preside':
+      return state;
+    case 'site':
+      return {
+        ...state,
+        floor: {
+          ...state.floor,
+          suggestionById: {},
+          requestById: Object.fromEntries(
+            Object.entries(state.floor.requestById).map(([id, request]) => [id, projectRequest(request, view)]),
+          ),
+        },
+      };
+    case 'display':
+      return projectForDisplay(state);
+  }
+}
+
+/** The event as this view may have it; null when it sees nothing of it. Folding these equals projecting the picture. */
+export function projectEvent(numbered: NumberedEvent, view: View, state: ConferenceState): NumberedEvent | null {
+  const { event } = numbered;
+  switch (view.kind) {
+    case 'preside':
+      return numbered;
+    case 'site':
+      if (isSuggestion(event)) return null;
+      return { ...numbered, event: withoutReason(event, view, state) };
+    case 'display':
+      if (isSuggestion(event) || hiddenFromDisplays.has(event.type)) return null;
+      return numbered;
+  }
+}
+
+function isSuggestion(event: Event): boolean {
+  return event.type === 'floor/suggested' || event.type === 'floor/suggestionDismissed';
+}
+
+const hiddenFromDisplays: ReadonlySet<EventType> = new Set<EventType>([
+  'floor/requested',
+  'floor/requestChanged',
+  'floor/withdrawn',
+  'floor/declined',
+  'floor/requestRestored',
+  'floor/requestMoved',
+  'floor/speechRecorded',
+  'roster/delegateAdded',
+  'roster/delegateChanged',
+  'roster/delegateRemoved',
+  'roster/attendanceReported',
+]);
+
+function withoutReason(event: Event, view: View, state: ConferenceState): Event {
+  if (event.type !== 'floor/declined') return event;
+  const request = state.floor.requestById[event.requestId];
+  return request?.siteId === view.siteId ? event : { ...event, reason: null };
+}
+
+function projectRequest(request: FloorRequest, view: View): FloorRequest {
+  if (request.state.kind !== 'declined' || request.siteId === view.siteId) return request;
+  return { ...request, state: { ...request.state, reason: null } };
+}
+
+function projectForDisplay(state: ConferenceState): ConferenceState {
+  const { floor, roster } = state;
+  const speeches = Object.values(floor.speechById).filter((speech) => !speech.late);
+  return {
+    ...state,
+    roster: { ...roster, delegateById: {}, reportBySite: {} },
+    floor: {
+      ...initialFloor,
+      listOpen: floor.listOpen,
+      speechById: Object.fromEntries(speeches.map((speech) => [speech.speechId, speech])),
+      speechOrder: floor.speechOrder.filter((speechId) => floor.speechById[speechId]?.late === false),
+      currentSpeechId: floor.currentSpeechId,
+      silencedSites: floor.silencedSites,
+      testSites: floor.testSites,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+export type { Actor, Context, Role } from './actor.ts';
+export { actorKey, actorSchema } from './actor.ts';
+export type { Decision, Refusal } from './decision.ts';
+export { happened, never, refused } from './decision.ts';
+export type {
+  AccountId,
+  CommandId,
+  ConferenceId,
+  DelegateId,
+  DeviceId,
+  Id,
+  ItemId,
+  PersonId,
+  RequestId,
+  SiteId,
+  SpeechId,
+  SuggestionId,
+  UnitId,
+} from './ids.ts';
+export { deriveId, idSchema } from './ids.ts';
+export type { RefusalCode } from './refusal.ts';
+export { refusalWords, wordsOfRefusal } from './refusal.ts';
+export { cleanText, optionalText, requiredText } from './text.ts';
+export type { Instant, Span } from './time.ts';
+export {
+  closeSpans,
+  earlier,
+  instant,
+  instantSchema,
+  isRunning,
+  later,
+  MINUTE_MS,
+  openSpan,
+  SECOND_MS,
+  spanSchema,
+  spentMs,
+} from './time.ts';

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { DelegateId, DeviceId, PersonId, SiteId } from '#shared/kernel/index.ts';
+import { idSchema, instantSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
+import { abilitiesSchema, delegateSchema, givenRoleSchema, personSchema, siteSchema } from './state.ts';
+
+const siteId = idSchema<SiteId>();
+const deviceId = idSchema<DeviceId>();
+const delegateId = idSchema<DelegateId>();
+const delegateFields = delegateSchema.omit({ delegateId: true, siteId: true });
+
+export const rosterCommands = [
+  z.strictObject({ type: z.literal('roster/addSite'), site: siteSchema.omit({ siteId: true }) }),
+  z.strictObject({ type: z.literal('roster/removeSite'), siteId }),
+  z.strictObject({ type: z.literal('roster/addPerson'), person: personSchema.omit({ personId: true }) }),
+  z.strictObject({
+    type: z.literal('roster/changePerson'),
+    personId: idSchema<PersonId>(),
+    name: optionalText(120),
+    title: requiredText(200),
+    roles: z.array(givenRoleSchema).max(6),
+  }),
+  z.strictObject({ type: z.literal('roster/removePerson'), personId: idSchema<PersonId>() }),
+  z.strictObject({ type: z.literal('roster/nameSigner'), personId: idSchema<PersonId>() }),
+  z.strictObject({
+    type: z.literal('roster/joinDevice'),
+    siteId,
+    label: requiredText(120),
+    abilities: abilitiesSchema,
+    /** Answers the offer *Chuyển sang máy này*: names the device whose sound closes. */
+    takesSoundFrom: deviceId.nullable(),
+  }),
+  z.strictObject({ type: z.literal('roster/leaveDevice'), deviceId }),
+  z.strictObject({ type: z.literal('roster/removeDevice'), deviceId }),
+  z.strictObject({ type: z.literal('roster/muteSite'), siteId }),
+  z.strictObject({ type: z.literal('roster/unmuteSite'), siteId }),
+  z.strictObject({ type: z.literal('roster/addDelegate'), siteId, delegate: delegateFields }),
+  z.strictObject({ type: z.literal('roster/changeDelegate'), delegateId, delegate: delegateFields }),
+  z.strictObject({ type: z.literal('roster/removeDelegate'), delegateId }),
+  z.strictObject({ type: z.literal('roster/noteArrival'), delegateId, arrivedAt: instantSchema }),
+  z.strictObject({ type: z.literal('roster/noteLeaving'), delegateId, leftAt: instantSchema }),
+  z.strictObject({
+    type: z.literal('roster/reportAttendance'),
+    siteId,
+    unnamedCount: z.number().int().min(0).max(2000),
+  }),
+] as const;
+
+/** Only the server's own watch over sockets and media sends these. */
+export const rosterSystemCommands = [
+  z.strictObject({ type: z.literal('roster/loseDevice'), deviceId, asOf: instantSchema }),
+  z.strictObject({ type: z.literal('roster/returnDevice'), deviceId }),
+  z.strictObject({ type: z.literal('roster/dropSite'), siteId, asOf: instantSchema }),
+  z.strictObject({ type: z.literal('roster/returnSite'), siteId }),
+] as const;
+
+export type RosterCommand = z.infer<(typeof rosterCommands)[number]> | z.infer<(typeof rosterSystemCommands)[number]>;

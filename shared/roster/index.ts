@@ -1,0 +1,27 @@
+export type { RosterCommand } from './commands.ts';
+export { rosterCommands, rosterSystemCommands } from './commands.ts';
+export { decideRoster } from './decide.ts';
+export type { RosterEvent } from './events.ts';
+export { rosterEvents } from './events.ts';
+export { evolveRoster, initialRoster } from './evolve.ts';
+export type { AttendanceTotals, SiteCounts } from './queries.ts';
+export { attendanceTotals, delegatesOf, devicesOf, orderedSites, siteCounts } from './queries.ts';
+export type {
+  Abilities,
+  Attendance,
+  Delegate,
+  Device,
+  GivenRole,
+  Person,
+  Roster,
+  Site,
+  SiteLine,
+} from './state.ts';
+export {
+  abilitiesSchema,
+  attendanceSchema,
+  delegateSchema,
+  givenRoleSchema,
+  personSchema,
+  siteSchema,
+} from './state.ts';
