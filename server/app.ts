@@ -1,0 +1,311 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createEntrance, type Entrance } from '#server/accounts/create-entrance.ts';
+import { Registry } from '#server/conference/registry.ts';
+import { lockDataDir } from '#server/db/data-dir-lock.ts';
+import { databasePath, openDatabase } from '#server/db/open.ts';
+import { createStores, type Stores } from '#server/db/stores.ts';
+import { type SeededDemo, seedDemo } from '#server/demo/seed.ts';
+import { createHttp } from '#server/http/create-http.ts';
+import {
+  ensureLocalCertificate,
+  type LocalCertificate,
+  namesOfThisMachine,
+} from '#server/local-authority/local-authority.ts';
+import { FakeMediaBackend } from '#server/media/fake-media-backend.ts';
+import { MediaPlane } from '#server/media/media-plane.ts';
+import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
+import { MediaProbe } from '#server/media/probe.ts';
+import type { Account } from '#server/ports/accounts.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { Ids } from '#server/ports/ids.ts';
+import type { LiveFigures } from '#server/ports/live-figures.ts';
+import type { MediaBackend } from '#server/ports/media-backend.ts';
+import type { OnStep } from '#server/ports/publisher.ts';
+import { createGateway, REALTIME_PATH } from '#server/realtime/gateway.ts';
+import type { Setup } from '#shared/conference/index.ts';
+import type { CommandId, ConferenceId } from '#shared/kernel/index.ts';
+import type { CommandAnswer } from '#shared/protocol/index.ts';
+import { createConferenceDesk } from './conference-desk.ts';
+import { type Config, isLoopback } from './config.ts';
+import type { Log } from './log.ts';
+import { RandomIds } from './random-ids.ts';
+import { hashOfRules } from './rules-hash.ts';
+import { sha256 } from './sha-256.ts';
+import { SystemClock } from './system-clock.ts';
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly version: string;
+  /** Which engine carries sound and picture; the fake one is for tests of everything else. */
+  readonly media: 'mediasoup' | 'fake';
+  /** Told of each step of a turn; tests of crashes stop the process there. */
+  readonly onStep?: OnStep | undefined;
+};
+
+/** The running server. */
+export type App = {
+  /** Begins to serve; gives the port. */
+  listen(): Promise<number>;
+  /** What an empty database was filled with at this start. */
+  readonly seeded: SeededDemo | undefined;
+  readonly isSecure: boolean;
+  readonly certificate: LocalCertificate | undefined;
+  /** Whether nobody can sign in yet. */
+  readonly isWithoutAccounts: boolean;
+  /** Lets the database grow no further, as a full disk would; for tests. */
+  limitPages(pageCount: number): void;
+  /** Ends all that is open, in the order of ownership. Idempotent. */
+  close(): Promise<void>;
+};
+
+const clientDir = fileURLToPath(new URL('../build/client', import.meta.url));
+
+/** Builds everything and connects it. What was opened before a failure is closed again. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const closing: (() => unknown)[] = [];
+  const close = once(async () => {
+    for (const end of closing.reverse()) await end();
+  });
+  try {
+    return await compose(options, closing, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function compose(
+  { config, log, version, media, onStep }: AppOptions,
+  closing: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<App> {
+  const clock = new SystemClock();
+  const ids = new RandomIds();
+  const lock = lockDataDir(config.dataDir);
+  closing.push(() => lock.release());
+  const database = openDatabase({ path: databasePath(config.dataDir) });
+  closing.push(() => database.close());
+  const stores = createStores(database);
+  const entrance = createEntrance({ stores, clock, ids, onFault: (error) => log.error({ error }, 'sessions failed') });
+  const stopWatching = entrance.sessions.watch();
+  closing.push(stopWatching);
+
+  const registry = new Registry({
+    log: stores.eventLog,
+    clock,
+    ids,
+    digest: sha256,
+    rulesHash: hashOfRules(),
+    report: log,
+    onStep,
+  });
+  registry.load();
+  closing.push(() => registry.close());
+
+  const plane = await createMedia({ config, log, media, clock, ids, stores, registry, closing });
+  const certificate = await localCertificate(config, clock);
+  const tls = config.tls
+    ? { cert: readFileSync(config.tls.certPath, 'utf8'), key: readFileSync(config.tls.keyPath, 'utf8') }
+    : (certificate ?? null);
+  const desk = createConferenceDesk({
+    registry,
+    units: stores.units,
+    ids,
+    capabilities: (conferenceId) => plane.media.capabilities(conferenceId),
+  });
+  const http = await createHttp({
+    log,
+    clock,
+    ids,
+    version,
+    clientDir,
+    tls: tls && { cert: tls.cert, key: tls.key },
+    strictTransport: config.tls !== null,
+    authorityCertificate: certificate?.authorityCertificate ?? null,
+    ...entrance,
+    units: stores.units,
+    lineHistory: stores.lineHistory,
+    conferences: desk,
+    health: () => plane.probe.health(),
+  });
+  closing.push(() => http.close());
+  endStrayUpgrades(http.server);
+  const gateway = createGateway({
+    server: http.server,
+    registry,
+    admission: entrance.admission,
+    media: plane.media,
+    clock,
+    ids,
+    report: log,
+  });
+  plane.connect(gateway);
+  closing.push(() => gateway.close());
+  barRemovedDevices(registry, entrance);
+  closing.push(registry.followedBy(plane.media));
+
+  const seeded = config.demo ? await seed({ config, stores, entrance, ids, registry }) : undefined;
+  return {
+    listen: () => http.listen({ host: config.host, port: config.port }),
+    seeded,
+    isSecure: tls !== null,
+    certificate,
+    isWithoutAccounts: entrance.accounts.list().length === 0,
+    limitPages: (pageCount) => database.limitPages(pageCount),
+    close,
+  };
+}
+
+type MediaParts = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly media: AppOptions['media'];
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly stores: Stores;
+  readonly registry: Registry;
+  readonly closing: (() => unknown)[];
+};
+
+/** The media plane comes before the sockets that carry its figures, so these are connected afterwards. */
+async function createMedia({ config, log, media, clock, ids, stores, registry, closing }: MediaParts) {
+  let figures: LiveFigures | undefined;
+  const backend = await createBackend({ config, log, media });
+  closing.push(() => backend.close());
+  const probe = new MediaProbe({ backend, clock, log });
+  await probe.run();
+  closing.push(() => probe.close());
+  const plane = new MediaPlane({
+    backend,
+    clock,
+    ids,
+    log,
+    history: stores.lineHistory,
+    figures: {
+      lines: (conferenceId, lines) => figures?.lines(conferenceId, lines),
+      levels: (conferenceId, levels) => figures?.levels(conferenceId, levels),
+      silentMicrophones: (conferenceId, siteIds) => figures?.silentMicrophones(conferenceId, siteIds),
+    },
+    hostOf: (conferenceId) => {
+      const hosted = registry.find(conferenceId);
+      if (!hosted) return undefined;
+      const { host, presence } = hosted;
+      return {
+        get state() {
+          return host.state;
+        },
+        now: () => host.now(),
+        mediaAlive: (deviceId) => presence.mediaAlive(deviceId),
+        expectMedia: (deviceId, expected) => presence.expectMedia(deviceId, expected),
+        mediaDied: () => presence.mediaDied(),
+      };
+    },
+  });
+  closing.push(() => plane.close());
+  return {
+    media: plane,
+    probe,
+    connect: (live: LiveFigures) => {
+      figures = live;
+    },
+  };
+}
+
+async function createBackend({
+  config,
+  log,
+  media,
+}: Pick<MediaParts, 'config' | 'log' | 'media'>): Promise<MediaBackend> {
+  if (media === 'fake') return new FakeMediaBackend();
+  return await MediasoupBackend.create({
+    workerBin: config.mediasoupWorkerBin ?? undefined,
+    workerCount: config.mediaWorkers,
+    host: config.host === 'localhost' ? '127.0.0.1' : config.host,
+    port: config.mediaPort,
+    announcedAddress: config.mediaAnnouncedAddress ?? undefined,
+    log,
+  });
+}
+
+/** Browsers give camera and microphone on localhost or by https only. */
+async function localCertificate(config: Config, clock: Clock): Promise<LocalCertificate | undefined> {
+  if (config.tls || isLoopback(config.host)) return undefined;
+  return await ensureLocalCertificate({ dataDir: config.dataDir, now: clock.now(), names: namesOfThisMachine() });
+}
+
+/** A request for a WebSocket that nobody serves would stay open for good. */
+function endStrayUpgrades(server: Server): void {
+  server.on('upgrade', (request, socket) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === `${REALTIME_PATH}/`) return; // engine.io listens itself
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+}
+
+/** A removed device cannot come back by its old cookie, link or socket. */
+function barRemovedDevices(registry: Registry, { devices }: Entrance): void {
+  registry.followedBy({
+    follow: ({ conferenceId, events }) => {
+      for (const { event } of events) {
+        if (event.type === 'roster/deviceRemoved') devices.bar(event.deviceId, conferenceId);
+      }
+    },
+  });
+}
+
+type SeedParts = {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly entrance: Entrance;
+  readonly ids: Ids;
+  readonly registry: Registry;
+};
+
+async function seed({ config, stores, entrance, ids, registry }: SeedParts): Promise<SeededDemo | undefined> {
+  return await seedDemo({
+    dataDir: config.dataDir,
+    units: stores.units,
+    accounts: entrance.accounts,
+    links: entrance.links,
+    drawId: () => ids.draw(),
+    hasConferences: () => registry.conferenceIds().length > 0,
+    createReady: (setup, administrator) => createReady({ registry, ids, setup, administrator }),
+  });
+}
+
+function createReady(options: {
+  readonly registry: Registry;
+  readonly ids: Ids;
+  readonly setup: Setup;
+  readonly administrator: Account;
+}): ConferenceId {
+  const { registry, ids, setup, administrator } = options;
+  const actor = { kind: 'administrator', accountId: administrator.id, deviceId: null } as const;
+  const made = registry.create({ setup, actor });
+  if (!made.ok) throw new Error(`the demo could not be made: ${made.refusal.code}`);
+  let answer: CommandAnswer | undefined;
+  const commandId = ids.draw() as CommandId; // drawn for a command
+  const command = { type: 'conference/makeReady' } as const;
+  registry.find(made.conferenceId)?.host.ask({ actor, commandId, command }, (given) => {
+    answer = given;
+  });
+  if (!answer?.ok) throw new Error('the demo could not be made ready');
+  return made.conferenceId;
+}
+
+function once(call: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= call();
+    return running;
+  };
+}
+
+/** Whether the client was built; without it the server only answers programs. */
+export function hasClient(): boolean {
+  return existsSync(clientDir);
+}

@@ -1,0 +1,48 @@
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import type { Unit, UnitStore } from '#server/ports/units.ts';
+import type { UnitId } from '#shared/kernel/index.ts';
+import type { Database, Orm } from './open.ts';
+import { units } from './schema/units.ts';
+import { isDangling, isDuplicate } from './storage-errors.ts';
+
+/** Units in SQLite. */
+export class SqliteUnitStore implements UnitStore {
+  readonly #orm: Orm;
+
+  constructor(database: Database) {
+    this.#orm = database.orm;
+  }
+
+  add(unit: Unit): boolean {
+    return acceptedByKeys(() => this.#orm.insert(units).values(unit).run().changes === 1);
+  }
+
+  replace(unit: Unit): boolean {
+    return acceptedByKeys(() => this.#orm.update(units).set(unit).where(eq(units.id, unit.id)).run().changes === 1);
+  }
+
+  find(id: UnitId): Unit | undefined {
+    return unitOf(this.#orm.select().from(units).where(eq(units.id, id)).get());
+  }
+
+  list(onDate?: string): readonly Unit[] {
+    const begun = onDate && or(isNull(units.validFrom), lte(units.validFrom, onDate));
+    const notOver = onDate && or(isNull(units.validTo), gte(units.validTo, onDate));
+    const which = begun && notOver ? and(begun, notOver) : undefined;
+    const rows = this.#orm.select().from(units).where(which).orderBy(asc(units.order), asc(units.id)).all();
+    return rows.flatMap((row) => unitOf(row) ?? []);
+  }
+}
+
+function acceptedByKeys(write: () => boolean): boolean {
+  try {
+    return write();
+  } catch (error) {
+    if (isDuplicate(error) || isDangling(error)) return false;
+    throw error;
+  }
+}
+
+function unitOf(row: typeof units.$inferSelect | undefined): Unit | undefined {
+  return row as Unit | undefined; // branded ids are all that `add` writes
+}

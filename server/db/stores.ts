@@ -1,0 +1,44 @@
+import type { AccountStore, SignInFailureStore } from '#server/ports/accounts.ts';
+import type { DeviceStore } from '#server/ports/devices.ts';
+import type { EventLog } from '#server/ports/event-log.ts';
+import type { LineHistory } from '#server/ports/line-history.ts';
+import type { DisplayLinkStore, JoinLinkStore } from '#server/ports/links.ts';
+import type { SessionStore } from '#server/ports/sessions.ts';
+import type { UnitStore } from '#server/ports/units.ts';
+import type { Database } from './open.ts';
+import { SqliteAccountStore } from './sqlite-account-store.ts';
+import { SqliteDeviceStore } from './sqlite-device-store.ts';
+import { SqliteEventLog } from './sqlite-event-log.ts';
+import { SqliteLineHistory } from './sqlite-line-history.ts';
+import { SqliteDisplayLinkStore, SqliteJoinLinkStore } from './sqlite-link-stores.ts';
+import { SqliteSessionStore } from './sqlite-session-store.ts';
+import { SqliteSignInFailureStore } from './sqlite-sign-in-failure-store.ts';
+import { SqliteUnitStore } from './sqlite-unit-store.ts';
+
+/** Everything that is kept in one database. */
+export type Stores = {
+  readonly eventLog: EventLog;
+  readonly units: UnitStore;
+  readonly accounts: AccountStore;
+  readonly signInFailures: SignInFailureStore;
+  readonly sessions: SessionStore;
+  readonly devices: DeviceStore;
+  readonly joinLinks: JoinLinkStore;
+  readonly displayLinks: DisplayLinkStore;
+  readonly lineHistory: LineHistory;
+};
+
+/** The stores over an open database; they live as long as it does. */
+export function createStores(database: Database): Stores {
+  return {
+    eventLog: new SqliteEventLog(database),
+    units: new SqliteUnitStore(database),
+    accounts: new SqliteAccountStore(database),
+    signInFailures: new SqliteSignInFailureStore(database),
+    sessions: new SqliteSessionStore(database),
+    devices: new SqliteDeviceStore(database),
+    joinLinks: new SqliteJoinLinkStore(database),
+    displayLinks: new SqliteDisplayLinkStore(database),
+    lineHistory: new SqliteLineHistory(database),
+  };
+}

@@ -1,0 +1,61 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { z } from 'zod';
+import type { Accounts } from '#server/accounts/accounts.ts';
+import type { Devices } from '#server/accounts/devices.ts';
+import type { DisplayScreens } from '#server/accounts/display-screens.ts';
+import type { Links } from '#server/accounts/links.ts';
+import type { Sessions } from '#server/accounts/sessions.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { Ids } from '#server/ports/ids.ts';
+import type { LineHistory } from '#server/ports/line-history.ts';
+import type { Principal } from '#server/ports/sessions.ts';
+import type { UnitStore } from '#server/ports/units.ts';
+import type { ConferenceId, Instant, Refusal, SiteId } from '#shared/kernel/index.ts';
+
+/** What the routes need of the conferences. Ids of conferences that a principal may not see answer as unknown ones. */
+export type ConferenceDesk<Form = unknown> = {
+  /** Rows for the list of conferences that this principal may see. */
+  list(principal: Principal): readonly object[];
+  mayCreate(principal: Principal): boolean;
+  /** The form of a new conference, strict. */
+  readonly form: z.ZodType<Form>;
+  create(principal: Principal, form: Form): CreateResult | Promise<CreateResult>;
+  maySee(principal: Principal, conferenceId: ConferenceId): boolean;
+  /** What the page of a conference needs before its socket: title, state, router capabilities. */
+  page(principal: Principal, conferenceId: ConferenceId): object | undefined | Promise<object | undefined>;
+  mayManageLinks(principal: Principal, conferenceId: ConferenceId): boolean;
+  hasSite(conferenceId: ConferenceId, siteId: SiteId): boolean;
+  /** Whose lines this principal may see: of all sites, of one, or of none. */
+  visibleLines(principal: Principal, conferenceId: ConferenceId): 'all' | SiteId | 'none';
+};
+
+export type CreateResult =
+  | { readonly kind: 'created'; readonly conferenceId: ConferenceId }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+
+/** Life of the media engine: when a real transport was last made, and how. */
+export type Health = { readonly mediaOkAt: Instant | null; readonly mediaFailing: boolean };
+
+/** Everything that the web server works with. */
+export type HttpCollaborators = {
+  readonly log: FastifyBaseLogger;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly version: string;
+  /** The built client; its absence is told to browsers. */
+  readonly clientDir: string;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Whether browsers may be told to come by https only: with a certificate of the owner's, not of our authority. */
+  readonly strictTransport: boolean;
+  /** The certificate of the local authority, if there is one. */
+  readonly authorityCertificate: string | null;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly devices: Devices;
+  readonly links: Links;
+  readonly screens: DisplayScreens;
+  readonly units: UnitStore;
+  readonly lineHistory: LineHistory;
+  readonly conferences: ConferenceDesk;
+  readonly health: () => Health;
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+type Words = { readonly status: ProblemStatus; readonly vi: string; readonly en: string };
+
+/** Everything that a route can answer instead of what was asked for. Refusals of the rules have words of their own. */
+export const problemWords = {
+  'http/badInput': { status: 400, vi: 'Dữ liệu gửi lên không hợp lệ.', en: 'The input is not valid.' },
+  'http/signIn': {
+    status: 401,
+    vi: 'Cần đăng nhập hoặc mở đường dẫn tham gia.',
+    en: 'Sign in or open a join link first.',
+  },
+  'http/forbidden': { status: 403, vi: 'Không có quyền thực hiện thao tác này.', en: 'You may not do this.' },
+  'http/otherOrigin': {
+    status: 403,
+    vi: 'Yêu cầu không đến từ trang của Điểm Cầu.',
+    en: 'The request does not come from a page of this server.',
+  },
+  'http/notFound': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'http/tooLarge': { status: 413, vi: 'Dữ liệu gửi lên quá lớn.', en: 'The input is too large.' },
+  'http/tooMany': { status: 429, vi: 'Quá nhiều yêu cầu. Hãy chờ một phút.', en: 'Too many requests. Wait a minute.' },
+  'http/failed': { status: 500, vi: 'Máy chủ gặp lỗi. Hãy thử lại.', en: 'The server failed. Try again.' },
+  'http/notStored': {
+    status: 503,
+    vi: 'Máy chủ không ghi được dữ liệu (đĩa đầy hoặc hỏng). Báo cán bộ kỹ thuật.',
+    en: 'The server cannot write (disk full or failing). Tell the technician.',
+  },
+  'signIn/wrong': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The name or the password is wrong.',
+  },
+  'signIn/locked': {
+    status: 429,
+    vi: 'Đăng nhập sai nhiều lần. Hãy thử lại sau ít phút.',
+    en: 'Too many failed sign-ins. Try again in some minutes.',
+  },
+  'password/wrong': { status: 403, vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+  'password/unfit': {
+    status: 400,
+    vi: 'Mật khẩu mới phải có từ 12 đến 128 ký tự và không chứa tên đăng nhập.',
+    en: 'A new password has 12 to 128 characters and does not contain the sign-in name.',
+  },
+  'link/unknown': {
+    status: 404,
+    vi: 'Đường dẫn không còn hiệu lực. Hãy xin đường dẫn mới.',
+    en: 'This link is not valid any more. Ask for a new one.',
+  },
+  'link/deviceBarred': {
+    status: 403,
+    vi: 'Thiết bị này đã được đưa ra khỏi hội nghị.',
+    en: 'This device was removed from the conference.',
+  },
+  'link/closed': {
+    status: 403,
+    vi: 'Đường dẫn này không nhận thêm thiết bị mới. Hãy xin đường dẫn mới.',
+    en: 'This link lets no new devices in. Ask for a new one.',
+  },
+  'account/nameTaken': { status: 409, vi: 'Tên đăng nhập đã có.', en: 'The sign-in name is taken.' },
+  'unit/notAccepted': {
+    status: 409,
+    vi: 'Mã đơn vị đã có, hoặc đơn vị cấp trên không tồn tại.',
+    en: 'The id of the unit is taken, or its parent does not exist.',
+  },
+  'site/unknown': { status: 404, vi: 'Hội nghị không có điểm cầu này.', en: 'The conference has no such site.' },
+} as const satisfies Record<string, Words>;
+
+type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+export type ProblemCode = keyof typeof problemWords;
+
+const wordsSchema = z.strictObject({ code: z.string(), vi: z.string(), en: z.string() });
+
+/** The one shape of every answer that is not what was asked for. */
+export const problemSchema = z.strictObject({ error: wordsSchema });
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Goes into the `response` of every route's schema. */
+export const problems = { '4xx': problemSchema, '5xx': problemSchema } as const;
+
+/** What a problem looks like on the wire. */
+export function problemOf(code: ProblemCode): Problem {
+  const { vi, en } = problemWords[code];
+  return { error: { code, vi, en } };
+}
+
+/** Answers with a problem. */
+export function refuse<Reply extends Refusable>(reply: Reply, code: ProblemCode): Reply {
+  reply.code(problemWords[code].status);
+  reply.send(problemOf(code));
+  return reply;
+}
+
+type Refusable = {
+  code(status: ProblemStatus): unknown;
+  send(problem: Problem): unknown;
+};

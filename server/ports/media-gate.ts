@@ -1,0 +1,33 @@
+import type { ConferenceId, DeviceId, Role, SiteId } from '#shared/kernel/index.ts';
+import type { MediaAnswer, MediaMessage, MediaRequest } from '#shared/protocol/index.ts';
+import type { Abilities } from '#shared/roster/index.ts';
+
+/** One socket of a device, as the media plane sees it. */
+export type MediaPeer = {
+  /** Unique among sockets. */
+  readonly peerId: string;
+  readonly conferenceId: ConferenceId;
+  readonly deviceId: DeviceId;
+  /** Tells the browser something unasked. Never throws; after the socket ended it does nothing. */
+  send(message: MediaMessage): void;
+};
+
+/** A device of the roster and what it may do, as of the request. */
+export type MediaDevice = {
+  readonly deviceId: DeviceId;
+  readonly siteId: SiteId;
+  readonly abilities: Abilities;
+  readonly roles: readonly Role[];
+};
+
+/** The way from sockets into the media plane. */
+export type MediaGate = {
+  /** From now on messages for this device go to this socket; an earlier one of the device hears no more. */
+  attachPeer(peer: MediaPeer): void;
+  /** The socket ended. Media flow on: a line of sockets that is cut cuts no sound. */
+  detachPeer(peer: MediaPeer): void;
+  /** Its session ended or it was removed: whatever it sends and receives ends now. */
+  dismiss(conferenceId: ConferenceId, deviceId: DeviceId): void;
+  /** One request, one answer. */
+  handle(peer: MediaPeer, device: MediaDevice, request: MediaRequest): Promise<MediaAnswer>;
+};
