@@ -1,0 +1,39 @@
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { rolesOf } from '#shared/conference/index.ts';
+import type { DeviceId } from '#shared/kernel/index.ts';
+import type { MediaSource } from '#shared/protocol/index.ts';
+import type { Device } from '#shared/roster/index.ts';
+
+/** What a device may do with media, by its abilities and role. */
+export type MediaRights = {
+  readonly sends: readonly MediaSource[];
+  /** Plays the sound of others: the sound device of a site, an observer; never a display. */
+  readonly hears: boolean;
+  readonly sees: boolean;
+};
+
+/** What a device may do with media, by its place in the roster; undefined for one that has none. */
+export function mediaRightsOf(state: ConferenceState, deviceId: DeviceId): MediaRights | undefined {
+  const device = state.roster.deviceById[deviceId];
+  if (!device || device.presence.kind === 'removed' || !state.roster.siteById[device.siteId]) return undefined;
+  const observes = onlyObserves(state, device);
+  return {
+    sends: observes || device.abilities.display ? [] : sourcesOf(device),
+    // A display never plays. Beside the sound device of a site only an observer hears, on headphones of their own.
+    hears: !device.abilities.display && (device.abilities.sound || observes),
+    sees: true,
+  };
+}
+
+function sourcesOf({ abilities }: Device): MediaSource[] {
+  const sources: MediaSource[] = [];
+  if (abilities.sound) sources.push('microphone');
+  if (abilities.camera) sources.push('camera');
+  if (abilities.console) sources.push('screen');
+  return sources;
+}
+
+function onlyObserves(state: ConferenceState, { personId, deviceId }: Device): boolean {
+  if (personId === null) return false;
+  return rolesOf(state, { kind: 'person', personId, deviceId }).every((role) => role === 'observer');
+}

@@ -1,0 +1,40 @@
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { heardSites, stageSite } from '#shared/conference/index.ts';
+import type { FloorPolicyInput } from './floor-policy.ts';
+
+/** What the floor policy reads, taken from the picture of a conference. */
+export function policyInputOf(state: ConferenceState): FloorPolicyInput {
+  return {
+    hasPictures: hasMedia(state),
+    heardSiteIds: heardSites(state),
+    soundDeviceBySite: state.roster.soundDeviceBySite,
+    cameraDeviceBySite: cameras(state),
+    stage: stageOf(state),
+  };
+}
+
+/** Media are there from the moment devices may enter until the conference is closed. */
+export function hasMedia({ phase }: ConferenceState): boolean {
+  return phase.kind === 'ready' || phase.kind === 'running' || phase.kind === 'break';
+}
+
+function stageOf(state: ConferenceState): FloorPolicyInput['stage'] {
+  const { source } = state.stage;
+  if (source.kind === 'share') return { kind: 'share', deviceId: source.deviceId };
+  const siteId = stageSite(state);
+  return siteId === null ? { kind: 'none' } : { kind: 'site', siteId };
+}
+
+/** The camera of a site: that of its sound device where it has one, else any that is here. */
+function cameras({ roster }: ConferenceState): Record<string, string> {
+  const bySite: Record<string, string> = {};
+  for (const device of Object.values(roster.deviceById)) {
+    if (!device.abilities.camera || device.presence.kind === 'removed') continue;
+    const known = bySite[device.siteId];
+    const better = device.deviceId === roster.soundDeviceBySite[device.siteId] || device.presence.kind === 'here';
+    if (known === undefined || (better && known !== roster.soundDeviceBySite[device.siteId])) {
+      bySite[device.siteId] = device.deviceId;
+    }
+  }
+  return bySite;
+}
