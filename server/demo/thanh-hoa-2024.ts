@@ -1,0 +1,93 @@
+import type { Unit } from '#server/ports/units.ts';
+import type { UnitId } from '#shared/kernel/index.ts';
+
+/** Dates between which this list of units holds: 27 units until the end of 2024. */
+const VALID_FROM = '2020-06-01';
+const VALID_TO = '2024-12-31';
+
+const province = 'vks-tinh-thanh-hoa' as UnitId; // the ids of the demo are its own
+
+/** Code, full name, short name. The province and the town of one name differ by their type. */
+const districtUnits: readonly (readonly [code: string, name: string, shortName: string])[] = [
+  ['thanh-pho-thanh-hoa', 'VKSND thành phố Thanh Hóa', 'TP Thanh Hóa'],
+  ['thanh-pho-sam-son', 'VKSND thành phố Sầm Sơn', 'TP Sầm Sơn'],
+  ['thi-xa-bim-son', 'VKSND thị xã Bỉm Sơn', 'TX Bỉm Sơn'],
+  ['thi-xa-nghi-son', 'VKSND thị xã Nghi Sơn', 'TX Nghi Sơn'],
+  ['huyen-ba-thuoc', 'VKSND huyện Bá Thước', 'Bá Thước'],
+  ['huyen-cam-thuy', 'VKSND huyện Cẩm Thủy', 'Cẩm Thủy'],
+  ['huyen-dong-son', 'VKSND huyện Đông Sơn', 'Đông Sơn'],
+  ['huyen-ha-trung', 'VKSND huyện Hà Trung', 'Hà Trung'],
+  ['huyen-hau-loc', 'VKSND huyện Hậu Lộc', 'Hậu Lộc'],
+  ['huyen-hoang-hoa', 'VKSND huyện Hoằng Hóa', 'Hoằng Hóa'],
+  ['huyen-lang-chanh', 'VKSND huyện Lang Chánh', 'Lang Chánh'],
+  ['huyen-muong-lat', 'VKSND huyện Mường Lát', 'Mường Lát'],
+  ['huyen-nga-son', 'VKSND huyện Nga Sơn', 'Nga Sơn'],
+  ['huyen-ngoc-lac', 'VKSND huyện Ngọc Lặc', 'Ngọc Lặc'],
+  ['huyen-nhu-thanh', 'VKSND huyện Như Thanh', 'Như Thanh'],
+  ['huyen-nhu-xuan', 'VKSND huyện Như Xuân', 'Như Xuân'],
+  ['huyen-nong-cong', 'VKSND huyện Nông Cống', 'Nông Cống'],
+  ['huyen-quan-hoa', 'VKSND huyện Quan Hóa', 'Quan Hóa'],
+  ['huyen-quan-son', 'VKSND huyện Quan Sơn', 'Quan Sơn'],
+  ['huyen-quang-xuong', 'VKSND huyện Quảng Xương', 'Quảng Xương'],
+  ['huyen-thach-thanh', 'VKSND huyện Thạch Thành', 'Thạch Thành'],
+  ['huyen-thieu-hoa', 'VKSND huyện Thiệu Hóa', 'Thiệu Hóa'],
+  ['huyen-tho-xuan', 'VKSND huyện Thọ Xuân', 'Thọ Xuân'],
+  ['huyen-thuong-xuan', 'VKSND huyện Thường Xuân', 'Thường Xuân'],
+  ['huyen-trieu-son', 'VKSND huyện Triệu Sơn', 'Triệu Sơn'],
+  ['huyen-vinh-loc', 'VKSND huyện Vĩnh Lộc', 'Vĩnh Lộc'],
+  ['huyen-yen-dinh', 'VKSND huyện Yên Định', 'Yên Định'],
+];
+
+/** The provincial procuracy, its departments as far as the demo needs them, and the 27 units of 2024. */
+export function demoUnits(): Unit[] {
+  return [
+    unit({
+      id: province,
+      name: 'VKSND tỉnh Thanh Hóa',
+      shortName: 'VKSND tỉnh',
+      level: 'tinh',
+      levelLabel: 'cấp tỉnh',
+      order: 0,
+    }),
+    ...districtUnits.map(([code, name, shortName], index) =>
+      unit({
+        id: `vks-${code}` as UnitId, // as above
+        name,
+        shortName,
+        level: 'cap_huyen',
+        levelLabel: 'cấp huyện',
+        order: index + 1,
+        parentId: province,
+        validFrom: VALID_FROM,
+        validTo: VALID_TO,
+      }),
+    ),
+  ];
+}
+
+type Fields = Pick<Unit, 'id' | 'name' | 'shortName' | 'level' | 'levelLabel' | 'order'> & Partial<Unit>;
+
+function unit(fields: Fields): Unit {
+  return { parentId: null, symbol: '', validFrom: null, validTo: null, ...fields };
+}
+
+/** People of the demo by title; nobody of the real conference is named. */
+export const demoPeople = [
+  { signInName: 'quan-tri', name: 'Quản trị hệ thống', title: 'Quản trị hệ thống', isAdministrator: true },
+  { signInName: 'chu-tri', name: '', title: 'Viện trưởng VKSND tỉnh', isAdministrator: false },
+  { signInName: 'pho-vien-truong', name: '', title: 'Phó Viện trưởng VKSND tỉnh', isAdministrator: false },
+  { signInName: 'chanh-van-phong', name: '', title: 'Chánh Văn phòng VKSND tỉnh', isAdministrator: false },
+  { signInName: 'thu-ky', name: '', title: 'Thư ký hội nghị, Văn phòng tổng hợp', isAdministrator: false },
+  { signInName: 'thu-ky-2', name: '', title: 'Chuyên viên Văn phòng tổng hợp', isAdministrator: false },
+  { signInName: 'ky-thuat', name: '', title: 'Cán bộ kỹ thuật, Phòng TKTP-CNTT', isAdministrator: false },
+] as const;
+
+/** What is said of the conference itself: eight months of 2024; the day is ours, the report gives none. */
+export const demoConference = {
+  title: 'Hội nghị giao ban công tác 8 tháng năm 2024',
+  period: '8 tháng năm 2024',
+  date: '2024-08-09',
+} as const;
+
+/** The office at whose room the hub is. */
+export const demoHubUnitId = province;
