@@ -1,0 +1,14 @@
+import { ConferenceProvider } from '#client/bindings/conference.tsx';
+import type { ConferenceId } from '#shared/kernel/index.ts';
+import { gate } from './ConferenceGate.tsx';
+import { entering } from './Entering.tsx';
+import { HallDisplay } from './lazy-features.ts';
+
+/** A screen that came by a display link. It stays at the link's address: a reload comes by it again. */
+export function DisplayRoute({ conferenceId }: { readonly conferenceId: ConferenceId }) {
+  return (
+    <ConferenceProvider conferenceId={conferenceId} as="display" fallback={entering} gate={gate}>
+      <HallDisplay />
+    </ConferenceProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { usePreferences } from '#client/bindings/preferences.ts';
+import type { Session } from '#client/bindings/session.ts';
+import type { ConferenceId } from '#shared/kernel/index.ts';
+import { ConferenceList, CreateConference, EnterByLink } from './lazy-features.ts';
+import { ConferenceRoute, DisplayRoute } from './lazy-routes.ts';
+import { Notice } from './Notice.tsx';
+import { roomNamed } from './paths.ts';
+import { SignedInOnly } from './SignedInOnly.tsx';
+import { words } from './words.ts';
+
+/** All addresses of the product. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/">
+        <SignedInOnly>{home}</SignedInOnly>
+      </Route>
+      <Route path="/hoi-nghi">
+        <SignedInOnly>{home}</SignedInOnly>
+      </Route>
+      <Route path="/hoi-nghi/moi">
+        <SignedInOnly>{() => <CreateConference />}</SignedInOnly>
+      </Route>
+      <Route path="/hoi-nghi/:id">{({ id }) => <Conference id={id} room={null} />}</Route>
+      <Route path="/hoi-nghi/:id/:room">{({ id, room }) => <Conference id={id} room={room} />}</Route>
+      <Route path="/v/:token">{({ token }) => <JoinLink token={token} />}</Route>
+      <Route path="/m/:token">{({ token }) => <DisplayLink token={token} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
+
+/** A site that came by its link has one conference and no list. */
+function home({ principal }: Session) {
+  if (principal.kind === 'account') return <ConferenceList />;
+  return <Redirect to={`/hoi-nghi/${principal.conferenceId}`} replace />;
+}
+
+function Conference({ id, room: name }: { readonly id: string; readonly room: string | null }) {
+  const room = name === null ? null : roomNamed(name);
+  if (name !== null && room === null) return <NotFound />;
+  const conferenceId = id as ConferenceId; // the server says whether there is one of this id
+  return <SignedInOnly>{() => <ConferenceRoute conferenceId={conferenceId} room={room} />}</SignedInOnly>;
+}
+
+function JoinLink({ token }: { readonly token: string }) {
+  const [, navigate] = useLocation();
+  const onEntered = ({ principal }: Session) => {
+    const target = principal.kind === 'account' ? '/hoi-nghi' : `/hoi-nghi/${principal.conferenceId}`;
+    navigate(target, { replace: true });
+  };
+  return <EnterByLink kind="join" token={token} onEntered={onEntered} />;
+}
+
+function DisplayLink({ token }: { readonly token: string }) {
+  const [session, setSession] = useState<Session | null>(null);
+  if (session?.principal.kind === 'display') return <DisplayRoute conferenceId={session.principal.conferenceId} />;
+  return <EnterByLink kind="display" token={token} onEntered={setSession} />;
+}
+
+function NotFound() {
+  const { language } = usePreferences();
+  const [, navigate] = useLocation();
+  const action = { label: words.toList[language], onPress: () => navigate('/') };
+  return <Notice title={words.notFoundTitle[language]} action={action} />;
+}

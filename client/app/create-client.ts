@@ -1,0 +1,23 @@
+import type { Client } from '#client/bindings/client.ts';
+import { createSigning } from '#client/connection/signing.ts';
+import { createPreferencesStore } from '#client/stores/preferences-store.ts';
+import { createSessionStore } from '#client/stores/session-store.ts';
+
+/** Puts together what the page needs before anybody is in a conference; the rest is fetched when somebody goes in. */
+export function createClient(): Client {
+  const session = createSessionStore();
+  const preferences = createPreferencesStore(globalThis.localStorage);
+  const signing = createSigning(session);
+  void signing.refresh();
+  return {
+    session,
+    preferences,
+    signing,
+    async enterConference(entrance) {
+      const engine = import('#client/media/engine.ts'); // beside the conference, not after it
+      const { createConferenceClient } = await import('./conference-client.ts');
+      const loadEngine = async () => (await engine).createEngine();
+      return createConferenceClient({ entrance, preferences, loadEngine });
+    },
+  };
+}

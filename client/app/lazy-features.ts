@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+
+// A chunk for each: sign-in must not wait for what comes after it.
+export const SignIn = lazy(async () => ({ default: (await import('#client/features/sign-in/index.ts')).SignIn }));
+export const SignedOut = lazy(async () => ({ default: (await import('#client/features/sign-in/index.ts')).SignedOut }));
+export const EnterByLink = lazy(async () => ({
+  default: (await import('#client/features/entry-link/index.ts')).EnterByLink,
+}));
+export const ConferenceList = lazy(async () => ({
+  default: (await import('#client/features/conference-list/index.ts')).ConferenceList,
+}));
+export const CreateConference = lazy(async () => ({
+  default: (await import('#client/features/create-conference/index.ts')).CreateConference,
+}));
+export const DeviceCheck = lazy(async () => ({
+  default: (await import('#client/features/device-check/index.ts')).DeviceCheck,
+}));
+export const ChairConsole = lazy(async () => ({
+  default: (await import('#client/features/chair/index.ts')).ChairConsole,
+}));
+export const SiteConsole = lazy(async () => ({
+  default: (await import('#client/features/site/index.ts')).SiteConsole,
+}));
+export const SecretaryDesk = lazy(async () => ({
+  default: (await import('#client/features/secretary/index.ts')).SecretaryDesk,
+}));
+export const TechnicianBoard = lazy(async () => ({
+  default: (await import('#client/features/technician/index.ts')).TechnicianBoard,
+}));
+export const Wall = lazy(async () => ({ default: (await import('#client/features/wall/index.ts')).Wall }));
+export const HallDisplay = lazy(async () => ({
+  default: (await import('#client/features/hall/index.ts')).HallDisplay,
+}));

@@ -1,0 +1,109 @@
+import { askServer } from '#client/connection/http.ts';
+import type { CreationForm, Phase, Plan } from '#shared/conference/index.ts';
+import type { AccountId, ConferenceId, DeviceId, Instant, Role, SiteId, UnitId } from '#shared/kernel/index.ts';
+import type { Outcome } from './reason.ts';
+
+/** A row of the list of conferences. */
+export type ConferenceSummary = {
+  readonly conferenceId: ConferenceId;
+  readonly plan: Plan;
+  readonly phase: Phase['kind'];
+  /** What this browser is there. */
+  readonly roles: readonly Role[];
+  readonly siteId: SiteId | null;
+  /** Without the hub. */
+  readonly siteCount: number;
+};
+
+export type UnitSummary = {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly shortName: string;
+  readonly level: string;
+  readonly levelLabel: string;
+  readonly parentId: UnitId | null;
+  readonly symbol: string;
+  readonly order: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+export type AccountSummary = {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly title: string;
+  readonly unitId: UnitId | null;
+};
+
+export type JoinLinkSummary = {
+  readonly id: string;
+  readonly siteId: SiteId;
+  readonly label: string;
+  readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+};
+
+export type DisplayLinkSummary = Omit<JoinLinkSummary, 'closedAt'> & {
+  readonly screenLimit: number;
+  readonly screensOpen: number;
+};
+
+/** A new link. Its path is told this once. */
+export type IssuedLink = { readonly id: string; readonly siteId: SiteId; readonly path: string };
+
+export type LineRow = {
+  readonly siteId: SiteId;
+  readonly deviceId: DeviceId;
+  readonly at: Instant;
+  readonly figures: Readonly<Record<string, unknown>>;
+};
+
+type LinkKind = 'join-links' | 'display-links';
+type NewLink = { readonly siteId: SiteId; readonly label: string };
+
+/** The server's routes, for what is no event. Each answers with what was asked for or with words why not. */
+export const api = {
+  conferences: () =>
+    ask<{ conferences: readonly ConferenceSummary[] }, 'conferences'>('/api/conferences', 'conferences'),
+  /** The body is checked by the server's form; what it refuses comes with words. */
+  createConference: (body: CreationForm) =>
+    askServer<{ readonly conferenceId: ConferenceId }>({ method: 'POST', path: '/api/conferences', body }),
+  /** Units that exist on a date ("2024-08-09"); without one all of them. */
+  units: (onDate?: string) =>
+    ask<{ units: readonly UnitSummary[] }, 'units'>(
+      `/api/units${onDate === undefined ? '' : `?onDate=${onDate}`}`,
+      'units',
+    ),
+  accounts: () => ask<{ accounts: readonly AccountSummary[] }, 'accounts'>('/api/accounts', 'accounts'),
+  changePassword: (body: { readonly current: string; readonly next: string }) =>
+    askServer<object>({ method: 'POST', path: '/api/password', body }),
+  joinLinks: (id: ConferenceId) =>
+    ask<{ links: readonly JoinLinkSummary[] }, 'links'>(linksPath(id, 'join-links'), 'links'),
+  issueJoinLink: (id: ConferenceId, link: NewLink) => issueLink(linksPath(id, 'join-links'), link),
+  revokeJoinLink: (id: ConferenceId, linkId: string) => revokeLink(linksPath(id, 'join-links'), linkId),
+  displayLinks: (id: ConferenceId) =>
+    ask<{ links: readonly DisplayLinkSummary[] }, 'links'>(linksPath(id, 'display-links'), 'links'),
+  issueDisplayLink: (id: ConferenceId, link: NewLink) => issueLink(linksPath(id, 'display-links'), link),
+  revokeDisplayLink: (id: ConferenceId, linkId: string) => revokeLink(linksPath(id, 'display-links'), linkId),
+  /** History of lines, oldest first. */
+  lines: (id: ConferenceId) => ask<{ lines: readonly LineRow[] }, 'lines'>(`/api/conferences/${id}/lines`, 'lines'),
+} as const;
+
+/** Asks for one thing that the answer holds under a name. */
+async function ask<T extends object, K extends keyof T>(path: string, key: K): Promise<Outcome<T[K]>> {
+  const outcome = await askServer<T>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value[key] } : outcome;
+}
+
+function linksPath(conferenceId: ConferenceId, kind: LinkKind): string {
+  return `/api/conferences/${conferenceId}/${kind}`;
+}
+
+function issueLink(path: string, body: NewLink): Promise<Outcome<IssuedLink>> {
+  return askServer<IssuedLink>({ method: 'POST', path, body });
+}
+
+function revokeLink(path: string, linkId: string): Promise<Outcome<object>> {
+  return askServer<object>({ method: 'DELETE', path: `${path}/${linkId}` });
+}

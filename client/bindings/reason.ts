@@ -1,0 +1,1 @@
+export type { Outcome, Reason } from '#client/stores/reason.ts';

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '#client/bindings/clock.ts';
+import { useCommand, useRefusal } from '#client/bindings/commands.ts';
+import { useConference } from '#client/bindings/conference.tsx';
+import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
+import { ActsProvider } from '#client/ui/acts.tsx';
+import { CallDialog } from '#client/ui/CallDialog.tsx';
+import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { FloorControls } from '#client/ui/FloorControls.tsx';
+import { KeyMap, useConsoleKeyWords } from '#client/ui/KeyMap.tsx';
+import { OpenSiteDialog } from '#client/ui/OpenSiteDialog.tsx';
+import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
+import { QueuePanel } from '#client/ui/QueuePanel.tsx';
+import { Suggestions } from '#client/ui/Suggestions.tsx';
+import { UndoToast } from '#client/ui/UndoToast.tsx';
+import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import type { SiteId } from '#shared/kernel/index.ts';
+import { Away } from './Away.tsx';
+import { ChairHeader } from './ChairHeader.tsx';
+import { ChairStage } from './ChairStage.tsx';
+
+/** What lies over the console. */
+type Overlay =
+  | { readonly kind: 'call'; readonly siteId: SiteId | null }
+  | { readonly kind: 'openSite' }
+  | { readonly kind: 'keys' }
+  | null;
+
+/** The console of whoever presides: agenda, stage and queue on one screen, every act one key away. */
+export function ChairConsole() {
+  return (
+    <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
+      <Console />
+    </ActsProvider>
+  );
+}
+
+function Console() {
+  const state = useConference((whole) => whole);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  useConsoleKeys();
+  const call = (siteId: SiteId | null) => setOverlay({ kind: 'call', siteId });
+  return (
+    <div className="dc-screen">
+      <ChairHeader state={state} />
+      <Away />
+      <main className="dc-console dc-console--chair">
+        <div className="dc-column">
+          <AgendaPanel state={state} mayLead />
+          <PresidingPanel state={state} />
+        </div>
+        <ChairStage state={state} onSite={call} />
+        <div className="dc-column">
+          <QueuePanel state={state} />
+          <Suggestions state={state} onCall={call} />
+          <FloorControls state={state} onCall={() => call(null)} onOpenSite={() => setOverlay({ kind: 'openSite' })} />
+        </div>
+      </main>
+      <Foot onKeys={() => setOverlay({ kind: 'keys' })} />
+      <UndoToast state={state} />
+      <Overlays state={state} overlay={overlay} onOverlay={setOverlay} />
+    </div>
+  );
+}
+
+function Foot({ onKeys }: { readonly onKeys: () => void }) {
+  const { t } = useTranslation();
+  const change = useChangePreferences();
+  return (
+    <ConsoleFoot onLanguage={(language) => change({ language })}>
+      <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
+        {t('conference.keys')} (?)
+      </button>
+    </ConsoleFoot>
+  );
+}
+
+type OverlaysProps = {
+  readonly state: ConferenceState;
+  readonly overlay: Overlay;
+  readonly onOverlay: (overlay: Overlay) => void;
+};
+
+function Overlays({ state, overlay, onOverlay }: OverlaysProps) {
+  const keys = useConsoleKeyWords();
+  const close = () => onOverlay(null);
+  const { currentSpeechId } = state.floor;
+  if (overlay === null) return null;
+  if (overlay.kind === 'call') return <CallDialog state={state} siteId={overlay.siteId} onClose={close} />;
+  if (overlay.kind === 'keys') return <KeyMap keys={keys} onClose={close} />;
+  return currentSpeechId === null ? null : <OpenSiteDialog state={state} speechId={currentSpeechId} onClose={close} />;
+}

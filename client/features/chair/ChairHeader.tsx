@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useRole } from '#client/bindings/conference.tsx';
+import { useLines } from '#client/bindings/live.ts';
+import { ActButton } from '#client/ui/ActButton.tsx';
+import { DelegatesPill, SitesPill, TimePill, WeakLinesPill } from '#client/ui/ConferenceFigures.tsx';
+import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
+import { IconVolume, IconVolumeOff } from '#client/ui/icons.ts';
+import { Lifecycle } from '#client/ui/Lifecycle.tsx';
+import { personLine } from '#client/ui/PresidingPanel.tsx';
+import { isWeak, siteName } from '#client/ui/sites.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { chairPerson } from '#shared/conference/index.ts';
+
+/** Title, figures, the hub's sound and the steps of the conference. */
+export function ChairHeader({ state }: { readonly state: ConferenceState }) {
+  const { t } = useTranslation();
+  const isChair = useRole('chair');
+  const isPresiding = useRole('presiding');
+  const lines = useLines();
+  const chair = chairPerson(state);
+  const subtitle = t('conference.subtitle', {
+    hub: siteName(state, state.roster.hubSiteId),
+    chair: chair === undefined ? '' : personLine(chair),
+  });
+  const title = isPresiding && !isChair ? `${t('conference.titlePresiding')} · ${state.plan.title}` : state.plan.title;
+  return (
+    <ConsoleHeader title={title} subtitle={subtitle}>
+      <SitesPill state={state} />
+      <DelegatesPill state={state} />
+      <WeakLinesPill count={lines.filter(({ latest }) => isWeak(latest)).length} />
+      <HubSound state={state} />
+      <Lifecycle state={state} />
+      <TimePill />
+    </ConsoleHeader>
+  );
+}
+
+function HubSound({ state }: { readonly state: ConferenceState }) {
+  const { t } = useTranslation();
+  const siteId = state.roster.hubSiteId;
+  if (state.floor.silencedSites[siteId] === true)
+    return (
+      <ActButton
+        command={{ type: 'floor/unsilenceSite', siteId }}
+        look="primary"
+        icon={<IconVolumeOff size={18} />}
+        shortcut="M"
+        label={t('floor.unsilenceHub')}
+      >
+        {t('floor.hubSilenced')}
+      </ActButton>
+    );
+  return (
+    <ActButton
+      command={{ type: 'floor/silenceSite', siteId }}
+      icon={<IconVolume size={16} />}
+      shortcut="M"
+      label={t('floor.silenceHub')}
+    >
+      {t('floor.silenceHubShort')}
+    </ActButton>
+  );
+}

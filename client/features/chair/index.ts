@@ -1,0 +1,1 @@
+export { ChairConsole } from './ChairConsole.tsx';

@@ -1,0 +1,121 @@
+import { Button, Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ConferenceSummary } from '#client/bindings/api.ts';
+import { api } from '#client/bindings/api.ts';
+import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { useSession, useSessionActions } from '#client/bindings/session.ts';
+import { useLoaded } from '#client/bindings/use-loaded.ts';
+import { formatDate } from '#client/i18n/format.ts';
+import { useLanguage } from '#client/i18n/language.ts';
+import { LanguageSwitch } from '#client/ui/ConsoleFoot.tsx';
+import { EntrancePage } from '#client/ui/EntrancePage.tsx';
+import { IconLogout, IconPlus } from '#client/ui/icons.ts';
+import type { Tone } from '#client/ui/Pill.tsx';
+import { Tag } from '#client/ui/Pill.tsx';
+import { SecretLine } from '#client/ui/SecretNotice.tsx';
+
+const tones: Readonly<Record<ConferenceSummary['phase'], Tone>> = {
+  draft: 'neutral',
+  ready: 'navy',
+  running: 'red',
+  break: 'amber',
+  closed: 'green',
+};
+
+/** The conferences that this account may see, the newest first. */
+export function ConferenceList() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const mayCreate = session.kind === 'signedIn' && session.session.mayCreateConferences;
+  return (
+    <EntrancePage aside={<AccountMenu />}>
+      <div className="dc-row dc-list-head">
+        <h1 className="dc-page__title dc-grow">{t('entrance.listTitle')}</h1>
+        {mayCreate && (
+          <Button component={Link} href="/hoi-nghi/moi" leftSection={<IconPlus size={18} />}>
+            {t('entrance.create')}
+          </Button>
+        )}
+      </div>
+      <Conferences />
+      <div className="dc-foot">
+        <SecretLine />
+      </div>
+    </EntrancePage>
+  );
+}
+
+function Conferences() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const loaded = useLoaded(api.conferences);
+  if (loaded.kind === 'loading') return <p className="dc-empty">{t('common.loading')}</p>;
+  if (loaded.kind === 'failed')
+    return (
+      <div className="dc-note dc-note--red" role="alert">
+        <p>{loaded.reason[language]}</p>
+        <Button variant="default" size="xs" mt={8} onClick={loaded.reload}>
+          {t('common.retry')}
+        </Button>
+      </div>
+    );
+  if (loaded.value.length === 0) return <p className="dc-empty">{t('entrance.listEmpty')}</p>;
+  const newestFirst = [...loaded.value].sort((a, b) => b.plan.date.localeCompare(a.plan.date));
+  return (
+    <ul className="dc-cards">
+      {newestFirst.map((conference) => (
+        <ConferenceCard key={conference.conferenceId} conference={conference} />
+      ))}
+    </ul>
+  );
+}
+
+function ConferenceCard({ conference }: { readonly conference: ConferenceSummary }) {
+  const { t } = useTranslation();
+  const { conferenceId, plan, phase, siteCount, roles } = conference;
+  const { title, kind, date } = plan;
+  const sites = siteCount === 0 ? t('entrance.oneRoom') : t('entrance.siteCount', { count: siteCount });
+  const roleWords = roles.map((role) => t(`names.role.${role}`)).join(', ');
+  return (
+    <li className="dc-card">
+      <div className="dc-grow">
+        <div className="dc-row dc-row--wrap">
+          <h2>{title}</h2>
+          <Tag tone={tones[phase]}>{t(`names.phase.${phase}`)}</Tag>
+        </div>
+        <p className="dc-quiet">
+          {formatDate(date)} · {t(`names.conferenceKind.${kind}`)} · {sites}
+        </p>
+        {roles.length > 0 && <p className="dc-quiet">{t('entrance.myRoles', { roles: roleWords })}</p>}
+      </div>
+      <Button component={Link} href={`/hoi-nghi/${conferenceId}`} aria-label={`${t('entrance.enter')}: ${title}`}>
+        {t('entrance.enter')}
+      </Button>
+    </li>
+  );
+}
+
+function AccountMenu() {
+  const { t } = useTranslation();
+  const change = useChangePreferences();
+  const session = useSession();
+  const { signOut } = useSessionActions();
+  const principal = session.kind === 'signedIn' ? session.session.principal : null;
+  return (
+    <>
+      <LanguageSwitch onLanguage={(language) => change({ language })} />
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconLogout size={16} />}>
+            {principal?.kind === 'account' ? principal.name : t('common.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void signOut({ everywhere: false })}>{t('common.signOut')}</Menu.Item>
+          <Menu.Item onClick={() => void signOut({ everywhere: true })}>{t('common.signOutEverywhere')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

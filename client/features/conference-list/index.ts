@@ -1,0 +1,1 @@
+export { ConferenceList } from './ConferenceList.tsx';

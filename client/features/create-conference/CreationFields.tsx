@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AccountSummary, UnitSummary } from '#client/bindings/api.ts';
+import { api } from '#client/bindings/api.ts';
+import type { Reason } from '#client/bindings/reason.ts';
+import { useLanguage } from '#client/i18n/language.ts';
+import type { Draft } from './draft.ts';
+import { formOf } from './draft.ts';
+import { PeopleFields } from './PeopleFields.tsx';
+import { PlanFields } from './PlanFields.tsx';
+import { SitesField } from './SitesField.tsx';
+
+export type FieldsProps = {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly units: readonly UnitSummary[];
+  readonly accounts: readonly AccountSummary[];
+};
+
+/** The plain form: what, where, who. */
+export function CreationFields(props: FieldsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [pending, setPending] = useState(false);
+  const [reason, setReason] = useState<Reason | null>(null);
+  const form = formOf(props.draft, props);
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    if (form === null) return;
+    setPending(true);
+    const outcome = await api.createConference(form);
+    setPending(false);
+    if (outcome.ok) navigate(`/hoi-nghi/${outcome.value.conferenceId}`);
+    else setReason(outcome.reason);
+  };
+  return (
+    <form className="dc-stack" onSubmit={(event) => void create(event)}>
+      <PlanFields {...props} />
+      <SitesField {...props} />
+      <PeopleFields {...props} />
+      {reason !== null && (
+        <div className="dc-note dc-note--red" role="alert">
+          <p>{reason[language]}</p>
+        </div>
+      )}
+      <div className="dc-row">
+        <Button type="submit" size="md" loading={pending} disabled={form === null}>
+          {t('entrance.createButton')}
+        </Button>
+        {form === null && <span className="dc-quiet">{t('entrance.incomplete')}</span>}
+      </div>
+    </form>
+  );
+}

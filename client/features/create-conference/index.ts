@@ -1,0 +1,1 @@
+export { CreateConference } from './CreateConference.tsx';

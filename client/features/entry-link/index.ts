@@ -1,0 +1,1 @@
+export { EnterByLink } from './EnterByLink.tsx';

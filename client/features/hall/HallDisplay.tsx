@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '#client/bindings/clock.ts';
+import { useCommand, useRefusal } from '#client/bindings/commands.ts';
+import { useConference } from '#client/bindings/conference.tsx';
+import { useConnection } from '#client/bindings/connection.ts';
+import { useEnterAsDisplay } from '#client/bindings/display.ts';
+import { MediaView } from '#client/bindings/MediaView.tsx';
+import { useStagePicture } from '#client/bindings/media.ts';
+import { ActsProvider } from '#client/ui/acts.tsx';
+import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
+import { DisplayLine } from '#client/ui/DisplayLine.tsx';
+import { StageView } from '#client/ui/StageView.tsx';
+
+/** The screen of a hall: stage, clock, item. It receives only and has no controls. */
+export function HallDisplay() {
+  return (
+    <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
+      <Hall />
+    </ActsProvider>
+  );
+}
+
+function Hall() {
+  const { t } = useTranslation();
+  const state = useConference((whole) => whole);
+  const held = useStagePicture();
+  const connection = useConnection();
+  useEnterAsDisplay(t('conference.hallLabel'));
+  return (
+    <main className="dc-hall">
+      <ConnectionBanner
+        awaySince={connection.kind === 'offline' ? connection.since : null}
+        readOnly={false}
+        mediaInterrupted={false}
+      />
+      <StageView
+        state={state}
+        held={held}
+        picture={({ deviceId, source }, placeholder) => (
+          <MediaView deviceId={deviceId} source={source} fit="contain">
+            {placeholder}
+          </MediaView>
+        )}
+      />
+      <DisplayLine state={state} />
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { HallDisplay } from './HallDisplay.tsx';

@@ -1,0 +1,28 @@
+import { useSilentMicrophones } from '#client/bindings/live.ts';
+import { MediaView } from '#client/bindings/MediaView.tsx';
+import { useStagePicture } from '#client/bindings/media.ts';
+import { StageNotices } from '#client/ui/StageNotices.tsx';
+import { StageView } from '#client/ui/StageView.tsx';
+import type { ConferenceState } from '#shared/conference/index.ts';
+
+/** The stage, small, with what stands against the speech under it. */
+export function DeskStage({ state }: { readonly state: ConferenceState }) {
+  const held = useStagePicture();
+  const silentSiteIds = useSilentMicrophones();
+  return (
+    <>
+      <div className="dc-desk-stage">
+        <StageView
+          state={state}
+          held={held}
+          picture={({ deviceId, source }, placeholder) => (
+            <MediaView deviceId={deviceId} source={source} fit="contain">
+              {placeholder}
+            </MediaView>
+          )}
+        />
+      </div>
+      <StageNotices state={state} silentSiteIds={silentSiteIds} mayLead />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '#client/bindings/clock.ts';
+import { useCommand, useRefusal } from '#client/bindings/commands.ts';
+import { useConference } from '#client/bindings/conference.tsx';
+import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
+import { ActsProvider } from '#client/ui/acts.tsx';
+import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
+import { UndoToast } from '#client/ui/UndoToast.tsx';
+import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
+import { Away } from './Away.tsx';
+import { DeskHeader } from './DeskHeader.tsx';
+import type { DeskOverlay } from './DeskOverlays.tsx';
+import { DeskOverlays } from './DeskOverlays.tsx';
+import { DeskStage } from './DeskStage.tsx';
+import type { DeskTab } from './DeskTabs.tsx';
+import { DeskTabs } from './DeskTabs.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
+
+/** The secretary's desk: the running record in the middle, agenda and stage beside it, all work one key away. */
+export function SecretaryDesk() {
+  return (
+    <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
+      <Desk />
+    </ActsProvider>
+  );
+}
+
+function Desk() {
+  const state = useConference((whole) => whole);
+  const [tab, setTab] = useState<DeskTab>('floor');
+  const [overlay, setOverlay] = useState<DeskOverlay>(null);
+  useConsoleKeys();
+  return (
+    <div className="dc-screen">
+      <DeskHeader state={state} onNotReported={() => setTab('attendance')} />
+      <Away />
+      <main className="dc-console dc-console--secretary">
+        <div className="dc-column">
+          <DeskStage state={state} />
+          <AgendaPanel state={state} mayLead />
+          <PresidingPanel state={state} />
+        </div>
+        <div className="dc-column">
+          <RecordPanel
+            state={state}
+            onAddLate={() => setOverlay({ kind: 'addLate' })}
+            onCorrect={(speech) => setOverlay({ kind: 'correct', speech })}
+          />
+        </div>
+        <DeskTabs
+          state={state}
+          tab={tab}
+          onTab={setTab}
+          onEnter={(siteId) => setOverlay({ kind: 'attendance', siteId })}
+          onCall={(siteId) => setOverlay({ kind: 'call', siteId })}
+          onOpenSite={() => setOverlay({ kind: 'openSite' })}
+          onRegister={() => setOverlay({ kind: 'register' })}
+          onSuggest={() => setOverlay({ kind: 'suggest' })}
+        />
+      </main>
+      <Foot onKeys={() => setOverlay({ kind: 'keys' })} />
+      <UndoToast state={state} />
+      <DeskOverlays state={state} overlay={overlay} onClose={() => setOverlay(null)} />
+    </div>
+  );
+}
+
+function Foot({ onKeys }: { readonly onKeys: () => void }) {
+  const { t } = useTranslation();
+  const change = useChangePreferences();
+  return (
+    <ConsoleFoot onLanguage={(language) => change({ language })}>
+      <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
+        {t('conference.keys')} (?)
+      </button>
+    </ConsoleFoot>
+  );
+}

@@ -1,0 +1,1 @@
+export { SecretaryDesk } from './SecretaryDesk.tsx';

@@ -1,0 +1,2 @@
+export { SignedOut } from './SignedOut.tsx';
+export { SignIn } from './SignIn.tsx';

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useStanding } from '#client/bindings/conference.tsx';
+import { useLevel, useSilentMicrophones } from '#client/bindings/live.ts';
+import type { SourceFact } from '#client/bindings/media.ts';
+import { useMedia } from '#client/bindings/media.ts';
+import { useLanguage } from '#client/i18n/language.ts';
+import { ActButton } from '#client/ui/ActButton.tsx';
+import { MicrophoneCard } from '#client/ui/MicrophoneCard.tsx';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { currentSpeech, heardSites } from '#shared/conference/index.ts';
+import type { SiteId } from '#shared/kernel/index.ts';
+
+type Words = { readonly tone: 'closed' | 'open' | 'amber'; readonly title: string; readonly text: string };
+
+/** Whether this room is heard, in words, and its own mute. */
+export function Microphone({ state, siteId }: { readonly state: ConferenceState; readonly siteId: SiteId }) {
+  const { t } = useTranslation();
+  const words = useWords(state, siteId);
+  const level = useLevel(siteId);
+  const muted = state.roster.mutedSites[siteId] === true;
+  return (
+    <MicrophoneCard {...words} {...(words.tone === 'open' ? { level } : {})}>
+      <ActButton command={{ type: muted ? 'roster/unmuteSite' : 'roster/muteSite', siteId }} size="xs">
+        {muted ? t('site.unmute') : t('site.mute')}
+      </ActButton>
+    </MicrophoneCard>
+  );
+}
+
+function useWords(state: ConferenceState, siteId: SiteId): Words {
+  const { t } = useTranslation();
+  const device = useDeviceWords(state, siteId);
+  const silent = useSilentMicrophones().includes(siteId);
+  if (state.roster.mutedSites[siteId])
+    return { tone: 'amber', title: t('site.micMuted'), text: t('site.micMutedText') };
+  if (state.floor.silencedSites[siteId])
+    return { tone: 'amber', title: t('site.micSilenced'), text: t('site.micSilencedText') };
+  if (device !== null) return device;
+  if (!heardSites(state).includes(siteId))
+    return { tone: 'closed', title: t('site.micClosed'), text: t('site.micClosedText') };
+  if (silent) return { tone: 'amber', title: t('connection.silentTitle'), text: t('connection.silentOwn') };
+  if (state.phase.kind !== 'running') return { tone: 'open', title: t('site.micTest'), text: t('site.micTestText') };
+  if (state.agenda.rollCall.siteId === siteId)
+    return { tone: 'open', title: t('site.micOpen'), text: t('site.called') };
+  const own = currentSpeech(state)?.siteId === siteId;
+  return { tone: 'open', title: own ? t('site.micOpenFloor') : t('site.micOpen'), text: t('site.micOpenText') };
+}
+
+/** What this device itself has to say against being heard; null when it can be, or when another device has the sound. */
+function useDeviceWords(state: ConferenceState, siteId: SiteId): Words | null {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { deviceId } = useStanding();
+  const { microphone } = useMedia();
+  const soundDeviceId = state.roster.soundDeviceBySite[siteId];
+  if (soundDeviceId === undefined) return { tone: 'amber', title: t('site.micNone'), text: t('site.micNoneText') };
+  if (soundDeviceId !== deviceId) return null;
+  return failureOf(microphone, { failed: t('site.micFailed'), starting: t('site.micStarting'), language });
+}
+
+type FailureWords = { readonly failed: string; readonly starting: string; readonly language: 'vi' | 'en' };
+
+function failureOf(microphone: SourceFact, words: FailureWords): Words | null {
+  if (microphone.kind === 'failed')
+    return { tone: 'amber', title: words.failed, text: microphone.reason[words.language] };
+  return microphone.kind === 'starting' ? { tone: 'closed', title: words.starting, text: '' } : null;
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useSilentMicrophones } from '#client/bindings/live.ts';
+import { MediaView } from '#client/bindings/MediaView.tsx';
+import { useStagePicture } from '#client/bindings/media.ts';
+import { nextItem } from '#client/ui/AgendaPanel.tsx';
+import { IconClipboardList } from '#client/ui/icons.ts';
+import { StageNotices } from '#client/ui/StageNotices.tsx';
+import { StageView } from '#client/ui/StageView.tsx';
+import { orderedItems } from '#shared/agenda/index.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import type { SiteId } from '#shared/kernel/index.ts';
+import { ShareButton } from './ShareButton.tsx';
+
+/** What everybody sees, and where the agenda stands. */
+export function SiteStage({ state, siteId }: { readonly state: ConferenceState; readonly siteId: SiteId }) {
+  const held = useStagePicture();
+  const silent = useSilentMicrophones().filter((each) => each !== siteId);
+  return (
+    <div className="dc-column">
+      <StageView
+        state={state}
+        held={held}
+        picture={({ deviceId, source }, placeholder) => (
+          <MediaView deviceId={deviceId} source={source} fit="contain">
+            {placeholder}
+          </MediaView>
+        )}
+        notice={<StageNotices state={state} silentSiteIds={silent} mayLead={false} />}
+      />
+      <AgendaLine state={state} />
+    </div>
+  );
+}
+
+function AgendaLine({ state }: { readonly state: ConferenceState }) {
+  const { t } = useTranslation();
+  const items = orderedItems(state.agenda);
+  const current = items.find((item) => item.state === 'current');
+  const next = nextItem(items);
+  return (
+    <section className="dc-panel dc-agenda-line">
+      <IconClipboardList size={22} aria-hidden="true" />
+      <div className="dc-grow">
+        <p className="dc-flat dc-strong">{current?.title ?? t('agenda.nothingCurrent')}</p>
+        {next !== null && <p className="dc-flat dc-quiet">{t('site.agendaNext', { title: next.title })}</p>}
+      </div>
+      <ShareButton state={state} />
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { TechnicianBoard } from './TechnicianBoard.tsx';

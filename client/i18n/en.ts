@@ -1,0 +1,31 @@
+import { agenda } from './en/agenda.ts';
+import { attendance } from './en/attendance.ts';
+import { common } from './en/common.ts';
+import { conference } from './en/conference.ts';
+import { connection } from './en/connection.ts';
+import { desk } from './en/desk.ts';
+import { devices } from './en/devices.ts';
+import { entrance } from './en/entrance.ts';
+import { floor } from './en/floor.ts';
+import { keys } from './en/keys.ts';
+import { names } from './en/names.ts';
+import { site } from './en/site.ts';
+import { technician } from './en/technician.ts';
+import type { Words } from './vi.ts';
+
+/** Every word on screen in English. */
+export const en: Words = {
+  agenda,
+  attendance,
+  common,
+  conference,
+  connection,
+  desk,
+  devices,
+  entrance,
+  floor,
+  keys,
+  names,
+  site,
+  technician,
+};

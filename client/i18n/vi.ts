@@ -1,0 +1,35 @@
+import { agenda } from './vi/agenda.ts';
+import { attendance } from './vi/attendance.ts';
+import { common } from './vi/common.ts';
+import { conference } from './vi/conference.ts';
+import { connection } from './vi/connection.ts';
+import { desk } from './vi/desk.ts';
+import { devices } from './vi/devices.ts';
+import { entrance } from './vi/entrance.ts';
+import { floor } from './vi/floor.ts';
+import { keys } from './vi/keys.ts';
+import { names } from './vi/names.ts';
+import { site } from './vi/site.ts';
+import { technician } from './vi/technician.ts';
+
+/** Every word on screen in Vietnamese, the language of the product. */
+export const vi = {
+  agenda,
+  attendance,
+  common,
+  conference,
+  connection,
+  desk,
+  devices,
+  entrance,
+  floor,
+  keys,
+  names,
+  site,
+  technician,
+};
+
+type AsText<T> = { readonly [K in keyof T]: T[K] extends string ? string : AsText<T[K]> };
+
+/** The shape that each language fills: the keys of the Vietnamese words. */
+export type Words = AsText<typeof vi>;

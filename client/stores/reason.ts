@@ -1,0 +1,15 @@
+/** Why something was not done, in words for the person who asked. */
+export type Reason = { readonly code: string; readonly vi: string; readonly en: string };
+
+/** What came of something that may fail in expected ways. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
+
+/** An outcome that went well. */
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/** An outcome that did not. */
+export function failed(reason: Reason): Outcome<never> {
+  return { ok: false, reason };
+}

@@ -1,0 +1,78 @@
+import type { ButtonProps } from '@mantine/core';
+import { Button, Kbd, Tooltip } from '@mantine/core';
+import type { MouseEvent, ReactNode } from 'react';
+import { useId } from 'react';
+import { showRefusal } from './toasts.ts';
+
+export type ActionButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** Why it would be refused, in words; null when it may be pressed. */
+  readonly reason?: string | null;
+  readonly pending?: boolean;
+  readonly icon?: ReactNode;
+  /** The key that does the same, as printed; `useConsoleKeys` presses this button for it. */
+  readonly shortcut?: string;
+  /** Leaves the key off the button's face where room is short. */
+  readonly hidesShortcut?: boolean;
+  readonly look?: 'primary' | 'plain' | 'danger' | 'quiet';
+  readonly size?: ButtonProps['size'];
+  readonly fullWidth?: boolean;
+  readonly label?: string;
+};
+
+const looks = {
+  primary: { variant: 'filled', color: 'red' },
+  plain: { variant: 'default', color: 'gray' },
+  danger: { variant: 'default', color: 'red' },
+  quiet: { variant: 'subtle', color: 'navy' },
+} as const;
+
+/**
+ * A button for one act. Where the act would be refused it stays reachable by keyboard, does nothing and says why:
+ * a truly disabled element would hide its reason from those who need it.
+ */
+export function ActionButton(props: ActionButtonProps) {
+  const { children, onPress, reason = null, pending = false, icon, shortcut, look = 'plain', size = 'sm' } = props;
+  const reasonId = useId();
+  const blocked = reason !== null;
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (event.detail > 0) event.currentTarget.blur(); // after the mouse, the keys belong to the console again
+    if (blocked && event.detail === 0) showRefusal(reason); // a key shows no tooltip
+    if (!blocked && !pending) onPress();
+  };
+  return (
+    <>
+      <Tooltip label={reason ?? ''} disabled={!blocked}>
+        <Button
+          {...looks[look]}
+          className={`dc-action dc-action--${look}`}
+          size={size}
+          fullWidth={props.fullWidth ?? false}
+          leftSection={icon}
+          rightSection={
+            shortcut === undefined || props.hidesShortcut === true ? null : <Kbd className="dc-kbd">{shortcut}</Kbd>
+          }
+          loading={pending}
+          onClick={press}
+          aria-disabled={blocked || pending}
+          aria-describedby={blocked ? reasonId : undefined}
+          {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+          {...(shortcut === undefined ? {} : { 'data-shortcut': shortcut, 'aria-keyshortcuts': ariaKeyOf(shortcut) })}
+          {...(blocked ? { 'data-disabled': true } : {})}
+        >
+          {children}
+        </Button>
+      </Tooltip>
+      {blocked && (
+        <span className="dc-hidden" id={reasonId}>
+          {reason}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ariaKeyOf(shortcut: string): string {
+  return shortcut === '␣' ? 'Space' : shortcut === '−' ? '-' : shortcut;
+}

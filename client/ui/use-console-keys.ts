@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+
+/** Printed names of keys whose `KeyboardEvent.key` is something else. */
+const printed: Readonly<Record<string, string>> = { ' ': '␣', '=': '+', '-': '−' };
+
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"] *, [role="listbox"] *';
+const PRESSABLE = 'button, a, [role="button"], summary, [role="tab"]';
+
+/**
+ * Lets keys press the buttons that carry them (`data-shortcut`), so that a key does and refuses exactly what its button
+ * does. Not while somebody types or a dialog is open, and not where the key already presses what has the focus.
+ */
+export function useConsoleKeys(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (!isFree(event)) return;
+  const button = buttonOf(event.key);
+  if (button === undefined) return;
+  event.preventDefault();
+  button.click();
+}
+
+function buttonOf(key: string): HTMLElement | undefined {
+  const name = printed[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const buttons = document.querySelectorAll<HTMLElement>('[data-shortcut]');
+  return [...buttons].find((button) => button.dataset['shortcut'] === name);
+}
+
+function isFree(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (document.querySelector('[role="dialog"]') !== null) return false;
+  if (!(event.target instanceof Element)) return true;
+  if (event.target.closest(TYPING) !== null) return false;
+  const presses = event.key === 'Enter' || event.key === ' ';
+  return !(presses && event.target.closest(PRESSABLE) !== null);
+}
