@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createEntrance, type Entrance } from '#server/accounts/create-entrance.ts';
 import { Registry } from '#server/conference/registry.ts';
 import { lockDataDir } from '#server/db/data-dir-lock.ts';
 import { databasePath, openDatabase } from '#server/db/open.ts';
 import { createStores, type Stores } from '#server/db/stores.ts';
+import { createReady } from '#server/demo/ready-conference.ts';
 import { type SeededDemo, seedDemo } from '#server/demo/seed.ts';
 import { createHttp } from '#server/http/create-http.ts';
 import {
@@ -13,20 +13,18 @@ import {
   type LocalCertificate,
   namesOfThisMachine,
 } from '#server/local-authority/local-authority.ts';
+import { renewWhileRunning } from '#server/local-authority/renewal.ts';
 import { FakeMediaBackend } from '#server/media/fake-media-backend.ts';
 import { MediaPlane } from '#server/media/media-plane.ts';
 import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
 import { MediaProbe } from '#server/media/probe.ts';
-import type { Account } from '#server/ports/accounts.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LiveFigures } from '#server/ports/live-figures.ts';
 import type { MediaBackend } from '#server/ports/media-backend.ts';
 import type { OnStep } from '#server/ports/publisher.ts';
-import { createGateway, REALTIME_PATH } from '#server/realtime/gateway.ts';
-import type { Setup } from '#shared/conference/index.ts';
-import type { CommandId, ConferenceId } from '#shared/kernel/index.ts';
-import type { CommandAnswer } from '#shared/protocol/index.ts';
+import { createGateway } from '#server/realtime/gateway.ts';
+import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
 import type { Log } from './log.ts';
@@ -132,6 +130,10 @@ async function compose(
     health: () => plane.probe.health(),
   });
   closing.push(() => http.close());
+  if (certificate) {
+    const current = () => localCertificate(config, clock);
+    closing.push(renewWhileRunning({ clock, log, current, renewed: (made) => http.renewCertificate(made) }));
+  }
   endStrayUpgrades(http.server);
   const gateway = createGateway({
     server: http.server,
@@ -236,16 +238,6 @@ async function localCertificate(config: Config, clock: Clock): Promise<LocalCert
   return await ensureLocalCertificate({ dataDir: config.dataDir, now: clock.now(), names: namesOfThisMachine() });
 }
 
-/** A request for a WebSocket that nobody serves would stay open for good. */
-function endStrayUpgrades(server: Server): void {
-  server.on('upgrade', (request, socket) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === `${REALTIME_PATH}/`) return; // engine.io listens itself
-    socket.on('error', () => socket.destroy());
-    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-  });
-}
-
 /** A removed device cannot come back by its old cookie, link or socket. */
 function barRemovedDevices(registry: Registry, { devices }: Entrance): void {
   registry.followedBy({
@@ -275,26 +267,6 @@ async function seed({ config, stores, entrance, ids, registry }: SeedParts): Pro
     hasConferences: () => registry.conferenceIds().length > 0,
     createReady: (setup, administrator) => createReady({ registry, ids, setup, administrator }),
   });
-}
-
-function createReady(options: {
-  readonly registry: Registry;
-  readonly ids: Ids;
-  readonly setup: Setup;
-  readonly administrator: Account;
-}): ConferenceId {
-  const { registry, ids, setup, administrator } = options;
-  const actor = { kind: 'administrator', accountId: administrator.id, deviceId: null } as const;
-  const made = registry.create({ setup, actor });
-  if (!made.ok) throw new Error(`the demo could not be made: ${made.refusal.code}`);
-  let answer: CommandAnswer | undefined;
-  const commandId = ids.draw() as CommandId; // drawn for a command
-  const command = { type: 'conference/makeReady' } as const;
-  registry.find(made.conferenceId)?.host.ask({ actor, commandId, command }, (given) => {
-    answer = given;
-  });
-  if (!answer?.ok) throw new Error('the demo could not be made ready');
-  return made.conferenceId;
 }
 
 function once(call: () => Promise<void>): () => Promise<void> {

@@ -1,10 +1,11 @@
 import { ConferenceMedia, type ConferenceMediaOptions } from '#server/media/conference-media.ts';
 import type { FloorPolicyInput } from '#server/media/floor-policy.ts';
 import type { MediaPeer } from '#server/media/media-device.ts';
+import type { OwnMediaRequest } from '#server/media/media-requests.ts';
 import type { MediaRights } from '#server/media/media-rights.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { LineFigures, MediaBackend } from '#server/ports/media-backend.ts';
-import { type MediaAnswer, type MediaMessage, type MediaRequest, mediaRequestSchema } from '#shared/protocol/index.ts';
+import { type MediaAnswer, type MediaMessage, mediaRequestSchema } from '#shared/protocol/index.ts';
 import { keptLog } from './kept-log.ts';
 
 export const ROOM_DEVICE: MediaRights = { sends: ['microphone', 'camera', 'screen'], hears: true, sees: true };
@@ -40,7 +41,7 @@ export type Harness = {
   /** Changes the conference and lets media follow. */
   become(change: Partial<FloorPolicyInput>): Promise<void>;
   /** A request as it would come over the wire. */
-  ask(deviceId: string, request: MediaRequest): Promise<MediaAnswer>;
+  ask(deviceId: string, request: OwnMediaRequest): Promise<MediaAnswer>;
   /** Attaches a device; its messages arrive as they would over the wire. */
   attach(deviceId: string, onMessage: (message: MediaMessage) => void): MediaPeer;
 };
@@ -73,13 +74,20 @@ export async function openHarness(options: {
       state = { ...state, ...change };
       await media.notify();
     },
-    ask: (deviceId, request) => media.handle(deviceId, mediaRequestSchema.parse(request)),
+    ask: (deviceId, request) => media.handle(deviceId, ownRequest(request)),
     attach(deviceId, onMessage) {
       const peer = { send: (message: MediaMessage) => onMessage(JSON.parse(JSON.stringify(message))) };
       media.attach(deviceId, peer);
       return peer;
     },
   };
+}
+
+/** As it comes over the wire. */
+function ownRequest(request: OwnMediaRequest): OwnMediaRequest {
+  const parsed = mediaRequestSchema.parse(request);
+  if (parsed.type === 'restartDevice') throw new Error('that request is answered before it comes here');
+  return parsed;
 }
 
 function surroundings(

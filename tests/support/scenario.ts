@@ -216,6 +216,13 @@ export class Scenario {
     return this;
   }
 
+  /** When somebody tries what may well be refused. */
+  tries(actor: Actor, command: Command): this {
+    this.when(actor, command);
+    this.#refusalSeen = true;
+    return this;
+  }
+
   /** When a device of a room enters with sound. */
   enters(siteId: SiteId, deviceId = `pc-${siteId}`, takesSoundFrom: string | null = null): this {
     return this.when(room(siteId, deviceId), {

@@ -8,11 +8,12 @@ export type BotMediaOptions = {
   readonly name: string;
   /** Whether it receives pictures and sound, too. */
   readonly receives: boolean;
+  readonly framesPerSecond: number;
   /** Puts a request to the server; rejects when there is no answer. */
   readonly signal: (request: MediaRequest) => Promise<MediaAnswer>;
 };
 
-const PICTURE = { width: 320, height: 180, framesPerSecond: 10 };
+const PICTURE = { width: 320, height: 180 };
 /** The stage and eight tiles. */
 const RECEIVED_PICTURES = 9;
 const RETRY_MS = 2_000;
@@ -37,12 +38,11 @@ export class BotMedia {
   ensure(now: number): void {
     if (this.#state !== 'away' || now < this.#retryAt) return;
     this.#state = 'joining';
-    this.#retryAt = now + RETRY_MS;
     const site = this.#newSite();
     this.#site = site;
     site.join().then(
       () => this.#joined(site),
-      () => this.#failed(site), // the next call tries again
+      () => this.#failed(site, now + RETRY_MS), // a later call tries again
     );
   }
 
@@ -50,14 +50,14 @@ export class BotMedia {
     const isOver = message.type === 'rejoin' || message.type === 'interrupted' || message.type === 'dismissed';
     if (!isOver) return this.#site?.onMessage(message);
     this.drop();
-    if (message.type === 'rejoin') this.#retryAt = 0;
   }
 
-  /** Ends what there is; `ensure` begins anew. */
+  /** Ends what there is; the next `ensure` begins anew. */
   drop(): void {
     const site = this.#site;
     this.#site = null;
     this.#state = 'away';
+    this.#retryAt = 0;
     site?.close();
   }
 
@@ -65,18 +65,19 @@ export class BotMedia {
     if (this.#site === site) this.#state = 'there';
   }
 
-  #failed(site: SyntheticSite): void {
-    if (this.#site === site) this.drop();
-    else site.close();
+  #failed(site: SyntheticSite, retryAt: number): void {
+    if (this.#site !== site) return;
+    this.drop();
+    this.#retryAt = retryAt;
   }
 
   #newSite(): SyntheticSite {
-    const { number, name, receives, signal } = this.#options;
+    const { number, name, receives, framesPerSecond, signal } = this.#options;
     return new SyntheticSite({
       number,
       signal,
       tone: 300 + number * 40,
-      picture: { ...PICTURE, draw: namePicture({ name, number, ...PICTURE }) },
+      picture: { ...PICTURE, framesPerSecond, draw: namePicture({ name, number, ...PICTURE }) },
       hears: receives,
       pictures: receives ? RECEIVED_PICTURES : 0,
     });

@@ -18,11 +18,13 @@ export class Hall {
   #wasCut = false;
 
   constructor(options: BotOptions, links: readonly JoinLink[], say: (line: string) => void) {
-    const { url, receiveCount, seed, conferenceId } = options;
+    const { url, receiveCount, framesPerSecond, seed, conferenceId } = options;
     this.#say = say;
     this.#bots = links.map((link, index) => {
       const random = seededRandom(seed * 1_000 + index);
-      return new SiteBot({ link, url, number: index + 1, receives: index < receiveCount, random, conferenceId, say });
+      const number = index + 1;
+      const receives = index < receiveCount;
+      return new SiteBot({ link, url, number, receives, framesPerSecond, random, conferenceId, say });
     });
   }
 

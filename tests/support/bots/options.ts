@@ -10,6 +10,7 @@ export type BotOptions = {
   readonly siteCount: number | null;
   /** How many of them receive pictures and sound too. */
   readonly receiveCount: number;
+  readonly framesPerSecond: number;
   readonly seed: number;
   /** Links into other conferences are left out. */
   readonly conferenceId: string | null;
@@ -27,6 +28,7 @@ Cách dùng: npm run demo:bots -- [tùy chọn]
 
   --sites N          số điểm cầu mô phỏng (mặc định: mọi đường dẫn có trong tệp)
   --receive N        số điểm cầu trong đó nhận cả hình và tiếng (mặc định 0)
+  --fps N            số khung hình mỗi giây (mặc định 10); giảm khi máy yếu
   --url ĐỊA_CHỈ      địa chỉ máy chủ (mặc định http://localhost:3000)
   --data-dir THƯ_MỤC thư mục dữ liệu của máy chủ, nơi có mat-khau-khoi-tao.txt (mặc định ./data hoặc DATA_DIR)
   --links TỆP        đọc đường dẫn vào hội nghị từ tệp khác, mỗi dòng một đường dẫn có /v/…
@@ -52,6 +54,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     linksPath: given('links', values.links) ?? join(dataDir, 'mat-khau-khoi-tao.txt'),
     siteCount: values.sites === undefined ? null : count('sites', values.sites, { least: 1 }),
     receiveCount: values.receive === undefined ? 0 : count('receive', values.receive, { least: 0 }),
+    framesPerSecond: values.fps === undefined ? 10 : count('fps', values.fps, { least: 1, most: 30 }),
     seed: values.seed === undefined ? 1 : count('seed', values.seed, { least: 0, most: 0xffff_ffff }),
     conferenceId: given('conference', values.conference) ?? null,
     insecure: values.insecure ?? false,
@@ -66,7 +69,15 @@ function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    const options = { sites: text, receive: text, url: text, links: text, conference: text, seed: text } as const;
+    const options = {
+      sites: text,
+      receive: text,
+      fps: text,
+      url: text,
+      links: text,
+      conference: text,
+      seed: text,
+    } as const;
     return parseArgs({ args: [...args], options: { ...options, 'data-dir': text, insecure: flag, help: flag } }).values;
   } catch {
     throw new OptionInvalid(`Không hiểu tùy chọn: ${args.join(' ')}`);

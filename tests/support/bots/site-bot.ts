@@ -12,6 +12,7 @@ export type SiteBotOptions = {
   readonly number: number;
   readonly url: string;
   readonly receives: boolean;
+  readonly framesPerSecond: number;
   readonly random: Random;
   /** Links into other conferences are not used. */
   readonly conferenceId: string | null;
@@ -43,12 +44,13 @@ export class SiteBot {
   #cutAt: number | null = null;
 
   constructor(options: SiteBotOptions) {
-    const { number, link, receives, random } = options;
+    const { number, link, receives, framesPerSecond, random } = options;
     this.#options = options;
     this.#behaviour = new SiteBehaviour(random);
     this.#media = new BotMedia({
       number,
       receives,
+      framesPerSecond,
       name: shortName(link.name),
       signal: (request) => this.#signal(request),
     });
@@ -69,11 +71,7 @@ export class SiteBot {
 
   /** Begins. */
   start(): void {
-    const look = () => {
-      this.#timer = setTimeout(look, LOOK_MS);
-      if (!this.#isBusy) void this.#guarded();
-    };
-    look();
+    this.#wake();
   }
 
   /** Leaves in order: the site's sound is free at once. Never rejects. */
@@ -86,6 +84,14 @@ export class SiteBot {
     }
     this.#standing = 'retired';
     this.#client?.close();
+  }
+
+  /** Looks now, and from now on every second. */
+  #wake(): void {
+    clearTimeout(this.#timer);
+    if (this.#standing === 'retired') return;
+    this.#timer = setTimeout(() => this.#wake(), LOOK_MS);
+    if (!this.#isBusy) void this.#guarded();
   }
 
   async #guarded(): Promise<void> {
@@ -118,7 +124,11 @@ export class SiteBot {
     if (conferenceId !== null && entered.conferenceId !== conferenceId) return this.#retire(null);
     this.#entered = entered;
     const client = new TestClient({ url, cookie: cookieHeader(this.#jar), conferenceId: entered.conferenceId });
-    client.socket.on('media', (message: MediaMessage) => this.#media.onMessage(message));
+    client.socket.on('media', (message: MediaMessage) => {
+      this.#media.onMessage(message);
+      if (message.type === 'rejoin') this.#wake();
+    });
+    client.socket.on('connect', () => this.#wake());
     client.socket.on('disconnect', () => this.#cut());
     client.socket.on('farewell', ({ refusal }) => this.#retire(wordsOfRefusal(refusal, 'vi')));
     this.#client = client;
@@ -182,6 +192,7 @@ export class SiteBot {
   #retire(words: string | null): void {
     if (this.#standing === 'retired') return;
     this.#standing = 'retired';
+    clearTimeout(this.#timer);
     if (words) this.#say(words);
     this.#media.drop();
     this.#client?.close();

@@ -4,9 +4,10 @@ import { createLiveStore, noteLines } from '#client/stores/live-store.ts';
 import { createMediaStore, notePicture, pictureKey } from '#client/stores/media-store.ts';
 import { createPreferencesStore } from '#client/stores/preferences-store.ts';
 import { createReplicaStore } from '#client/stores/replica-store.ts';
-import { createSessionStore } from '#client/stores/session-store.ts';
+import type { SessionStore } from '#client/stores/session-store.ts';
+import { createSessionStore, setSession } from '#client/stores/session-store.ts';
 import { rolesOf, siteOfActor, viewOf } from '#shared/conference/index.ts';
-import type { Actor, DeviceId } from '#shared/kernel/index.ts';
+import type { AccountId, Actor, DeviceId } from '#shared/kernel/index.ts';
 import { instant, wordsOfRefusal } from '#shared/kernel/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import type { LocalConference } from './local-conference.ts';
@@ -54,7 +55,9 @@ export function fakeConferenceClient(options: FakeOptions) {
       conference.now = now();
       const refusal = conference.run(actor, command);
       refresh();
-      return refusal === null ? { ok: true, version: conference.state.version } : { ok: false, reason: reasonOf(refusal) };
+      return refusal === null
+        ? { ok: true, version: conference.state.version }
+        : { ok: false, reason: reasonOf(refusal) };
     },
     refusalOf: (command) => {
       if (stores.connection.getState().state.kind !== 'joined')
@@ -114,8 +117,16 @@ export function noteSampleLines(conference: LocalConference, live: ReturnType<ty
   }
 }
 
+/** Signs the administrator in at a made-up client. */
+export function signIn({ session }: ReturnType<typeof fakeClient>): void {
+  const principal = { kind: 'account', accountId: 'a1' as AccountId, name: 'Quản trị', isAdministrator: true } as const;
+  const deviceId = 'd-own' as DeviceId;
+  const whose = { principal, deviceId, expiresAt: instant(Date.now() + 3_600_000), mayCreateConferences: true };
+  setSession(session, { kind: 'signedIn', session: whose });
+}
+
 /** A page's client with nobody signed in yet. */
-export function fakeClient(): Client {
+export function fakeClient(): Client & { readonly session: SessionStore } {
   const session = createSessionStore();
   return {
     session,
@@ -127,7 +138,10 @@ export function fakeClient(): Client {
       }),
       signOut: async () => done,
       enterByJoinLink: async () => ({ ok: false, reason: { code: 'x', vi: 'Đường dẫn đã thu hồi.', en: 'Revoked.' } }),
-      enterByDisplayLink: async () => ({ ok: false, reason: { code: 'x', vi: 'Đường dẫn đã thu hồi.', en: 'Revoked.' } }),
+      enterByDisplayLink: async () => ({
+        ok: false,
+        reason: { code: 'x', vi: 'Đường dẫn đã thu hồi.', en: 'Revoked.' },
+      }),
       refresh: nothing,
     },
     enterConference: async () => {

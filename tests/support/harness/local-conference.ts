@@ -11,9 +11,33 @@ export const MORNING = instant(Date.parse('2024-08-09T08:00:00+07:00'));
 const system: Actor = { kind: 'system' };
 
 export const unitNames = [
-  'TP Thanh Hóa', 'TP Sầm Sơn', 'TX Bỉm Sơn', 'TX Nghi Sơn', 'Bá Thước', 'Cẩm Thủy', 'Đông Sơn', 'Hà Trung', 'Hậu Lộc',
-  'Hoằng Hóa', 'Lang Chánh', 'Mường Lát', 'Nga Sơn', 'Ngọc Lặc', 'Như Thanh', 'Như Xuân', 'Nông Cống', 'Quan Hóa',
-  'Quan Sơn', 'Quảng Xương', 'Thạch Thành', 'Thiệu Hóa', 'Thọ Xuân', 'Thường Xuân', 'Triệu Sơn', 'Vĩnh Lộc', 'Yên Định',
+  'TP Thanh Hóa',
+  'TP Sầm Sơn',
+  'TX Bỉm Sơn',
+  'TX Nghi Sơn',
+  'Bá Thước',
+  'Cẩm Thủy',
+  'Đông Sơn',
+  'Hà Trung',
+  'Hậu Lộc',
+  'Hoằng Hóa',
+  'Lang Chánh',
+  'Mường Lát',
+  'Nga Sơn',
+  'Ngọc Lặc',
+  'Như Thanh',
+  'Như Xuân',
+  'Nông Cống',
+  'Quan Hóa',
+  'Quan Sơn',
+  'Quảng Xương',
+  'Thạch Thành',
+  'Thiệu Hóa',
+  'Thọ Xuân',
+  'Thường Xuân',
+  'Triệu Sơn',
+  'Vĩnh Lộc',
+  'Yên Định',
 ];
 
 /** A conference that lives in this page alone: the real rules, no server. */
@@ -65,7 +89,11 @@ export class LocalConference {
   }
 }
 
-function numbered(event: Event | undefined, version: number, { at, actor }: { at: Instant; actor: Actor; seed: string }) {
+function numbered(
+  event: Event | undefined,
+  version: number,
+  { at, actor }: { at: Instant; actor: Actor; seed: string },
+) {
   if (event === undefined) throw new Error('no event');
   return { version, at, actor, actingAs: { role: 'system', onBehalfOfChair: false } as const, event };
 }

@@ -20,7 +20,11 @@ export function gathered(): LocalConference {
     if (index > 23) return;
     addDelegates(conference, site, index);
   });
-  conference.must(chair, { type: 'roster/reportAttendance', siteId: conference.state.roster.hubSiteId, unnamedCount: 38 });
+  conference.must(chair, {
+    type: 'roster/reportAttendance',
+    siteId: conference.state.roster.hubSiteId,
+    unnamedCount: 38,
+  });
   return conference;
 }
 
@@ -29,7 +33,13 @@ export function discussing(): LocalConference {
   const conference = gathered();
   const chair = personActor(conference.state, 'Viện trưởng');
   conference.wait(1).must(chair, { type: 'conference/open' });
-  for (const [kind, minutes] of [['rollCall', 8], ['introduction', 5], ['report', 16], ['indicators', 7], ['prompts', 6]] as const) {
+  for (const [kind, minutes] of [
+    ['rollCall', 8],
+    ['introduction', 5],
+    ['report', 16],
+    ['indicators', 7],
+    ['prompts', 6],
+  ] as const) {
     startItem(conference, chair, kind);
     conference.wait(minutes);
   }
@@ -48,7 +58,12 @@ export function discussing(): LocalConference {
   return conference;
 }
 
-function enter(conference: LocalConference, actor: Actor, siteId: ConferenceState['roster']['hubSiteId'], label: string) {
+function enter(
+  conference: LocalConference,
+  actor: Actor,
+  siteId: ConferenceState['roster']['hubSiteId'],
+  label: string,
+) {
   conference.must(actor, { type: 'roster/joinDevice', siteId, label, abilities: everything, takesSoundFrom: null });
 }
 
@@ -59,7 +74,11 @@ function addDelegates(conference: LocalConference, actor: ReturnType<typeof site
   const absent = { kind: 'absentExcused', reason: 'đi công tác' } as const;
   const deputy = { name: '', title: 'Phó Viện trưởng', organisation: null, standing: 'member' } as const;
   conference.must(actor, { type: 'roster/addDelegate', siteId, delegate: head });
-  conference.must(actor, { type: 'roster/addDelegate', siteId, delegate: { ...deputy, attendance: index % 5 === 0 ? absent : present } });
+  conference.must(actor, {
+    type: 'roster/addDelegate',
+    siteId,
+    delegate: { ...deputy, attendance: index % 5 === 0 ? absent : present },
+  });
   conference.must(actor, { type: 'roster/reportAttendance', siteId, unnamedCount: 8 + (index % 5) });
 }
 

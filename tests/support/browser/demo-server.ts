@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { childrenOf } from '../process-tree.ts';
+import { eventually, freePort, ServerProcess } from '../server-process.ts';
+import { readWaysIn, type WaysIn } from '../sign-in.ts';
+
+export type DemoServerOptions = {
+  /** Settings on top of what a test needs. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+/** Variables of whoever runs the tests that must not reach the server. */
+const ofTheRunner = /^(PLAYWRIGHT|PW_|NODE_OPTIONS$|DIEM_CAU_|DEMO$|HOST$|TLS_|MEDIA_PORT$|MEDIA_ANNOUNCED|PORT$)/;
+
+/** The real server with its real media worker, on an empty data directory that the demo fills. */
+export class DemoServer {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'diem-cau-'));
+  readonly port: number;
+  readonly mediaPort: number;
+  readonly #settings: Readonly<Record<string, string>>;
+  #process: ServerProcess | null = null;
+  #ways: WaysIn | null = null;
+
+  private constructor(ports: { readonly port: number; readonly mediaPort: number }, options: DemoServerOptions) {
+    this.port = ports.port;
+    this.mediaPort = ports.mediaPort;
+    this.#settings = options.settings ?? {};
+  }
+
+  /** Starts one and waits until it serves. Throws with what it printed when it does not. */
+  static async open(options: DemoServerOptions = {}): Promise<DemoServer> {
+    const server = new DemoServer({ port: await freePort(), mediaPort: await freePort() }, options);
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Passwords and join links of the demo. */
+  get ways(): WaysIn {
+    this.#ways ??= readWaysIn(this.dataDir);
+    return this.#ways;
+  }
+
+  /** What the server printed that tells of a fault. */
+  get faults(): readonly string[] {
+    return this.#process?.faults ?? [];
+  }
+
+  /** Starts it, on the same data directory when it ran before. */
+  async start(): Promise<void> {
+    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRunner.test(name)));
+    const ports = { PORT: String(this.port), MEDIA_PORT: String(this.mediaPort) };
+    const running = new ServerProcess({
+      ...inherited,
+      LOG_LEVEL: 'warn',
+      ...ports,
+      DATA_DIR: this.dataDir,
+      ...this.#settings,
+    });
+    this.#process = running;
+    await eventually(
+      async () => !running.isRunning || (await this.#isHealthy()),
+      () => `the server did not start: ${running.output}`,
+    );
+    if (!running.isRunning) throw new Error(`the server did not start: ${running.output}`);
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    await this.#process?.kill();
+  }
+
+  /** Ends its media workers as a crash would; gives how many there were. */
+  killMediaWorkers(): number {
+    const workers = this.#process === null ? [] : childrenOf(this.#process.pid);
+    for (const pid of workers) process.kill(pid, 'SIGKILL');
+    return workers.length;
+  }
+
+  /** Ends it and removes its data. */
+  async close(): Promise<void> {
+    if (this.#process?.isRunning) await this.#process.kill();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #isHealthy(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/api/health`)).ok;
+    } catch {
+      return false; // nobody listens yet
+    }
+  }
+}
