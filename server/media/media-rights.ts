@@ -18,9 +18,9 @@ export function mediaRightsOf(state: ConferenceState, deviceId: DeviceId): Media
   if (!device || device.presence.kind === 'removed' || !state.roster.siteById[device.siteId]) return undefined;
   const observes = onlyObserves(state, device);
   return {
-    sends: observes || device.abilities.display ? [] : sourcesOf(device),
+    sends: observes ? [] : sourcesOf(device),
     // A display never plays. Beside the sound device of a site only an observer hears, on headphones of their own.
-    hears: !device.abilities.display && (device.abilities.sound || observes),
+    hears: device.abilities.sound || (observes && !device.abilities.display),
     sees: true,
   };
 }

@@ -84,8 +84,7 @@ function request(state: ConferenceState, fields: RequestFields, context: Context
   const stranger = whyNotSpeaker(state, fields.siteId, fields.speaker);
   if (stranger) return stranger;
   if (waitingOf(floor, fields, null).length > 0) return refused('floor/personWaiting');
-  const ofSite = waitingInOrder(floor).filter((waiting) => waiting.siteId === fields.siteId);
-  if (ofSite.length >= MAX_WAITING_PER_SITE) return refused('floor/siteQueueFull', { count: MAX_WAITING_PER_SITE });
+  if (isFull(floor, fields)) return refused('floor/siteQueueFull', { count: MAX_WAITING_PER_SITE });
   return happened<FloorEvent>({
     type: 'floor/requested',
     requestId: deriveId<RequestId>(context.seed),
@@ -103,13 +102,18 @@ function headOfItem(floor: Floor, fields: RequestFields): RequestId | null {
   return after?.requestId ?? null;
 }
 
+/** Speeches registered beforehand are the programme: the hub alone may have six or eight, and they take nobody's place. */
+function isFull(floor: Floor, { siteId, preRegistered }: RequestFields): boolean {
+  const ofSite = waitingInOrder(floor).filter((waiting) => waiting.siteId === siteId && !waiting.preRegistered);
+  return !preRegistered && ofSite.length >= MAX_WAITING_PER_SITE;
+}
+
 function restore(state: ConferenceState, requestId: RequestId): Decision<FloorEvent> {
   const found = state.floor.requestById[requestId];
   if (!found) return refused('floor/noSuchRequest');
   if (found.state.kind !== 'withdrawn' && found.state.kind !== 'declined') return refused('floor/notWithdrawn');
   if (waitingOf(state.floor, found, requestId).length > 0) return refused('floor/personWaiting');
-  const ofSite = waitingInOrder(state.floor).filter((waiting) => waiting.siteId === found.siteId);
-  if (ofSite.length >= MAX_WAITING_PER_SITE) return refused('floor/siteQueueFull', { count: MAX_WAITING_PER_SITE });
+  if (isFull(state.floor, found)) return refused('floor/siteQueueFull', { count: MAX_WAITING_PER_SITE });
   return happened<FloorEvent>({ type: 'floor/requestRestored', requestId });
 }
 

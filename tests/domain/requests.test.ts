@@ -141,6 +141,18 @@ it('FL6 a site has at most three waiting requests', () => {
   expect(hall.when(chair, { type: 'floor/restoreRequest', requestId: first }).refusal).toBe('floor/siteQueueFull');
 });
 
+it('FL6 speeches registered beforehand take nobody’s place', () => {
+  const hall = Scenario.discussing();
+  const registers = (title: string) =>
+    hall.when(secretary, {
+      type: 'floor/request',
+      request: { ...fields({ speaker: speaker(title) }), preRegistered: true },
+    });
+  for (const title of ['A', 'B', 'C', 'D']) registers(title);
+  expect(hall.waiting).toHaveLength(4);
+  expect(hall.asks(site.haTrung, 'E').waiting).toHaveLength(5);
+});
+
 it('FL7 a closed list refuses newcomers but keeps those waiting', () => {
   const hall = Scenario.discussing().asks(site.haTrung).when(chair, { type: 'floor/closeList' });
   expect(hall.asks(site.ngaSon).refusal).toBe('floor/listClosed');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { expect } from './test.ts';
 import { DemoServer } from './demo-server.ts';
 import type { PageMedia } from './page-media.ts';
 import { hubMedia, siteMedia } from './page-media.ts';
@@ -58,9 +58,9 @@ export async function openHall(browser: Browser): Promise<Hall> {
 
 /** The chair opens the conference. */
 export async function openConference(chair: Page): Promise<void> {
-  await chair.getByRole('button', { name: 'Khai mạc' }).click();
-  await chair.getByRole('dialog').getByRole('button', { name: 'Khai mạc' }).click();
-  await expect(chair.getByRole('button', { name: 'Bế mạc' })).toBeVisible();
+  await chair.getByRole('button', { name: 'Khai mạc', exact: true }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: 'Khai mạc', exact: true }).click();
+  await expect(chair.getByRole('button', { name: 'Bế mạc', exact: true })).toBeVisible();
 }
 
 /** The chair opens the list of requests. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { expect } from './test.ts';
 import type { MediaProbe, PageMedia } from './page-media.ts';
 
 /** A tone of 0.3 arrives with about as much; what leaks from neighbours and silence is a hundred times less. */
@@ -9,7 +9,6 @@ const NOT_HEARD = 0.01;
 const COLOR_TOLERANCE = 45;
 /** Share of the picture that a moving bar changes at least. */
 const MOVED = 0.02;
-const SENSES_WITHIN_MS = 20_000;
 
 type Seen = {
   readonly color: readonly [number, number, number];
@@ -26,7 +25,7 @@ export async function expectMovingPicture(video: Locator, { color }: Pick<PageMe
         const seen = await look(video);
         return { color: isNear(seen.color, color) ? color : seen.color, moves: seen.moved > MOVED };
       },
-      { timeout: SENSES_WITHIN_MS, message: 'a moving picture of that colour' },
+      { message: 'a moving picture of that colour' },
     )
     .toEqual({ color, moves: true });
 }
@@ -39,7 +38,6 @@ export async function expectHears(
   const wanted = Object.fromEntries(all.map((media) => [media.tone, heard.includes(media) ? 'heard' : 'silent']));
   await expect
     .poll(() => page.evaluate(hearingOf, { tones: all.map(({ tone }) => tone), HEARD, NOT_HEARD }), {
-      timeout: SENSES_WITHIN_MS,
       message: 'voices by their tones',
     })
     .toEqual(wanted);

@@ -1,4 +1,7 @@
-import { test as base } from '@playwright/test';
+import { expect as baseExpect, test as base } from '@playwright/test';
+
+/** Longer than a slow machine needs: a test waits for states, and fails only when one does not come. */
+export const STATE_WITHIN_MS = 45_000;
 
 /**
  * Tests of this project. A trace keeps steps and network only: pictures of many pages that show video would take the
@@ -11,4 +14,4 @@ export const test = base.extend({
   ],
 });
 
-export { expect } from '@playwright/test';
+export const expect = baseExpect.configure({ timeout: STATE_WITHIN_MS });

@@ -66,5 +66,6 @@ function range(min: number | undefined, max: number | undefined): string {
 }
 
 function asSchema(schema: unknown): JsonSchema {
-  return schema !== null && typeof schema === 'object' ? schema : {};
+  // Parts of a JSON schema are schemas, or `true` for anything.
+  return schema !== null && typeof schema === 'object' ? (schema as JsonSchema) : {};
 }
