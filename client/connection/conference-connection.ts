@@ -114,7 +114,7 @@ export class ConferenceConnection {
     if (this.#step.kind === 'waiting') clearTimeout(this.#step.timer);
     this.#step = { kind: 'dialling' };
     this.#dialledAt = this.#parts.clock.monotonic();
-    this.#wire.dial({ timeoutMs: dialTimeoutMs(this.#parts.clock.roundTripMs()) });
+    this.#wire.dial({ timeoutMs: dialTimeoutMs(this.#attempt, this.#parts.clock.roundTripMs()) });
   }
 
   #down(): void {

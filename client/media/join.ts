@@ -29,6 +29,7 @@ export class Join {
   readonly #ready = new Set<string>();
   /** Keys of pictures of which a frame was seen. */
   readonly #seen = new Set<PictureKey>();
+  #isCutShort = false;
   #closed = false;
 
   constructor(parts: JoinParts) {
@@ -43,6 +44,11 @@ export class Join {
   /** Whether this join may send at all. */
   get sends(): boolean {
     return this.#send !== null;
+  }
+
+  /** Whether the line was cut while this join began to send: nobody knows then how much of it the server has. */
+  get isCutShort(): boolean {
+    return this.#isCutShort;
   }
 
   /** Keys of the pictures that this join brings. */
@@ -129,7 +135,7 @@ export class Join {
       // Producers begin held back; that they flow is told by a message, which may have come already.
       if (store.getState()[source].kind !== 'on') noteSource(store, source, { kind: 'on', pausedByServer: true });
     } catch {
-      const isTold = this.#closed || store.getState()[source].kind === 'failed';
+      const isTold = this.#closed || this.#isCutShort || store.getState()[source].kind === 'failed';
       if (!isTold)
         noteSource(store, source, { kind: 'failed', reason: reasonOfRefusal({ code: 'media/unavailable' }) });
     }
@@ -196,6 +202,7 @@ export class Join {
     return {
       onConnect: async (dtlsParameters: Produced['rtpParameters']) => {
         const answer = await this.#parts.ask('connect', { joinId: this.joinId, transportId, dtlsParameters });
+        if (answer === null) this.#isCutShort = true;
         return answer?.ok === true;
       },
       onProduce: (produced: Produced) => this.#produced(transportId, produced),
@@ -207,6 +214,7 @@ export class Join {
 
   async #produced(transportId: string, produced: Produced): Promise<string | null> {
     const answer = await this.#parts.ask('produce', { joinId: this.joinId, transportId, ...produced });
+    if (answer === null) this.#isCutShort = true;
     if (answer === null) return null;
     if (answer.ok) return answer.producerId;
     noteSource(this.#parts.store, produced.source, { kind: 'failed', reason: reasonOfRefusal(answer.refusal) });

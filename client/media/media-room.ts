@@ -162,7 +162,7 @@ export class MediaRoom {
   /** The socket is back: is the join still good, and what has changed meanwhile. */
   async #synchronise(): Promise<void> {
     const join = this.#join;
-    if (join === null) return this.#joinAnew();
+    if (join === null || join.isCutShort) return this.#joinAnew();
     const answer = await this.#parts.ask('sync', { joinId: join.joinId });
     if (answer === null || this.#join !== join) return;
     if (!answer.ok) return this.#joinAnew();

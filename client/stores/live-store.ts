@@ -3,7 +3,7 @@ import type { SiteId } from '#shared/kernel/index.ts';
 import type { LevelsMessage, LinesMessage, SiteLineFigures } from '#shared/protocol/index.ts';
 import type { Store } from './store.ts';
 
-/** The line of one site: its newest figures and those before, oldest first. */
+/** The line of one site: its newest figures and those before, oldest first, of all its devices. */
 export type LineOfSite = {
   readonly siteId: SiteId;
   readonly latest: SiteLineFigures;
@@ -21,7 +21,7 @@ export type LiveFacts = {
 
 export type LiveStore = Store<LiveFacts>;
 
-/** At one figure every two seconds: two minutes. */
+/** Of each device; at one figure every two seconds: two minutes. */
 export const MOST_FIGURES = 60;
 
 /** Makes the store of figures of the moment. */
@@ -36,10 +36,14 @@ export function noteLevels(store: LiveStore, { levels }: LevelsMessage): void {
 
 /** Takes in figures of lines. Sites not named keep theirs: who left stays listed. */
 export function noteLines(store: LiveStore, { lines }: LinesMessage): void {
-  const { lineBySite } = store.getState();
-  const changed = lines.map((figures): [SiteId, LineOfSite] => {
-    const history = [...(lineBySite[figures.siteId]?.history ?? []), figures].slice(-MOST_FIGURES);
-    return [figures.siteId, { siteId: figures.siteId, latest: figures, history }];
-  });
-  store.setState({ lineBySite: { ...lineBySite, ...Object.fromEntries(changed) } });
+  store.setState(({ lineBySite }) => ({ lineBySite: lines.reduce(withFigures, lineBySite) }));
+}
+
+/** A site may have several devices: each keeps its own past. */
+function withFigures(before: LiveFacts['lineBySite'], figures: SiteLineFigures): LiveFacts['lineBySite'] {
+  const { siteId, deviceId } = figures;
+  const history = [...(before[siteId]?.history ?? []), figures];
+  const ofDevice = history.filter((each) => each.deviceId === deviceId);
+  const oldest = ofDevice.length > MOST_FIGURES ? ofDevice[0] : undefined;
+  return { ...before, [siteId]: { siteId, latest: figures, history: history.filter((each) => each !== oldest) } };
 }

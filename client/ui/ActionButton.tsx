@@ -18,6 +18,7 @@ export type ActionButtonProps = {
   readonly look?: 'primary' | 'plain' | 'danger' | 'quiet';
   readonly size?: ButtonProps['size'];
   readonly fullWidth?: boolean;
+  /** What the face leaves out for want of room, for those who hear it. */
   readonly label?: string;
 };
 
@@ -51,17 +52,21 @@ export function ActionButton(props: ActionButtonProps) {
           fullWidth={props.fullWidth ?? false}
           leftSection={icon}
           rightSection={
-            shortcut === undefined || props.hidesShortcut === true ? null : <Kbd className="dc-kbd">{shortcut}</Kbd>
+            shortcut === undefined || props.hidesShortcut === true ? null : (
+              <Kbd className="dc-kbd" aria-hidden="true">
+                {shortcut}
+              </Kbd>
+            )
           }
           loading={pending}
           onClick={press}
           aria-disabled={blocked || pending}
           aria-describedby={blocked ? reasonId : undefined}
-          {...(props.label === undefined ? {} : { 'aria-label': props.label })}
           {...(shortcut === undefined ? {} : { 'data-shortcut': shortcut, 'aria-keyshortcuts': ariaKeyOf(shortcut) })}
           {...(blocked ? { 'data-disabled': true } : {})}
         >
           {children}
+          {props.label !== undefined && <span className="dc-hidden"> ({props.label})</span>}
         </Button>
       </Tooltip>
       {blocked && (

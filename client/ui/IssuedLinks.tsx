@@ -24,11 +24,11 @@ export function IssuedLinks({ title, links, onCopy, onPrint, onHide }: IssuedLin
   const { t } = useTranslation();
   return (
     <section className="dc-note dc-note--amber dc-issued" aria-label={t('technician.newLinks')}>
-      <div className="dc-issued__head">
+      <div className="dc-issued__head dc-noprint">
         <p>
           <strong>{t('technician.newLinks')}.</strong> {t('technician.linkOnce')}
         </p>
-        <span className="dc-row dc-noprint">
+        <span className="dc-row">
           <ActionButton look="primary" icon={<IconCopy size={16} />} onPress={() => onCopy(textOf(links))}>
             {t('technician.copyAll')}
           </ActionButton>

@@ -41,6 +41,7 @@ export function useConsoleKeyWords(): KeyMapProps['keys'] {
     { key: 'M', does: t('keys.hub') },
     { key: 'N', does: t('keys.next') },
     { key: 'S', does: t('keys.sites') },
+    { key: 'Esc', does: t('keys.letGo') },
     { key: '?', does: t('keys.help') },
   ];
 }

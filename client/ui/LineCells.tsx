@@ -10,7 +10,7 @@ import type { Tone } from './Pill.tsx';
 import { Tag } from './Pill.tsx';
 
 /** What a site's microphone is doing, and who decided so. */
-export type MicrophoneState = 'open' | 'test' | 'closed' | 'muted' | 'silenced' | 'none';
+export type MicrophoneState = 'open' | 'test' | 'closed' | 'muted' | 'silenced' | 'gone' | 'none';
 
 const ICON = { size: 14, 'aria-hidden': true } as const;
 
@@ -45,6 +45,7 @@ const microphones = {
   closed: { tone: 'neutral', icon: <IconMicrophoneOff {...ICON} />, words: 'technician.microphoneClosed' },
   muted: { tone: 'amber', icon: <IconMicrophoneOff {...ICON} />, words: 'technician.microphoneMuted' },
   silenced: { tone: 'red', icon: <IconVolumeOff {...ICON} />, words: 'technician.microphoneSilenced' },
+  gone: { tone: 'amber', icon: <IconMicrophoneOff {...ICON} />, words: 'technician.soundGone' },
   none: { tone: 'neutral', icon: null, words: 'technician.microphoneNone' },
 } as const satisfies Readonly<Record<MicrophoneState, { readonly tone: Tone; icon: ReactNode; words: string }>>;
 
@@ -153,7 +154,8 @@ export function FigureCells({ figures, isOld }: FigureCellsProps) {
       <td className={`dc-table__number${old}`}>{words.roundTrip(figures.roundTripMs)}</td>
       <td className={`dc-table__number${old}`}>{words.loss(figures.loss)}</td>
       <td className={`dc-table__number dc-tech-rate${old}`}>
-        {words.rate(figures.inBps)} / {words.rate(figures.outBps)}
+        <span className="dc-tech-rate__way">{words.rate(figures.inBps)} /</span>{' '}
+        <span className="dc-tech-rate__way">{words.rate(figures.outBps)}</span>
       </td>
       <td className={`dc-tech-rate${old}`}>
         {figures.reducedCount === 0 ? (

@@ -35,10 +35,10 @@ export function LineGraph({ site, points }: LineGraphProps) {
       aria-label={t('technician.graphLabel', { site, from: formatTime(from), to: formatTime(to) })}
     >
       <figcaption className="dc-quiet">
-        {t('technician.graphRoundTrip', { count: Math.round(worst.roundTripMs) })}
+        {t('technician.graphRoundTrip', { worst: words.roundTrip(worst.roundTripMs) })}
       </figcaption>
       <Curve points={points} figure="roundTripMs" top={worst.roundTripMs} />
-      <p className="dc-quiet dc-flat">{t('technician.graphLoss', { share: words.loss(worst.loss) })}</p>
+      <p className="dc-quiet dc-flat">{t('technician.graphLoss', { worst: words.loss(worst.loss) })}</p>
       <Curve points={points} figure="loss" top={worst.loss} />
       <p className="dc-tech-graph__times">
         <span>{formatTime(from)}</span>
@@ -50,7 +50,7 @@ export function LineGraph({ site, points }: LineGraphProps) {
 
 type Figure = keyof typeof LEAST_TOP;
 
-type CurveProps = { readonly points: readonly LinePoint[]; readonly figure: Figure; readonly top: number };
+type CurveProps = { readonly points: readonly LinePoint[]; readonly figure: Figure; readonly top: number | null };
 
 function Curve({ points, figure, top }: CurveProps) {
   return (
@@ -60,13 +60,15 @@ function Curve({ points, figure, top }: CurveProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path d={curveOf(points, { figure, top: Math.max(top, LEAST_TOP[figure]) })} />
+      <path d={curveOf(points, { figure, top: Math.max(top ?? 0, LEAST_TOP[figure]) })} />
     </svg>
   );
 }
 
-function worstOf(points: readonly LinePoint[], figure: Figure): number {
-  return points.reduce((top, point) => Math.max(top, point[figure] ?? 0), 0);
+/** The highest of a figure; null when it was never known. */
+function worstOf(points: readonly LinePoint[], figure: Figure): number | null {
+  const known = points.flatMap((point) => point[figure] ?? []);
+  return known.length === 0 ? null : known.reduce((top, value) => Math.max(top, value));
 }
 
 /** A figure over time as an SVG path; what is not known lifts the pen. */

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 
 export type NumberFieldProps = {
   readonly label: string;
@@ -11,18 +12,23 @@ export type NumberFieldProps = {
 
 /** A whole number; the browser's own field, which costs nothing to load. */
 export function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
+  // What is being typed may be no number yet; when the field is left, the last good one stands again.
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    const number = Number(text);
+    if (text !== '' && Number.isInteger(number) && number >= min && number <= max) onChange(number);
+  };
   return (
     <TextInput
       type="number"
       inputMode="numeric"
       label={label}
-      value={value}
+      value={typed ?? value}
       min={min}
       max={max}
-      onChange={(event) => {
-        const number = Number(event.currentTarget.value);
-        if (Number.isInteger(number) && number >= min && number <= max) onChange(number);
-      }}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => setTyped(null)}
     />
   );
 }

@@ -51,7 +51,7 @@ function SumTable<K extends string | null>({ caption, rows, nameOf }: SumTablePr
   const { t } = useTranslation();
   if (rows.length === 0) return null;
   return (
-    <table className="dc-table">
+    <table className="dc-table dc-desk-sums">
       <thead>
         <tr>
           <th scope="col">{caption}</th>

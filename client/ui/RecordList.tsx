@@ -135,7 +135,9 @@ function ItemTimes({ item }: { readonly item: Item }) {
   const now = useNow(5_000);
   if (item.spans.length === 0) return null;
   const spent = wholeMinutes(spentMs(item.spans, now));
-  const spans = item.spans.map(({ from, to }) => `${formatTime(from)}–${to === null ? '' : formatTime(to)}`);
+  const spans = item.spans.map(({ from, to }) =>
+    to === null ? t('agenda.since', { time: formatTime(from) }) : `${formatTime(from)}–${formatTime(to)}`,
+  );
   return (
     <span className="dc-quiet" title={t('agenda.spent')}>
       {spans.join(', ')} · {t('agenda.spentOf', { spent, planned: wholeMinutes(item.plannedMs) })}

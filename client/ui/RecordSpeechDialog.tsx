@@ -54,6 +54,7 @@ type TimesFieldsProps = {
   readonly onChange: (times: TimesDraft) => void;
 };
 
+/** Typed as text: a browser's own field shows hours as its own language has them, by twelve. */
 function TimesFields({ times, openedAt, now, onChange }: TimesFieldsProps) {
   const { t } = useTranslation();
   const fields = [
@@ -74,8 +75,10 @@ function TimesFields({ times, openedAt, now, onChange }: TimesFieldsProps) {
       {fields.map(({ key, label }) => (
         <TextInput
           key={key}
-          type="time"
-          name={key}
+          inputMode="numeric"
+          placeholder={t('desk.timePlaceholder')}
+          autoComplete="off"
+          maxLength={5}
           label={label}
           value={times[key]}
           required
@@ -104,7 +107,7 @@ function TimesWords({ times, problem, openedAt }: TimesWordsProps) {
   const { t } = useTranslation();
   const opened = formatTime(openedAt);
   if (problem === null) return null;
-  const quiet = problem === 'missing' && (times.began === '' || times.ended === '');
+  const quiet = problem === 'missing' && (times.began.length < 4 || times.ended.length < 4);
   return (
     <p className={quiet ? 'dc-flat dc-quiet' : 'dc-flat dc-desk-problem'} role="status">
       {t(words[problem], { time: opened })}

@@ -30,30 +30,25 @@ export function RollCallPanel({ state, onEnter }: RollCallPanelProps) {
       <p className="dc-flat dc-desk-call" aria-live="assertive">
         <CallWords state={state} siteId={siteId} isDone={next === null} />
       </p>
-      <div className="dc-row">
-        <div className="dc-grow">
-          <StepButton state={state} next={next} />
-        </div>
-        {siteId !== null && next !== null && (
-          <ActButton
-            command={{ type: 'agenda/stepRollCall', siteId: null }}
-            icon={<IconMicrophoneOff size={16} />}
-            label={t('desk.rollCallEnd')}
-          >
-            {t('desk.rollCallEndShort')}
-          </ActButton>
-        )}
-        {siteId !== null && (
-          <ActionButton
-            icon={<IconPencil size={15} />}
-            onPress={() => onEnter(siteId)}
-            label={t('desk.enterAttendance')}
-          >
-            {t('desk.enterShort')}
+      <StepButton state={state} next={next} />
+      {siteId === null ? (
+        <p className="dc-flat dc-quiet">{t('desk.rollCallHint')}</p>
+      ) : (
+        <div className="dc-row dc-row--fill">
+          {next !== null && (
+            <ActButton
+              command={{ type: 'agenda/stepRollCall', siteId: null }}
+              icon={<IconMicrophoneOff size={16} />}
+              label={t('desk.rollCallEnd')}
+            >
+              {t('desk.rollCallEndShort')}
+            </ActButton>
+          )}
+          <ActionButton icon={<IconPencil size={15} />} onPress={() => onEnter(siteId)}>
+            {t('desk.enterAttendance')}
           </ActionButton>
-        )}
-      </div>
-      <p className="dc-flat dc-quiet">{t('desk.rollCallHint')}</p>
+        </div>
+      )}
     </Panel>
   );
 }
@@ -93,10 +88,9 @@ function StepButton({ state, next }: { readonly state: ConferenceState; readonly
       fullWidth
       icon={<IconMicrophone size={16} />}
       shortcut={STEP_KEY}
-      hidesShortcut={siteId !== null}
       label={`${t('desk.rollCallNext')}: ${siteName(state, next)}`}
     >
-      {t('desk.rollCallNextShort')}
+      {t('desk.rollCallNext')}
     </ActButton>
   );
 }

@@ -8,11 +8,12 @@ import type { Site } from '#shared/roster/index.ts';
 import { attendanceTotals, delegatesOf, orderedSites, siteCounts } from '#shared/roster/index.ts';
 import { matches } from '../i18n/fold.ts';
 import { formatTime } from '../i18n/format.ts';
-import { ActButton } from './ActButton.tsx';
+import { useAct } from './acts.tsx';
 import { IconMicrophone, IconPencil } from './icons.ts';
 import { Tag } from './Pill.tsx';
 import { isRollCall } from './roll-call.ts';
 import { ScrollRegion } from './ScrollRegion.tsx';
+import { useFollow } from './use-follow.ts';
 
 export type SiteAttendanceTableProps = {
   readonly state: ConferenceState;
@@ -25,6 +26,7 @@ export function SiteAttendanceTable({ state, onEnter }: SiteAttendanceTableProps
   const { t } = useTranslation();
   const [filter, setFilter] = useState('all');
   const [query, setQuery] = useState('');
+  const follow = useFollow();
   const waiting = siteCounts(state.roster).notReportedSiteIds;
   const sites = orderedSites(state.roster)
     .filter((site) => filter === 'all' || waiting.includes(site.siteId))
@@ -47,7 +49,7 @@ export function SiteAttendanceTable({ state, onEnter }: SiteAttendanceTableProps
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
       </div>
-      <ScrollRegion className="dc-grow" label={t('desk.attendance')}>
+      <ScrollRegion boxRef={follow.boxRef} className="dc-grow" label={t('desk.attendance')} onScroll={follow.onScroll}>
         {sites.length === 0 ? (
           <p className="dc-empty">{query === '' ? t('attendance.allReported') : t('common.nothingFound')}</p>
         ) : (
@@ -120,7 +122,10 @@ function SiteRow({ state, site, onEnter }: SiteRowProps) {
   const absentCount = delegates.filter(({ attendance }) => attendance.kind !== 'present').length;
   const calling = state.agenda.rollCall.siteId === siteId;
   return (
-    <tr className={calling ? 'dc-desk-sites__calling' : ''} aria-current={calling ? 'step' : undefined}>
+    <tr
+      className={calling ? 'dc-desk-sites__calling' : ''}
+      {...(calling ? { 'aria-current': 'step', 'data-now': true } : {})}
+    >
       <th scope="row" title={site.name}>
         {site.shortName}
         <SiteMarks state={state} siteId={siteId} />
@@ -149,17 +154,21 @@ function SiteRow({ state, site, onEnter }: SiteRowProps) {
 /** Calls one site out of turn; only while the roll call is on. */
 function CallButton({ state, site: { siteId, name } }: { readonly state: ConferenceState; readonly site: Site }) {
   const { t } = useTranslation();
+  const act = useAct({ type: 'agenda/stepRollCall', siteId });
   const { rollCall } = state.agenda;
   if (!isRollCall(state) || siteId === state.roster.hubSiteId || rollCall.siteId === siteId) return null;
+  const label = t('desk.callSite', { site: name });
   return (
-    <ActButton
-      command={{ type: 'agenda/stepRollCall', siteId }}
-      size="compact-xs"
-      icon={<IconMicrophone size={13} />}
-      label={t('desk.callSite', { site: name })}
+    <button
+      type="button"
+      className="dc-icon"
+      aria-label={label}
+      aria-disabled={act.reason !== null || act.pending}
+      title={act.reason ?? label}
+      onClick={() => void act.run()}
     >
-      {t('desk.callShort')}
-    </ActButton>
+      <IconMicrophone size={15} />
+    </button>
   );
 }
 

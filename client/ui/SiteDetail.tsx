@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#shared/roster/index.ts';
 import { formatTime } from '../i18n/format.ts';
@@ -7,11 +8,21 @@ import { Abilities } from './LineCells.tsx';
 
 export type SiteDetailProps = { readonly site: string; readonly onClose: () => void; readonly children: ReactNode };
 
-/** The panel beside the table: everything of one site. Escape closes it. */
+/** The panel beside the table: everything of one site. It takes the focus, Escape closes it and gives the focus back. */
 export function SiteDetail({ site, onClose, children }: SiteDetailProps) {
   const { t } = useTranslation();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       className="dc-panel dc-tech-detail"
       aria-label={t('technician.panelLabel', { site })}
       onKeyDown={(event) => {

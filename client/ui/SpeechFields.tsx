@@ -32,7 +32,6 @@ export function SpeechFields({ state, draft, onChange }: SpeechFieldsProps) {
         value={draft.speaker.siteId}
         searchable
         allowDeselect={false}
-        data-autofocus
         onChange={chooseSite}
       />
       <SpeakerFields state={state} draft={draft.speaker} onChange={(speaker) => onChange({ ...draft, speaker })} />
@@ -42,6 +41,7 @@ export function SpeechFields({ state, draft, onChange }: SpeechFieldsProps) {
         description={t('floor.topicHint')}
         value={draft.topic}
         maxLength={200}
+        data-autofocus
         onChange={(event) => onChange({ ...draft, topic: event.currentTarget.value })}
       />
     </>

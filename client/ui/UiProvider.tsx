@@ -15,11 +15,16 @@ import './secretary.css';
 import './technician.css';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Toasts } from './Toasts.tsx';
-import { theme } from './theme.ts';
+import { themeWith } from './theme.ts';
 
-/** The look around every screen: theme, fonts, toasts. */
+/** The look around every screen: theme, fonts, toasts. Stands inside the words. */
 export function UiProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const close = t('common.close');
+  const theme = useMemo(() => themeWith({ close }), [close]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="light" forceColorScheme="light">
       {children}

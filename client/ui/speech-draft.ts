@@ -14,7 +14,7 @@ export type SpeechDraft = {
   readonly itemId: ItemId | null;
 };
 
-/** When a speech was held, as typed: a day ("2024-08-09") and two times of day ("09:05"). */
+/** When a speech was held, as typed: a day ("2024-08-09") and two times of day ("09:05", "9h05"). */
 export type TimesDraft = { readonly date: string; readonly began: string; readonly ended: string };
 
 /** What stands against the times of a speech that is recorded afterwards. */
@@ -29,13 +29,20 @@ export function newSpeechDraft(state: ConferenceState, siteId: SiteId, itemId: I
 
 /** The times as instants, or what stands against them. The minute of the opening counts from the opening on. */
 export function timesOf(draft: TimesDraft, openedAt: Instant, now: Instant): Times | TimesProblem {
-  const began = instantOf(draft.date, draft.began);
-  const ended = instantOf(draft.date, draft.ended);
-  if (draft.began === '' || draft.ended === '' || began === null || ended === null) return 'missing';
+  const began = instantOf(draft.date, timeOfDay(draft.began) ?? '');
+  const ended = instantOf(draft.date, timeOfDay(draft.ended) ?? '');
+  if (began === null || ended === null) return 'missing';
   if (ended <= began) return 'order';
   if (ended > now) return 'future';
   if (began + MINUTE_MS <= openedAt || ended <= openedAt) return 'beforeOpening';
   return { beganAt: later(instant(began), openedAt), endedAt: instant(ended) };
+}
+
+/** A time of day as people write it ("9:05", "09h05", "9g05", "0905") as "09:05"; null when it is none. */
+export function timeOfDay(text: string): string | null {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})\s*[:hg.]?\s*(\d{2})$/i.exec(text.trim()) ?? [];
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** The command that records a speech afterwards; null while something is missing. */

@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
-import { createTheme } from '@mantine/core';
+import { createTheme, mergeThemeOverrides } from '@mantine/core';
 
 const red: MantineColorsTuple = [
   '#fdf0f0',
@@ -69,3 +69,10 @@ export const theme = createTheme({
     },
   },
 });
+
+/** The theme with the words that Mantine's own parts say to screen readers. */
+export function themeWith({ close }: { readonly close: string }) {
+  const closeButtonProps = { 'aria-label': close };
+  const modal = theme.components?.['Modal']?.defaultProps;
+  return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: { ...modal, closeButtonProps } } } });
+}

@@ -21,10 +21,16 @@ export function useConsoleKeys(): void {
 
 function onKey(event: KeyboardEvent): void {
   if (!isFree(event)) return;
+  if (event.key === 'Escape') return letGoOfFocus();
   const button = buttonOf(event.key);
   if (button === undefined) return;
   event.preventDefault();
   button.click();
+}
+
+/** Where the focus lies on a button, Enter and the space bar are that button's: this gives them back to the console. */
+function letGoOfFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function buttonOf(key: string): HTMLElement | undefined {

@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-const MARGIN_PX = 12;
+/** Room kept under the running entry: what was done last, with its way back, lies over the foot of the screen. */
+const MARGIN_PX = 64;
 
 export type Follow = {
   readonly boxRef: RefObject<HTMLElement | null>;
@@ -53,10 +54,10 @@ function placesOf(box: HTMLElement | null) {
 function bringIntoView(box: HTMLElement | null): void {
   const places = placesOf(box);
   if (box === null || places === null) return;
-  const below = places.entry.bottom - places.box.bottom;
+  const below = places.entry.bottom + MARGIN_PX - places.box.bottom;
   const above = places.box.top - places.entry.top;
-  if (below > 0) box.scrollTop += below + MARGIN_PX;
-  else if (above > 0) box.scrollTop -= above + MARGIN_PX;
+  if (below > 0) box.scrollTop += below;
+  else if (above > 0) box.scrollTop -= above;
 }
 
 function isInView(box: HTMLElement | null): boolean {

@@ -12,6 +12,7 @@ import { hallBench } from './hall-bench.ts';
 import { startBench } from './start-bench.ts';
 
 const benches: readonly Bench[] = [startBench, commandBench, floorBench, hallBench];
+const BUSY_LOAD = 1;
 const names = benches.flatMap(({ partNames }) => partNames);
 
 const helpText = `Đo các chỉ số trên máy chủ thật, bộ xử lý hình, tiếng thật và các điểm cầu mô phỏng.
@@ -33,13 +34,15 @@ async function run(only: ReadonlySet<string>): Promise<void> {
   process.on('unhandledRejection', () => undefined);
   process.on('SIGINT', () => process.exit(130));
   const begun = performance.now();
+  const loadBefore = loadavg()[0] ?? 0;
+  if (loadBefore > BUSY_LOAD) console.log(busyWords(loadBefore));
   const outcomes: Outcome[] = [];
   for (const bench of benches) {
     outcomes.push(await runBench(bench, { wanted: (name) => only.has(name), say: (line) => console.log(`▸ ${line}`) }));
   }
   const figures = outcomes.flatMap((outcome) => outcome.figures);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
-  tell(figures, failures, performance.now() - begun);
+  tell({ figures, failures, loadBefore, tookMs: performance.now() - begun });
   // The WebRTC library keeps threads of its own: without this the process would not end.
   process.exit(failures.length > 0 ? 1 : 0);
 }
@@ -55,24 +58,38 @@ function readWanted(args: readonly string[]): ReadonlySet<string> | 'help' | 'in
   }
 }
 
-function tell(figures: readonly Figure[], failures: readonly Failure[], tookMs: number): void {
+type Told = {
+  readonly figures: readonly Figure[];
+  readonly failures: readonly Failure[];
+  /** Processes that wanted to run before we began: other people's work. */
+  readonly loadBefore: number;
+  readonly tookMs: number;
+};
+
+function tell(told: Told): void {
+  const { figures, failures, loadBefore, tookMs } = told;
   const path = join(root, 'build', 'bench.json');
   mkdirSync(join(root, 'build'), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(reportOf(figures, failures), null, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify(reportOf(told), null, 2)}\n`);
   console.log(`\n${tableOf(figures)}\n`);
   for (const { name, reason } of failures) console.error(`Không đo được ${name}: ${reason}\n`);
+  if (loadBefore > BUSY_LOAD) console.log(busyWords(loadBefore));
   console.log(`Xong sau ${Math.round(tookMs / 1_000)} s. Cách đo từng chỉ số: ${path}`);
 }
 
-function reportOf(figures: readonly Figure[], failures: readonly Failure[]) {
+function reportOf({ figures, failures, loadBefore }: Told) {
   return {
     at: new Date().toISOString(),
     commit: commit(),
-    machine: { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, load: loadavg() },
+    machine: { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, loadBefore },
     unit: 'ms',
     figures: figures.map(({ samples, ...figure }) => ({ ...figure, ...summaryOf(samples), samples })),
     failures,
   };
+}
+
+function busyWords(load: number): string {
+  return `Lưu ý: máy đang bận việc khác (tải ${load.toFixed(1)} khi bắt đầu), số đo sẽ xấu hơn thực tế.`;
 }
 
 /** Null outside a git checkout. */

@@ -1,10 +1,10 @@
 import type { PersonCommand } from '#shared/conference/index.ts';
 import { currentSpeech } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, SiteId } from '#shared/kernel/index.ts';
-import type { MediaAnswer, MediaMessage, MediaRequest } from '#shared/protocol/index.ts';
+import type { CommandAnswer, CommandMessage, MediaAnswer, MediaMessage, MediaRequest } from '#shared/protocol/index.ts';
 import { type CookieJar, cookieHeader, enterByLink, signIn } from '#tests/support/bots/entry.ts';
 import { SyntheticSite, type SyntheticSiteOptions } from '#tests/support/synthetic-site.ts';
-import { TestClient } from '#tests/support/test-client.ts';
+import { drawCommandId, TestClient } from '#tests/support/test-client.ts';
 import type { BenchServer } from './bench-server.ts';
 
 /** How somebody comes in: by a site's link, or with an account of the demo. */
@@ -84,7 +84,7 @@ export class Participant {
   async joinRoom(): Promise<void> {
     const abilities = { sound: true, camera: true, console: true, display: false };
     const { siteId } = this;
-    await this.client.did({ type: 'roster/joinDevice', siteId, label: 'Đo lường', abilities, takesSoundFrom: null });
+    await this.did({ type: 'roster/joinDevice', siteId, label: 'Đo lường', abilities, takesSoundFrom: null });
   }
 
   async joinMedia(part: MediaPart): Promise<void> {
@@ -99,18 +99,21 @@ export class Participant {
     const endsSpeechId = (state && currentSpeech(state)?.speechId) ?? null;
     const speaker = { name: '', title: 'Đại diện đơn vị', unit: siteId, delegateId: null };
     const asked = { requestType: 'discussion', topic: '', allottedMs: null } as const;
-    await this.client.did({ type: 'floor/call', siteId, speaker, endsSpeechId, ...asked });
+    await this.did({ type: 'floor/call', siteId, speaker, endsSpeechId, ...asked });
   }
 
-  /** Sends a command that has to be taken. */
+  /** Sends a command that has to be taken, again when a cut line loses the answer; waits until its events are here. */
   async did(command: PersonCommand): Promise<void> {
-    await this.client.did(command);
+    const message = { commandId: drawCommandId(), command };
+    const answer = await this.#asked(message).catch(() => this.#asked(message));
+    if (!answer.ok) throw new Error(`${command.type} refused: ${answer.refusal.code}`);
+    await this.client.until(() => this.client.version >= answer.version);
   }
 
   /** Leaves the room, so that the site's sound is free. */
   async leave(): Promise<void> {
     this.media?.close();
-    await this.client.did({ type: 'roster/leaveDevice', deviceId: this.deviceId });
+    await this.did({ type: 'roster/leaveDevice', deviceId: this.deviceId });
     this.client.close();
   }
 
@@ -137,6 +140,10 @@ export class Participant {
   #onMedia(message: MediaMessage): void {
     if (message.type === 'rejoin' && message.joinId === null) return this.#again();
     this.media?.onMessage(message);
+  }
+
+  async #asked(message: CommandMessage): Promise<CommandAnswer> {
+    return await this.client.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command', message);
   }
 
   async #signal(request: MediaRequest): Promise<MediaAnswer> {

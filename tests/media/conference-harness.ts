@@ -5,7 +5,7 @@ import type { OwnMediaRequest } from '#server/media/media-requests.ts';
 import type { MediaRights } from '#server/media/media-rights.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { LineFigures, MediaBackend } from '#server/ports/media-backend.ts';
-import { type MediaAnswer, type MediaMessage, mediaRequestSchema } from '#shared/protocol/index.ts';
+import { type MediaAnswer, type MediaMessage, type MediaRequest, mediaRequestSchema } from '#shared/protocol/index.ts';
 import { keptLog } from './kept-log.ts';
 
 export const ROOM_DEVICE: MediaRights = { sends: ['microphone', 'camera', 'screen'], hears: true, sees: true };
@@ -41,7 +41,7 @@ export type Harness = {
   /** Changes the conference and lets media follow. */
   become(change: Partial<FloorPolicyInput>): Promise<void>;
   /** A request as it would come over the wire. */
-  ask(deviceId: string, request: OwnMediaRequest): Promise<MediaAnswer>;
+  ask(deviceId: string, request: MediaRequest): Promise<MediaAnswer>;
   /** Attaches a device; its messages arrive as they would over the wire. */
   attach(deviceId: string, onMessage: (message: MediaMessage) => void): MediaPeer;
 };
@@ -84,7 +84,7 @@ export async function openHarness(options: {
 }
 
 /** As it comes over the wire. */
-function ownRequest(request: OwnMediaRequest): OwnMediaRequest {
+function ownRequest(request: MediaRequest): OwnMediaRequest {
   const parsed = mediaRequestSchema.parse(request);
   if (parsed.type === 'restartDevice') throw new Error('that request is answered before it comes here');
   return parsed;

@@ -85,7 +85,7 @@ function useHeads() {
     { label: t('technician.loss'), isNumber: true },
     { label: t('technician.rate'), isNumber: true },
     { label: t('technician.picture') },
-    { label: t('technician.history') },
+    { label: t('technician.history'), className: 'dc-tech-history' },
     { label: t('technician.actions') },
   ];
 }

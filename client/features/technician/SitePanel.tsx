@@ -21,6 +21,7 @@ export type SitePanelProps = {
 export function SitePanel({ state, facts, onClose }: SitePanelProps) {
   const { t } = useTranslation();
   const { site } = facts;
+  const devices = devicesOfSite(state, facts);
   return (
     <SiteDetail site={site.name} onClose={onClose}>
       <SitePicture facts={facts} />
@@ -33,10 +34,11 @@ export function SitePanel({ state, facts, onClose }: SitePanelProps) {
         />
         <MicrophoneAct facts={facts} />
       </div>
-      <p className="dc-flat dc-quiet">{t('technician.closeMicrophoneHint')}</p>
+      {state.phase.kind === 'running' && <p className="dc-flat dc-quiet">{t('technician.closeMicrophoneHint')}</p>}
       <h3 className="dc-caption">{t('technician.devices')}</h3>
+      {devices.length === 0 && <p className="dc-flat dc-quiet">{t('technician.noDevices')}</p>}
       <ul className="dc-tech-cards">
-        {devicesOfSite(state, facts).map((device) => (
+        {devices.map((device) => (
           <DeviceCard key={device.deviceId} device={device}>
             <DeviceActs device={device} facts={facts} />
           </DeviceCard>

@@ -35,7 +35,7 @@ export function SiteRow({ facts, isChosen, onChoose }: SiteRowProps) {
         />
       </td>
       <FigureCells figures={facts.latest} isOld={line.kind !== 'connected'} />
-      <td>
+      <td className="dc-tech-history">
         {recent.length > 1 && (
           <Sparkline
             values={recent.map(({ roundTripMs }) => roundTripMs)}

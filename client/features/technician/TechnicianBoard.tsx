@@ -12,11 +12,13 @@ import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { Away } from './Away.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
+import { EnterNotice } from './EnterNotice.tsx';
 import { LinesView } from './LinesView.tsx';
 import { LinksView } from './LinksView.tsx';
 import { ReadyView } from './ReadyView.tsx';
 import { SilentNotices } from './SilentNotices.tsx';
 import { SitePanel } from './SitePanel.tsx';
+import type { SiteFacts } from './site-facts.ts';
 import { factsOfSites } from './site-facts.ts';
 import { useIssuedLinks } from './use-issued-links.ts';
 import { useReadyChecks } from './use-ready-checks.ts';
@@ -26,6 +28,8 @@ const views = [
   { view: 'ready', words: 'technician.viewReady', shortcut: '2' },
   { view: 'links', words: 'technician.viewLinks', shortcut: '3' },
 ] as const;
+
+type View = (typeof views)[number]['view'];
 
 /** The technician's board: every site's line, devices and sound on one page, the ready check, and the links. */
 export function TechnicianBoard() {
@@ -41,7 +45,8 @@ function Board() {
   const change = useChangePreferences();
   const facts = factsOfSites({ state, lines: useLines(), silentSiteIds: useSilentMicrophones() });
   const [chosenId, setChosenId] = useState<SiteId | null>(null);
-  const chosen = facts.find(({ site }) => site.siteId === chosenId);
+  const [view, setView] = useState<View>('lines');
+  const chosen = view === 'links' ? undefined : facts.find(({ site }) => site.siteId === chosenId);
   useConsoleKeys();
   return (
     <div className="dc-screen dc-tech">
@@ -49,8 +54,9 @@ function Board() {
       <Away />
       <main className={`dc-console ${chosen === undefined ? '' : 'dc-console--tech'}`}>
         <div className="dc-column">
+          <EnterNotice />
           <SilentNotices facts={facts} />
-          <Views facts={facts} chosenId={chosenId} onChoose={setChosenId} />
+          <Views facts={facts} view={view} onView={setView} chosenId={chosenId} onChoose={setChosenId} />
         </div>
         {chosen !== undefined && (
           <SitePanel key={chosen.site.siteId} state={state} facts={chosen} onClose={() => setChosenId(null)} />
@@ -62,17 +68,20 @@ function Board() {
 }
 
 type ViewsProps = {
-  readonly facts: ReturnType<typeof factsOfSites>;
+  readonly facts: readonly SiteFacts[];
+  readonly view: View;
+  readonly onView: (view: View) => void;
   readonly chosenId: SiteId | null;
   readonly onChoose: (siteId: SiteId) => void;
 };
 
-function Views({ facts, ...choice }: ViewsProps) {
+function Views({ facts, view: shown, onView, ...choice }: ViewsProps) {
   const { t } = useTranslation();
   const checks = useReadyChecks(facts);
   const issued = useIssuedLinks();
+  const change = (value: string | null) => onView(views.find(({ view }) => view === value)?.view ?? 'lines');
   return (
-    <Tabs defaultValue="lines" keepMounted={false} className="dc-tech-tabs">
+    <Tabs value={shown} onChange={change} keepMounted={false} className="dc-tech-tabs">
       <Tabs.List aria-label={t('technician.views')}>
         {views.map(({ view, words, shortcut }) => (
           <Tabs.Tab key={view} value={view} data-shortcut={shortcut} aria-keyshortcuts={shortcut}>

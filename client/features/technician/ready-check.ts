@@ -62,7 +62,7 @@ function lineCheck({ line, latest, isWeak }: SiteFacts): ReadyCheck['line'] {
 
 const marks = {
   devices: { here: 'good', gone: 'bad', none: 'bad' },
-  picture: { live: 'good', offered: 'good', absent: 'doubtful', none: 'bad' },
+  picture: { live: 'good', offered: 'doubtful', absent: 'doubtful', none: 'bad' },
   sound: { heard: 'good', untried: 'doubtful', silent: 'bad', muted: 'doubtful', gone: 'bad', none: 'bad' },
   line: { good: 'good', weak: 'doubtful', dropped: 'bad', unknown: 'doubtful' },
 } as const satisfies { readonly [K in keyof ReadyCheck]: Readonly<Record<ReadyCheck[K], ReadyMark>> };

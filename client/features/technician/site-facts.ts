@@ -52,7 +52,7 @@ export function factsOfSites({ state, lines, silentSiteIds }: Watched): SiteFact
       line,
       devices: devicesOf(roster, siteId),
       soundDevice,
-      microphone: microphoneOf(state, { siteId, isHeard: heard.has(siteId), hasSound: soundDevice !== null }),
+      microphone: microphoneOf(state, { siteId, isHeard: heard.has(siteId), soundDevice }),
       isSilent: silent.has(siteId),
       latest,
       recent,
@@ -69,15 +69,16 @@ function figuresOf(line: LineOfSite | undefined, soundDevice: Device | null): re
   return line.history.filter(({ deviceId }) => deviceId === line.latest.deviceId);
 }
 
-type MicrophoneAt = { readonly siteId: SiteId; readonly isHeard: boolean; readonly hasSound: boolean };
+type MicrophoneAt = { readonly siteId: SiteId; readonly isHeard: boolean; readonly soundDevice: Device | null };
 
 function microphoneOf(
   { floor, roster }: ConferenceState,
-  { siteId, isHeard, hasSound }: MicrophoneAt,
+  { siteId, isHeard, soundDevice }: MicrophoneAt,
 ): MicrophoneState {
   if (floor.silencedSites[siteId] === true) return 'silenced';
   if (roster.mutedSites[siteId] === true) return 'muted';
-  if (!hasSound) return 'none';
+  if (soundDevice === null) return 'none';
+  if (soundDevice.presence.kind !== 'here') return 'gone';
   if (isHeard) return floor.testSites[siteId] === true ? 'test' : 'open';
   return 'closed';
 }

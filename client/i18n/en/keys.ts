@@ -11,6 +11,7 @@ export const keys = {
   next: 'Next agenda item',
   sites: 'All sites',
   help: 'This list of keys',
+  letGo: 'Give the keys back to the console from a button',
   rollCall: 'Roll call: next site',
   record: 'Record a speech afterwards',
   space: 'Space',

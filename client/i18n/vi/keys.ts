@@ -11,6 +11,7 @@ export const keys = {
   next: 'Chuyển sang nội dung tiếp theo',
   sites: 'Xem tất cả điểm cầu',
   help: 'Xem bảng phím tắt',
+  letGo: 'Trả các phím về bàn điều khiển khi đang đứng ở một nút',
   rollCall: 'Điểm danh: gọi điểm cầu tiếp theo',
   record: 'Ghi bổ sung một lượt phát biểu',
   space: 'Phím cách',

@@ -9,8 +9,13 @@ describe('dialling again', () => {
   });
 
   it('gives an attempt less time on a line that is known to be quick', () => {
-    expect(dialTimeoutMs(5)).toBeLessThan(dialTimeoutMs(200));
-    expect(dialTimeoutMs(60_000)).toBe(8_000);
-    expect(dialTimeoutMs(null)).toBe(5_000);
+    expect(dialTimeoutMs(0, 5)).toBeLessThan(dialTimeoutMs(0, 200));
+    expect(dialTimeoutMs(0, 60_000)).toBe(5_000);
+    expect(dialTimeoutMs(0, null)).toBe(5_000);
+  });
+
+  it('is patient at every third attempt: the server may have become slow', () => {
+    const timeouts = [0, 1, 2, 3, 4, 5].map((attempt) => dialTimeoutMs(attempt, 0));
+    expect(timeouts).toEqual([1_000, 1_000, 5_000, 1_000, 1_000, 5_000]);
   });
 });

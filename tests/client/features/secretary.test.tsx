@@ -176,7 +176,7 @@ describe('ghi bổ sung', () => {
 
   it('asks for both times before it lets anything be recorded', () => {
     open();
-    expect(desk.text).toContain('Nhập giờ bắt đầu và giờ kết thúc của lượt phát biểu.');
+    expect(desk.text).toContain('Nhập giờ bắt đầu và giờ kết thúc, ví dụ 09:05.');
     expect(buttonNamed('Ghi bổ sung').disabled).toBe(true);
   });
 
@@ -193,7 +193,7 @@ describe('ghi bổ sung', () => {
 
   it('records a speech with its times, under the current item, marked as recorded afterwards', async () => {
     const scenario = open();
-    await times('08:00', '08:07');
+    await times('8h00', '0807');
     await act(async () => buttonNamed('Ghi bổ sung').click());
     const [speech] = Object.values(scenario.state.floor.speechById);
     expect(speech?.late).toBe(true);

@@ -118,6 +118,14 @@ describe('microphones', () => {
     expect(document.querySelector('main [role="status"]')?.textContent).toContain('Micro của VKSND dong-son đã mở');
   });
 
+  it('calls no microphone open whose device has left', async () => {
+    const story = Scenario.seated().when(technician, { type: 'floor/openTest', siteId: site.dongSon });
+    story.when({ kind: 'system' }, { type: 'roster/loseDevice', deviceId: id('pc-dong-son'), asOf: at(0) });
+    await show(story);
+    expect(rowOf(site.dongSon).textContent).toContain('máy âm thanh đã rời');
+    expect(rowOf(site.dongSon).textContent).not.toContain('đang mở');
+  });
+
   it('shows the level of an open microphone only', async () => {
     const { live } = await show(Scenario.discussing().asks(site.dongSon).gives());
     await act(async () => noteLevels(live, { levels: [{ siteId: site.dongSon, level: 0.5 }] }));
@@ -165,6 +173,20 @@ describe('the ready check', () => {
   });
 });
 
+describe('a technician whose device is not in the conference', () => {
+  it('is offered a place that sends nothing', async () => {
+    const { run } = await show(Scenario.ready());
+    await press(button('Vào bằng bàn điều khiển'));
+    expect(run).toHaveBeenCalledWith({
+      type: 'roster/joinDevice',
+      siteId: site.hub,
+      label: 'Bàn kỹ thuật',
+      abilities: { sound: false, camera: false, console: true, display: false },
+      takesSoundFrom: null,
+    });
+  });
+});
+
 describe('the detail of a site', () => {
   function answerLines(lines: readonly unknown[]) {
     vi.stubGlobal('fetch', async () => Response.json({ lines }));
@@ -203,6 +225,18 @@ describe('the detail of a site', () => {
     const panel = await openDetail(site.dongSon);
     await press(button('Khởi động lại hình và tiếng của pc-dong-son', panel));
     expect(restartDevice).toHaveBeenCalledWith('pc-dong-son');
+  });
+
+  it('takes the focus, and gives it back when Escape closes it', async () => {
+    answerLines([]);
+    await show(Scenario.seated());
+    const name = button(site.dongSon, rowOf(site.dongSon));
+    name.focus();
+    const panel = await openDetail(site.dongSon);
+    expect(document.activeElement).toBe(panel);
+    await act(async () => panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(document.querySelector('aside')).toBeNull();
+    expect(document.activeElement).toBe(name);
   });
 
   it('removes a device only after asking, and says that it cannot come back', async () => {

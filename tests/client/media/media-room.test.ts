@@ -261,6 +261,20 @@ describe('when the engine or the line was away', () => {
     expect(parts.server.last('want')).toMatchObject({ wishes: [{ consumerId: 'c1', visible: true, height: 360 }] });
   });
 
+  it('joins anew when the socket was cut while it began to send', async () => {
+    const parts = setUp();
+    parts.local.set('microphone', fakeTrack('mic'));
+    parts.server.ends.set('produce', 'cut');
+    await joined(parts);
+    expect(parts.store.getState().microphone).toEqual({ kind: 'starting' });
+    parts.server.ends.clear();
+    parts.room.setLineUp(false);
+    parts.room.setLineUp(true);
+    await turns();
+    expect(parts.server.count('join')).toBe(2);
+    expect(parts.store.getState().microphone).toEqual({ kind: 'on', pausedByServer: true });
+  });
+
   it('joins anew when the server has forgotten the join', async () => {
     const parts = setUp();
     await joined(parts);

@@ -40,6 +40,18 @@ describe('figures of the moment', () => {
   });
 });
 
+describe('a site with several devices', () => {
+  it('keeps the past of each, also when one message names both', () => {
+    const store = createLiveStore();
+    for (let n = 0; n <= MOST_FIGURES; n += 1) {
+      noteLines(store, { lines: [figures(site.hub, n, 'may-1'), figures(site.hub, n, 'may-2')] });
+    }
+    const history = store.getState().lineBySite[site.hub]?.history ?? [];
+    expect(history.filter(({ deviceId }) => deviceId === 'may-1')).toHaveLength(MOST_FIGURES);
+    expect(history.filter(({ deviceId }) => deviceId === 'may-2')).toHaveLength(MOST_FIGURES);
+  });
+});
+
 describe('pictures', () => {
   it('are forgotten one by one', () => {
     const store = createMediaStore();
@@ -105,7 +117,7 @@ function standingOf(actor: Actor, deviceId: string): Standing {
   return { actor, roles: [], siteId: null, deviceId: id<DeviceId>(deviceId), view: '' };
 }
 
-function figures(siteId: SiteLineFigures['siteId'], n: number): SiteLineFigures {
+function figures(siteId: SiteLineFigures['siteId'], n: number, deviceId = 'may'): SiteLineFigures {
   const none = { roundTripMs: null, loss: null, inBps: 0, outBps: 0, reducedCount: 0 };
-  return { siteId, deviceId: id<DeviceId>('may'), at: at(n), ...none };
+  return { siteId, deviceId: id<DeviceId>(deviceId), at: at(n), ...none };
 }
