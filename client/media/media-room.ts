@@ -166,6 +166,9 @@ export class MediaRoom {
     const answer = await this.#parts.ask('sync', { joinId: join.joinId });
     if (answer === null || this.#join !== join) return;
     if (!answer.ok) return this.#joinAnew();
+    for (const { source, paused } of answer.producers) {
+      noteSource(this.#parts.store, source, { kind: 'on', pausedByServer: paused });
+    }
     await join.reconcile(answer.consumers);
     await Promise.all([join.want(this.#wishes), join.restartIce({ onlyBroken: true })]);
   }

@@ -37,6 +37,8 @@ export function ActionButton(props: ActionButtonProps) {
   const { children, onPress, reason = null, pending = false, icon, shortcut, look = 'plain', size = 'sm' } = props;
   const reasonId = useId();
   const blocked = reason !== null;
+  const showsShortcut = shortcut !== undefined && props.hidesShortcut !== true;
+  const name = nameOf({ face: children, label: props.label, showsShortcut });
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (event.detail > 0) event.currentTarget.blur(); // after the mouse, the keys belong to the console again
     if (blocked && event.detail === 0) showRefusal(reason); // a key shows no tooltip
@@ -52,21 +54,22 @@ export function ActionButton(props: ActionButtonProps) {
           fullWidth={props.fullWidth ?? false}
           leftSection={icon}
           rightSection={
-            shortcut === undefined || props.hidesShortcut === true ? null : (
+            showsShortcut ? (
               <Kbd className="dc-kbd" aria-hidden="true">
                 {shortcut}
               </Kbd>
-            )
+            ) : null
           }
           loading={pending}
           onClick={press}
+          {...(name.kind === 'whole' ? { 'aria-label': name.words } : {})}
           aria-disabled={blocked || pending}
           aria-describedby={blocked ? reasonId : undefined}
           {...(shortcut === undefined ? {} : { 'data-shortcut': shortcut, 'aria-keyshortcuts': ariaKeyOf(shortcut) })}
           {...(blocked ? { 'data-disabled': true } : {})}
         >
           {children}
-          {props.label !== undefined && <span className="dc-hidden"> ({props.label})</span>}
+          {name.kind === 'suffix' && <span className="dc-hidden"> ({name.words})</span>}
         </Button>
       </Tooltip>
       {blocked && (
@@ -80,4 +83,14 @@ export function ActionButton(props: ActionButtonProps) {
 
 function ariaKeyOf(shortcut: string): string {
   return shortcut === '␣' ? 'Space' : shortcut === '−' ? '-' : shortcut;
+}
+
+type Face = { readonly face: ReactNode; readonly label: string | undefined; readonly showsShortcut: boolean };
+type Name = { readonly kind: 'face' } | { readonly kind: 'whole' | 'suffix'; readonly words: string };
+
+/** How the button is called aloud: what is read on its face is always part of it, so that it can be called by voice. */
+function nameOf({ face, label, showsShortcut }: Face): Name {
+  if (label === undefined) return { kind: 'face' };
+  const holdsFace = typeof face === 'string' && label.includes(face) && !showsShortcut;
+  return { kind: holdsFace ? 'whole' : 'suffix', words: label };
 }

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import { DEFAULT_ALLOTTED_MS, requestTypeSchema } from '#shared/floor/index.ts';
+import { DEFAULT_ALLOTTED_MS, requestTypes } from '#shared/floor/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { useSend } from './acts.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
@@ -41,7 +41,7 @@ function CallForm({ state, siteId, onClose }: CallFormProps) {
   const [topic, setTopic] = useState('');
   const [minutes, setMinutes] = useState<number | null>(null);
   const speaker = speakerOf(draft);
-  const types = requestTypeSchema.options.map((type) => ({ value: type, label: t(`names.requestType.${type}`) }));
+  const types = requestTypes.map((type) => ({ value: type, label: t(`names.requestType.${type}`) }));
   const call = async (event: FormEvent) => {
     event.preventDefault();
     if (speaker === null) return;
@@ -67,7 +67,7 @@ function CallForm({ state, siteId, onClose }: CallFormProps) {
             data={types}
             value={requestType}
             allowDeselect={false}
-            onChange={(type) => setType(requestTypeSchema.catch(requestType).parse(type))}
+            onChange={(type) => setType(requestTypes.find((each) => each === type) ?? requestType)}
           />
           <NumberField
             label={t('floor.minutesGiven')}

@@ -74,7 +74,7 @@ function IssuedRow({ link, onCopy }: IssuedRowProps) {
         <ActionButton
           size="compact-sm"
           icon={<IconCopy size={14} />}
-          label={t('technician.copyLinkFor', { site: link.site })}
+          label={link.site}
           onPress={() => onCopy(link.address)}
         >
           {t('common.copy')}

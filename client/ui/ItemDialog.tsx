@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item, ItemKind, Presenter } from '#shared/agenda/index.ts';
-import { itemKindSchema } from '#shared/agenda/index.ts';
+import { itemKinds } from '#shared/agenda/index.ts';
 import type { ConferenceState, PersonCommand } from '#shared/conference/index.ts';
 import type { ItemId, SiteId } from '#shared/kernel/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
@@ -60,7 +60,7 @@ type ItemFieldsProps = {
 
 function ItemFields({ state, draft, onChange, isNew }: ItemFieldsProps) {
   const { t } = useTranslation();
-  const kinds = itemKindSchema.options.map((kind) => ({ value: kind, label: t(`names.itemKind.${kind}`) }));
+  const kinds = itemKinds.map((kind) => ({ value: kind, label: t(`names.itemKind.${kind}`) }));
   return (
     <>
       <TextInput
@@ -77,7 +77,7 @@ function ItemFields({ state, draft, onChange, isNew }: ItemFieldsProps) {
           value={draft.kind}
           allowDeselect={false}
           searchable
-          onChange={(kind) => onChange({ ...draft, kind: itemKindSchema.catch(draft.kind).parse(kind) })}
+          onChange={(kind) => onChange({ ...draft, kind: itemKinds.find((each) => each === kind) ?? draft.kind })}
         />
       )}
       <NumberField

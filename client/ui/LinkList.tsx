@@ -46,7 +46,7 @@ export function LinkList({ label, links, reason, onRevoke }: LinkListProps) {
                 look="danger"
                 size="compact-sm"
                 reason={reason}
-                label={t('technician.revokeOf', { site: link.site })}
+                label={link.site}
                 onPress={() => onRevoke(link)}
               >
                 {t('technician.revoke')}

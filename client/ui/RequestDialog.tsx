@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { FloorRequest, RequestType } from '#shared/floor/index.ts';
-import { requestTypeSchema } from '#shared/floor/index.ts';
+import { requestTypes } from '#shared/floor/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import { useSend } from './acts.tsx';
@@ -56,7 +56,7 @@ type FieldsProps = { readonly draft: Draft; readonly onChange: (draft: Draft) =>
 
 function TypeAndTopic({ draft, onChange }: FieldsProps) {
   const { t } = useTranslation();
-  const types = requestTypeSchema.options.map((type) => ({ value: type, label: t(`names.requestType.${type}`) }));
+  const types = requestTypes.map((type) => ({ value: type, label: t(`names.requestType.${type}`) }));
   return (
     <>
       <Select
@@ -64,7 +64,9 @@ function TypeAndTopic({ draft, onChange }: FieldsProps) {
         data={types}
         value={draft.requestType}
         allowDeselect={false}
-        onChange={(type) => onChange({ ...draft, requestType: requestTypeSchema.catch(draft.requestType).parse(type) })}
+        onChange={(type) =>
+          onChange({ ...draft, requestType: requestTypes.find((each) => each === type) ?? draft.requestType })
+        }
       />
       <TextInput
         label={t('floor.topic')}

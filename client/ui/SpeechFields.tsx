@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { orderedItems } from '#shared/agenda/index.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import { requestTypeSchema } from '#shared/floor/index.ts';
+import { requestTypes } from '#shared/floor/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import { SpeakerFields } from './SpeakerFields.tsx';
 import { newSpeakerDraft } from './speaker-draft.ts';
@@ -50,7 +50,7 @@ export function SpeechFields({ state, draft, onChange }: SpeechFieldsProps) {
 
 function TypeAndItem({ state, draft, onChange }: SpeechFieldsProps) {
   const { t } = useTranslation();
-  const types = requestTypeSchema.options.map((type) => ({ value: type, label: t(`names.requestType.${type}`) }));
+  const types = requestTypes.map((type) => ({ value: type, label: t(`names.requestType.${type}`) }));
   const items = orderedItems(state.agenda);
   const choices = items.map(({ itemId, title }, index) => ({
     value: itemId,
@@ -65,7 +65,9 @@ function TypeAndItem({ state, draft, onChange }: SpeechFieldsProps) {
         data={types}
         value={draft.requestType}
         allowDeselect={false}
-        onChange={(type) => onChange({ ...draft, requestType: requestTypeSchema.catch(draft.requestType).parse(type) })}
+        onChange={(type) =>
+          onChange({ ...draft, requestType: requestTypes.find((each) => each === type) ?? draft.requestType })
+        }
       />
       <Select
         label={t('floor.item')}

@@ -25,7 +25,7 @@ export function opinionSums({ floor, agenda }: ConferenceState, now: Instant): O
     count: own.length,
     spentMs: own.reduce((total, speech) => total + spentMs(speech.spans, now), 0),
   });
-  const units = [...new Set(speeches.map(({ speaker }) => speaker.unit))].toSorted(compareVietnamese);
+  const units = [...new Set(speeches.map(({ speaker }) => speaker.unit))].sort(compareVietnamese);
   const items = [...orderedItems(agenda).map(({ itemId }) => itemId), null];
   return {
     all: sum(null, speeches),
@@ -44,7 +44,7 @@ export function opinionSums({ floor, agenda }: ConferenceState, now: Instant): O
           speeches.filter(({ speaker }) => speaker.unit === unit),
         ),
       )
-      .toSorted((a, b) => b.count - a.count),
+      .sort((a, b) => b.count - a.count),
     byItem: items
       .map((itemId) =>
         sum(

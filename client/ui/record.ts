@@ -46,7 +46,7 @@ function isBegun({ part, entries }: RecordGroup): boolean {
 }
 
 function inTime(entries: readonly RecordEntry[]): RecordEntry[] {
-  return entries.toSorted((a, b) => a.at - b.at);
+  return [...entries].sort((a, b) => a.at - b.at);
 }
 
 /** The item that was before the conference at an instant, or had been last. */

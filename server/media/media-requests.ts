@@ -1,4 +1,4 @@
-import type { MediaRoom } from '#server/ports/media-backend.ts';
+import type { MediaRoom, MediaSource } from '#server/ports/media-backend.ts';
 import { never } from '#shared/kernel/index.ts';
 import type { MediaAnswer, MediaRefusal, MediaRequest } from '#shared/protocol/index.ts';
 import type { MediaDevice } from './media-device.ts';
@@ -63,7 +63,7 @@ export class MediaRequests {
     switch (request.type) {
       case 'sync':
         await device.sync();
-        return { ok: true, consumers: device.offers() };
+        return { ok: true, consumers: device.offers(), producers: producersOf(room, deviceId) };
       case 'connect':
         await room.connectTransport(deviceId, request.transportId, request.dtlsParameters);
         return { ok: true };
@@ -132,4 +132,9 @@ function refusal(
   options: { rejoin: boolean } = { rejoin: false },
 ): MediaRefusal {
   return { ok: false, refusal: { code }, rejoin: options.rejoin };
+}
+
+function producersOf(room: MediaRoom, deviceId: string): { source: MediaSource; paused: boolean }[] {
+  const own = room.producers().filter((producer) => producer.deviceId === deviceId);
+  return own.map(({ source, paused }) => ({ source, paused }));
 }

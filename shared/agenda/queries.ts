@@ -1,6 +1,7 @@
 import type { Instant, ItemId, PersonId } from '#shared/kernel/index.ts';
 import { instant, isRunning, spentMs } from '#shared/kernel/index.ts';
-import type { Agenda, Item, ItemKind } from './state.ts';
+import type { ItemKind } from './kinds.ts';
+import type { Agenda, Item } from './state.ts';
 
 const discussionKinds: ReadonlySet<ItemKind> = new Set(['papers', 'discussion', 'questioning', 'answers']);
 

@@ -1,32 +1,9 @@
 import { z } from 'zod';
 import type { Instant, ItemId, PersonId, SiteId, Span } from '#shared/kernel/index.ts';
 import { idSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
+import { itemKinds } from './kinds.ts';
 
-/** Kinds of agenda items; SPEC.md pairs each with its Vietnamese. */
-export const itemKindSchema = z.enum([
-  'reception',
-  'rollCall',
-  'flagSalute',
-  'introduction',
-  'opening',
-  'video',
-  'report',
-  'indicators',
-  'prompts',
-  'papers',
-  'discussion',
-  'questioning',
-  'answers',
-  'recess',
-  'awards',
-  'pledge',
-  'speech',
-  'directiveSpeech',
-  'acknowledgement',
-  'conclusion',
-  'closing',
-]);
-export type ItemKind = z.infer<typeof itemKindSchema>;
+export const itemKindSchema = z.enum(itemKinds);
 
 /** Who presents an item; starting it gives them the floor. */
 export const presenterSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '#shared/kernel/index.ts';
-import type { ItemKind } from './state.ts';
+import type { ItemKind } from './kinds.ts';
 
 /** Who presents an item, by role; the creation form fills in the person. */
 export type PresenterRole = 'chair' | 'presiding' | 'reporter' | null;

@@ -6,6 +6,8 @@ export { decide, decideCreate } from './decide.ts';
 export type { ActingAs, Event, EventType, NumberedEvent, StoredBody } from './events.ts';
 export { EVENT_SCHEMA_VERSION, eventSchema, storedBodySchema } from './events.ts';
 export { evolve, fold } from './evolve.ts';
+export type { ConferenceKind } from './kinds.ts';
+export { conferenceKinds } from './kinds.ts';
 export { liftBody } from './lift.ts';
 export type { Permission } from './permissions.ts';
 export { actingAs, mayRead, permissionOf, permissions, rolesOf, siteOfActor } from './permissions.ts';
@@ -22,5 +24,5 @@ export {
   upNext,
   waitingRequests,
 } from './queries.ts';
-export type { ConferenceKind, ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
+export type { ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
 export { conferenceKindSchema, dateSchema, planSchema, setupSchema } from './state.ts';

@@ -7,9 +7,9 @@ import { idSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
 import type { Roster } from '#shared/roster/index.ts';
 import { personSchema, siteSchema } from '#shared/roster/index.ts';
 import type { Stage } from '#shared/stage/index.ts';
+import { conferenceKinds } from './kinds.ts';
 
-export const conferenceKindSchema = z.enum(['giaoBan', 'soKet', 'tongKet', 'trienKhai', 'chuyenDe', 'tapHuan']);
-export type ConferenceKind = z.infer<typeof conferenceKindSchema>;
+export const conferenceKindSchema = z.enum(conferenceKinds);
 
 /** Date of the conference as people write it, without a time zone: "2024-08-09". */
 export const dateSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

@@ -4,6 +4,8 @@ export { decideFloor } from './decide.ts';
 export type { FloorEvent } from './events.ts';
 export { floorEvents } from './events.ts';
 export { evolveFloor, initialFloor } from './evolve.ts';
+export type { RequestType } from './kinds.ts';
+export { requestTypes } from './kinds.ts';
 export type { OpinionCounts, SpeechClock } from './queries.ts';
 export {
   DEFAULT_ALLOTTED_MS,
@@ -27,7 +29,6 @@ export type {
   PauseCause,
   RequestFields,
   RequestState,
-  RequestType,
   Speaker,
   Speech,
   SpeechKind,

@@ -1,6 +1,7 @@
 import type { Instant, RequestId, SiteId, SpeechId } from '#shared/kernel/index.ts';
 import { isRunning, MINUTE_MS, SECOND_MS, spentMs } from '#shared/kernel/index.ts';
-import type { Floor, FloorRequest, RequestType, Speaker, Speech, SpeechKind } from './state.ts';
+import type { RequestType } from './kinds.ts';
+import type { Floor, FloorRequest, Speaker, Speech, SpeechKind } from './state.ts';
 
 /** Most sites heard at once: chair, presiding person, floor and one that was opened. */
 export const MAX_VOICES = 4;

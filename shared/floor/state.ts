@@ -10,10 +10,9 @@ import type {
   SuggestionId,
 } from '#shared/kernel/index.ts';
 import { idSchema, instantSchema, optionalText, requiredText, spanSchema } from '#shared/kernel/index.ts';
+import { requestTypes } from './kinds.ts';
 
-/** What a request asks for: tham luận, thảo luận, hỏi, trả lời, đề nghị nhanh. */
-export const requestTypeSchema = z.enum(['paper', 'discussion', 'question', 'answer', 'quick']);
-export type RequestType = z.infer<typeof requestTypeSchema>;
+export const requestTypeSchema = z.enum(requestTypes);
 
 /** A presenter's floor makes an entry in the record but is no *ý kiến*. */
 export const speechKindSchema = z.enum(['paper', 'discussion', 'question', 'answer', 'quick', 'presentation']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { idSchema } from './id-schema.ts';
 import type { AccountId, DeviceId, PersonId, SiteId } from './ids.ts';
-import { idSchema } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** Roles are given for each conference; administrator is a right of the account, presiding follows from the hand-over. */

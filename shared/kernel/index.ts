@@ -2,6 +2,7 @@ export type { Actor, Context, Role } from './actor.ts';
 export { actorKey, actorSchema } from './actor.ts';
 export type { Decision, Refusal } from './decision.ts';
 export { happened, never, refused } from './decision.ts';
+export { idSchema } from './id-schema.ts';
 export type {
   AccountId,
   CommandId,
@@ -17,7 +18,7 @@ export type {
   SuggestionId,
   UnitId,
 } from './ids.ts';
-export { deriveId, idSchema } from './ids.ts';
+export { deriveId } from './ids.ts';
 export type { RefusalCode } from './refusal.ts';
 export { refusalWords, wordsOfRefusal } from './refusal.ts';
 export { cleanText, optionalText, requiredText } from './text.ts';
@@ -26,12 +27,11 @@ export {
   closeSpans,
   earlier,
   instant,
-  instantSchema,
   isRunning,
   later,
   MINUTE_MS,
   openSpan,
   SECOND_MS,
-  spanSchema,
   spentMs,
 } from './time.ts';
+export { instantSchema, spanSchema } from './time-schemas.ts';

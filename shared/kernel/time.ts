@@ -1,21 +1,8 @@
-import { z } from 'zod';
-
 /** Milliseconds since 1970-01-01T00:00Z, by the server's clock. */
 export type Instant = number & { readonly __instant: true };
 
-/** Schema of an instant: a whole number of milliseconds. */
-export const instantSchema = z
-  .number()
-  .int()
-  .nonnegative()
-  .max(8_640_000_000_000_000)
-  .transform((value) => value as Instant); // any whole number in this range is an instant
-
 /** A stretch of time that is running (`to` is null) or over. */
 export type Span = { readonly from: Instant; readonly to: Instant | null };
-
-/** Schema of a stretch of time. */
-export const spanSchema = z.strictObject({ from: instantSchema, to: instantSchema.nullable() });
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;

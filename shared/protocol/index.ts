@@ -1,3 +1,4 @@
+export { MESSAGE_LIMIT_BYTES, PROTOCOL_VERSION } from './limits.ts';
 export type {
   EngineObject,
   MediaAnswer,
@@ -29,4 +30,4 @@ export type {
   Standing,
   StorageMessage,
 } from './messages.ts';
-export { commandMessageSchema, helloSchema, MESSAGE_LIMIT_BYTES, PROTOCOL_VERSION } from './messages.ts';
+export { commandMessageSchema, helloSchema } from './messages.ts';

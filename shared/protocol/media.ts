@@ -91,7 +91,11 @@ export type MediaAnswers = {
     readonly consumers: readonly MediaConsumerOffer[];
   }>;
   /** The consumers that are there now, those already known included; others that the client has are gone. */
-  sync: Done<{ readonly consumers: readonly MediaConsumerOffer[] }>;
+  sync: Done<{
+    readonly consumers: readonly MediaConsumerOffer[];
+    /** What this device sends, and whether the server holds it back. */
+    readonly producers: readonly { readonly source: MediaSource; readonly paused: boolean }[];
+  }>;
   connect: Done<object>;
   restartIce: Done<{ readonly iceParameters: EngineObject }>;
   produce: Done<{ readonly producerId: string }>;

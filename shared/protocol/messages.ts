@@ -5,12 +5,6 @@ import type { Actor, CommandId, ConferenceId, DeviceId, Instant, Refusal, Role, 
 import { idSchema } from '#shared/kernel/index.ts';
 import type { MediaAnswer, MediaMessage, MediaRequest } from './media.ts';
 
-/** Version of the wire. A client of another version is refused with `protocol/version` and reloads. */
-export const PROTOCOL_VERSION = 1;
-
-/** The largest message that the server reads, in bytes; a larger one ends the socket. */
-export const MESSAGE_LIMIT_BYTES = 65_536;
-
 /** First message of a socket: which conference, and what the client already has. */
 export const helloSchema = z.strictObject({
   protocol: z.number().int(),

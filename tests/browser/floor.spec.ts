@@ -1,28 +1,25 @@
+import { expect, test } from '@playwright/test';
 import type { Hall } from '../support/browser/hall.ts';
 import {
   askToSpeak,
   endSpeech,
   everyone,
   expectQueue,
-  gatherHall,
-  openConference,
-  openList,
+  openHall,
   siteFullNames,
   siteNames,
+  withdrawAll,
 } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
 import { stage, tile } from '../support/browser/people.ts';
 import { expectHears, expectMovingPicture } from '../support/browser/senses.ts';
-import { expect, test } from '../support/browser/test.ts';
 
 const [firstMedia, secondMedia] = siteMedia;
-
-test.describe.configure({ mode: 'serial' });
 
 let hall: Hall;
 
 test.beforeAll(async ({ browser }) => {
-  hall = await gatherHall(browser);
+  hall = await openHall(browser);
 });
 
 test.afterAll(async () => {
@@ -33,9 +30,7 @@ test('a hub and two sites see each other move', async () => {
   const { chair, first, second } = hall;
   await expectMovingPicture(tile(chair, siteNames[0]).locator('video'), firstMedia);
   await expectMovingPicture(tile(chair, siteNames[1]).locator('video'), secondMedia);
-  await openConference(chair);
   for (const site of [first, second]) await expectMovingPicture(stage(site).locator('video'), hubMedia);
-  await openList(chair);
 });
 
 test('a site asks and is given the floor: its voice alone arrives, clock and picture on all screens, then silence', async () => {
@@ -93,6 +88,7 @@ test('somebody called by mistake is taken back: the request is in its place agai
   await expect(second.locator('.dc-place__number')).toHaveText('2');
   await expect(chair.getByRole('timer')).toHaveCount(0);
   await expectHears(first, { heard: [hubMedia], all: everyone });
+  await withdrawAll(chair, [first, first, second]);
 });
 
 /** Waits until the clock of a screen has moved on. */

@@ -3,7 +3,7 @@ import type { CommandId } from '#shared/kernel/index.ts';
 import type { CommandAnswer } from '#shared/protocol/index.ts';
 import type { Habit } from './kill-commands.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { pause } from './server-process.ts';
+import { pause, within } from './server-process.ts';
 import type { TestClient } from './test-client.ts';
 
 /** Something that was asked of the server, with what it said to it. */
@@ -13,6 +13,8 @@ export type Asked = {
   readonly command: PersonCommand;
   /** Null while there is none: the server may have died with it. */
   answer: CommandAnswer | null;
+  /** Resolves with the first answer, if one ever comes. */
+  readonly answered: Promise<CommandAnswer>;
 };
 
 /** Somebody at a console. */
@@ -22,6 +24,9 @@ export type Player = { readonly name: string; readonly client: TestClient; reado
 const MARK = /\bk\d+-\d+\b/g;
 /** A socket may send fifty requests a second for long. */
 const PACE_MS = { low: 12, high: 32 } as const;
+/** Nobody presses more buttons ahead of the answers than this. */
+const MOST_UNANSWERED = 3;
+const ANSWERS_WITHIN_MS = 15_000;
 
 let series = 0;
 
@@ -55,17 +60,20 @@ export class Load {
 
   /** One more command; its answer is kept when it comes. */
   ask(by: Player, command: PersonCommand): Asked {
-    const asked: Asked = { by, commandId: this.nextMark() as CommandId, command, answer: null };
+    const commandId = this.nextMark() as CommandId; // letters, digits and a dash
+    const answered = by.client.command(command, commandId);
+    const asked: Asked = { by, commandId, command, answer: null, answered };
     this.asked.push(asked);
-    void this.send(asked).then((answer) => {
+    void answered.then((answer) => {
       asked.answer ??= answer;
     });
     return asked;
   }
 
-  /** Sends it, first or again, under its id. */
-  send({ by, command, commandId }: Asked): Promise<CommandAnswer> {
-    return by.client.command(command, commandId);
+  /** Sends it again under its id, on a connection that stands. Rejects when no answer comes. */
+  async askAgain({ by, command, commandId }: Asked): Promise<CommandAnswer> {
+    const answered = by.client.command(command, commandId);
+    return await within(ANSWERS_WITHIN_MS, answered, () => `no answer to ${commandId} of ${by.name}`);
   }
 
   /** An id for a command that is also its mark in texts. */
@@ -74,9 +82,17 @@ export class Load {
   }
 
   async #play(player: Player): Promise<void> {
+    let unanswered = 0;
+    const done = () => {
+      unanswered -= 1;
+    };
     while (this.#isOn) {
-      const command = isIn(player.client) ? this.#next(player) : null;
-      if (command) this.ask(player, command);
+      const isFree = unanswered < MOST_UNANSWERED && isIn(player.client);
+      const command = isFree ? this.#next(player) : null;
+      if (command) {
+        unanswered += 1;
+        void this.ask(player, command).answered.then(done);
+      }
       await pause(this.#random.between(PACE_MS.low, PACE_MS.high));
     }
   }

@@ -17,16 +17,11 @@ async function everybodyIsIn({ clients }: KillHall): Promise<void> {
   for (const client of clients) await client.until(() => isIn(client));
 }
 
-async function answerTo(asked: Asked): Promise<Asked['answer']> {
-  await asked.by.client.until(() => asked.answer !== null);
-  return asked.answer;
-}
-
 /** Asks for the same sort of thing until there is no room for it. */
 async function fill(ask: () => Asked): Promise<void> {
   for (;;) {
-    const answer = await answerTo(ask());
-    if (answer?.ok) continue;
+    const answer = await ask().answered;
+    if (answer.ok) continue;
     expect(answer).toEqual(notStored);
     return;
   }
@@ -62,7 +57,7 @@ it('turns read-only when the disk is full: nothing acknowledged is lost, reading
     load.ask(secretary, largeDelegate(hubSiteId)),
     ...sites.map((site) => load.ask(site, largeFor(site))),
   ];
-  for (const asked of refused) expect(await answerTo(asked)).toEqual(notStored);
+  for (const asked of refused) expect(await asked.answered).toEqual(notStored);
   for (const client of hall.clients) {
     await client.until(() => client.all('storage').some(({ readOnly }) => readOnly));
   }
@@ -71,7 +66,7 @@ it('turns read-only when the disk is full: nothing acknowledged is lost, reading
   // Told by the refusal just before: the server tries from time to time whether there is room again.
   await eventually(
     async () => {
-      expect(await answerTo(load.ask(secretary, largeDelegate(hubSiteId)))).toEqual(notStored);
+      expect(await load.ask(secretary, largeDelegate(hubSiteId)).answered).toEqual(notStored);
       const newcomer = await TestClient.join({ ...chair.client.options, reconnects: false });
       newcomer.close();
       return newcomer.readOnly;
@@ -90,7 +85,7 @@ it('turns read-only when the disk is full: nothing acknowledged is lost, reading
   await secretary.client.did(largeDelegate(hubSiteId));
   expect(chair.client.readOnly).toBe(false);
   for (const asked of load.asked.filter(({ answer }) => answer?.ok)) {
-    expect(await load.send(asked)).toEqual(asked.answer);
+    expect(await load.askAgain(asked)).toEqual(asked.answer);
   }
   const { events, commands } = readStoredLog(installation.databasePath, conferenceId);
   expectSound(events);

@@ -44,6 +44,30 @@ describe(`killed at random instants under load, DIEM_CAU_SEED=${seed}`, () => {
     expect(checks.runningClocks).toBeGreaterThan(0);
     expect((await server.stop()).code).toBe(0);
   });
+
+  it('keeps the time spent of a speech in which nobody pressed anything', async () => {
+    const random = new SeededRandom(seed);
+    const installation = await Installation.open();
+    const { hall, load, server } = await startKillHall(installation, { random });
+    const checks = new KillChecks(hall, load);
+    const siteId = hall.chair.client.standing?.siteId;
+    if (!siteId) throw new Error('the chair is at no site');
+    await hall.chair.client.did({
+      type: 'floor/call',
+      siteId,
+      speaker: { name: '', title: 'Đại diện đơn vị', unit: 'Đơn vị', delegateId: null },
+      requestType: 'question',
+      topic: '',
+      allottedMs: 60_000,
+      endsSpeechId: null,
+    });
+    // Only the heartbeat tells how long it went on.
+    await pause(random.between(2_500, 4_000));
+    const at = await server.kill();
+    await installation.start();
+    await checks.afterRestart({ at, starts: 1 });
+    expect(checks.runningClocks).toBe(1);
+  });
 });
 
 /** Starts the server, now and then killing it while it starts. */

@@ -2,14 +2,14 @@ import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { wholeMinutes } from '#client/i18n/format.ts';
 import { agendaTemplates } from '#shared/agenda/index.ts';
-import { conferenceKindSchema } from '#shared/conference/index.ts';
+import { conferenceKinds } from '#shared/conference/index.ts';
 import type { FieldsProps } from './CreationFields.tsx';
 import { withTemplate } from './draft.ts';
 
 /** What kind of conference, its title, period and day. */
 export function PlanFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const { t } = useTranslation();
-  const kinds = conferenceKindSchema.options.map((kind) => ({ value: kind, label: t(`names.conferenceKind.${kind}`) }));
+  const kinds = conferenceKinds.map((kind) => ({ value: kind, label: t(`names.conferenceKind.${kind}`) }));
   return (
     <section className="dc-panel">
       <h2 className="dc-page__section">{t('entrance.basics')}</h2>
@@ -29,7 +29,7 @@ export function PlanFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onC
           data={kinds}
           value={draft.kind}
           allowDeselect={false}
-          onChange={(kind) => onChange({ ...draft, kind: conferenceKindSchema.catch(draft.kind).parse(kind) })}
+          onChange={(kind) => onChange({ ...draft, kind: conferenceKinds.find((each) => each === kind) ?? draft.kind })}
         />
         <TextInput
           label={t('entrance.period')}

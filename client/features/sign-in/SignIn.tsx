@@ -71,7 +71,7 @@ function SignInForm() {
           <p>{reason[language]}</p>
         </div>
       )}
-      <Button type="submit" size="md" loading={pending} disabled={name.trim() === '' || password === ''}>
+      <Button type="submit" size="md" loading={pending}>
         {t('entrance.signIn')}
       </Button>
     </form>

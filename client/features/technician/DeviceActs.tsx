@@ -42,7 +42,7 @@ function RestartButton({ device }: Pick<DeviceActsProps, 'device'>) {
       size="compact-sm"
       reason={reason}
       pending={act.pending}
-      label={t('technician.restartOf', { label })}
+      label={label}
       onPress={() => {
         press().catch((error: unknown) => showRefusal(String(error)));
       }}

@@ -15,28 +15,19 @@ export function MicrophoneAct({ facts }: { readonly facts: SiteFacts }) {
         command={{ type: 'floor/silenceSite', siteId }}
         look={facts.microphone === 'open' ? 'danger' : 'plain'}
         size="compact-sm"
-        label={t('technician.closeMicrophoneOf', { site })}
+        label={site}
       >
         {t('technician.closeMicrophone')}
       </ActButton>
     );
   if (isTested)
     return (
-      <ActButton
-        command={{ type: 'floor/closeTest', siteId }}
-        look="danger"
-        size="compact-sm"
-        label={t('technician.closeTestOf', { site })}
-      >
+      <ActButton command={{ type: 'floor/closeTest', siteId }} look="danger" size="compact-sm" label={site}>
         {t('technician.closeTest')}
       </ActButton>
     );
   return (
-    <ActButton
-      command={{ type: 'floor/openTest', siteId }}
-      size="compact-sm"
-      label={t('technician.openTestOf', { site })}
-    >
+    <ActButton command={{ type: 'floor/openTest', siteId }} size="compact-sm" label={site}>
       {t('technician.openTest')}
     </ActButton>
   );

@@ -101,7 +101,7 @@ describe('links', () => {
     joinLinks = [link(site.dongSon), link(site.haTrung), link(site.ngaSon)];
     await press(button('Đường dẫn'));
     await press(button('Tạo cho mọi điểm cầu chưa có (1)'));
-    await press(button('Thu hồi đường dẫn của VKSND tho-xuan'));
+    await press(button('Thu hồi (VKSND tho-xuan)'));
     expect(asked.some((each) => each.startsWith('DELETE'))).toBe(false);
     const dialog = document.querySelector<HTMLElement>('[role="dialog"]');
     expect(dialog?.textContent).toContain('bị ngắt ngay');

@@ -84,12 +84,12 @@ describe('microphones', () => {
   it('opens and closes a test before the opening', async () => {
     const story = Scenario.seated();
     const { run, tell } = await show(story);
-    await press(button('Mở thử âm thanh của dong-son'));
+    await press(button('Mở thử (dong-son)'));
     expect(run).toHaveBeenCalledWith({ type: 'floor/openTest', siteId: site.dongSon });
     story.when(technician, { type: 'floor/openTest', siteId: site.dongSon });
     await act(async () => tell());
     expect(rowOf(site.dongSon).textContent).toContain('đang mở thử');
-    await press(button('Đóng thử âm thanh của dong-son'));
+    await press(button('Đóng thử (dong-son)'));
     expect(run).toHaveBeenLastCalledWith({ type: 'floor/closeTest', siteId: site.dongSon });
   });
 
@@ -97,12 +97,12 @@ describe('microphones', () => {
     const story = Scenario.discussing().asks(site.dongSon).gives();
     const { run, tell } = await show(story);
     expect(rowOf(site.dongSon).textContent).toContain('đang mở');
-    await press(button('Đóng micro của dong-son'));
+    await press(button('Đóng micro (dong-son)'));
     expect(run).toHaveBeenCalledWith({ type: 'floor/silenceSite', siteId: site.dongSon });
     story.when(technician, { type: 'floor/silenceSite', siteId: site.dongSon });
     await act(async () => tell());
     expect(rowOf(site.dongSon).textContent).toContain('bị tắt tiếng');
-    const again = button('Đóng micro của dong-son');
+    const again = button('Đóng micro (dong-son)');
     expect(again.getAttribute('aria-disabled')).toBe('true');
     await press(again);
     expect(run).toHaveBeenCalledTimes(1);
@@ -137,7 +137,7 @@ describe('microphones', () => {
     const { connection, run } = await show(Scenario.seated());
     await act(async () => connection.setState({ state: { kind: 'offline', since: at(0) } }));
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('Mất kết nối với máy chủ từ 08:00:00');
-    await press(button('Mở thử âm thanh của dong-son'));
+    await press(button('Mở thử (dong-son)'));
     expect(run).not.toHaveBeenCalled();
   });
 });
@@ -223,7 +223,7 @@ describe('the detail of a site', () => {
     answerLines([]);
     const { restartDevice } = await show(Scenario.seated());
     const panel = await openDetail(site.dongSon);
-    await press(button('Khởi động lại hình và tiếng của pc-dong-son', panel));
+    await press(button('Khởi động lại hình, tiếng (pc-dong-son)', panel));
     expect(restartDevice).toHaveBeenCalledWith('pc-dong-son');
   });
 

@@ -75,11 +75,9 @@ export class DemoServer {
     await this.#process?.kill();
   }
 
-  /** Ends its media workers as a crash would; gives how many there were. */
-  killMediaWorkers(): number {
-    const workers = this.#process === null ? [] : childrenOf(this.#process.pid);
-    for (const pid of workers) process.kill(pid, 'SIGKILL');
-    return workers.length;
+  /** Ids of its media workers. */
+  get mediaWorkers(): readonly number[] {
+    return this.#process === null ? [] : childrenOf(this.#process.pid);
   }
 
   /** Ends it and removes its data. */

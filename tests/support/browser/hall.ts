@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { expect } from '@playwright/test';
 import { DemoServer } from './demo-server.ts';
 import type { PageMedia } from './page-media.ts';
 import { hubMedia, siteMedia } from './page-media.ts';
@@ -87,4 +87,15 @@ export async function expectQueue(chair: Page, topics: readonly string[]): Promi
 export async function endSpeech(chair: Page): Promise<void> {
   await chair.keyboard.press('e');
   await expect(chair.getByRole('timer')).toHaveCount(0);
+}
+
+/** The sites take back their requests, one for each time that a page is named; then nobody waits. */
+export async function withdrawAll(chair: Page, sites: readonly Page[]): Promise<void> {
+  for (const site of sites) {
+    const waiting = site.getByRole('button', { name: 'Rút đăng ký' });
+    const count = await waiting.count();
+    await waiting.first().click();
+    await expect(waiting).toHaveCount(count - 1);
+  }
+  await expectQueue(chair, []);
 }

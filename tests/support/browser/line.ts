@@ -98,6 +98,6 @@ function leadMediaThrough(port: number): void {
     description: RTCSessionDescriptionInit,
   ) {
     const { sdp } = description;
-    return original.call(this, sdp === undefined ? description : { ...description, sdp: lead(sdp) });
+    return Reflect.apply(original, this, [sdp === undefined ? description : { ...description, sdp: lead(sdp) }]);
   };
 }

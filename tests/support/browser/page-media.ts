@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** What a page's camera and microphone give, by which it is known everywhere else. */
 export type PageMedia = {
   /** Written large into the picture. */
-  readonly number: number;
+  readonly caption: string;
   /** Red, green and blue of the picture, 0 to 255. */
   readonly color: readonly [number, number, number];
   /** Hertz. */
@@ -11,12 +11,12 @@ export type PageMedia = {
 };
 
 /** Media of the people of a hall, all different. */
-export const hubMedia: PageMedia = { number: 0, color: [190, 40, 40], tone: 440 };
+export const hubMedia: PageMedia = { caption: '0', color: [190, 40, 40], tone: 440 };
 export const siteMedia: readonly [PageMedia, PageMedia, PageMedia, PageMedia] = [
-  { number: 1, color: [30, 140, 60], tone: 620 },
-  { number: 2, color: [40, 70, 190], tone: 830 },
-  { number: 3, color: [190, 150, 30], tone: 1_070 },
-  { number: 4, color: [140, 40, 150], tone: 1_310 },
+  { caption: '1', color: [30, 140, 60], tone: 620 },
+  { caption: '2', color: [40, 70, 190], tone: 830 },
+  { caption: '3', color: [190, 150, 30], tone: 1_070 },
+  { caption: '4', color: [140, 40, 150], tone: 1_310 },
 ];
 
 /** What the page keeps for the eyes and ears of the tests. */
@@ -58,8 +58,8 @@ function installEquipment(media: PageMedia): void {
       context.fillRect(0, 0, WIDTH, HEIGHT);
       context.fillStyle = '#fff';
       context.fillRect((frame * 24) % WIDTH, 0, WIDTH / 8, HEIGHT);
-      context.font = 'bold 160px sans-serif';
-      context.fillText(String(media.number), 40, 240);
+      context.font = 'bold 100px sans-serif';
+      context.fillText(media.caption, 40, 240);
       frame += 1;
     };
     draw();

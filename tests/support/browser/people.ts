@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
-import { expect, STATE_WITHIN_MS } from './test.ts';
+import { expect } from '@playwright/test';
 import type { DemoServer } from './demo-server.ts';
 import type { PageMedia } from './page-media.ts';
 import { equip } from './page-media.ts';
@@ -28,7 +28,6 @@ export type PageOptions = {
 /** A page with equipment of its own, in a browser context of its own unless one is given. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
   const context = options.context ?? (await browser.newContext({ viewport: consoleViewport }));
-  context.setDefaultTimeout(STATE_WITHIN_MS);
   const page = await context.newPage();
   await equip(page, options.media);
   await options.beforeLoad?.(page);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { expect } from '@playwright/test';
 import type { MediaProbe, PageMedia } from './page-media.ts';
 
 /** A tone of 0.3 arrives with about as much; what leaks from neighbours and silence is a hundred times less. */

@@ -88,6 +88,7 @@ function fakeDesk({ picture }: FakeOptions): MediaDesk {
     shareScreen: async () => done,
     stopSharing: nothing,
     restart: nothing,
+    restartDevice: async () => done,
     unlockSound: nothing,
     beginCheck: nothing,
     endCheck: () => undefined,

@@ -26,6 +26,7 @@ function generated(): string {
       ' `[A-Za-z0-9_.~-]{1,64}`, instants and durations are whole milliseconds, `[x]` is a list. Every object is strict:' +
       ' a key that is not listed is refused.',
     '### Messages: what each side sends',
+    source('limits.ts'),
     source('messages.ts'),
     `\`hello\`: ${code(shapeOf(helloSchema))}`,
     `\`command\`: \`{ commandId: id, command }\`; \`command\` is one of the commands below.`,

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createClient } from './create-client.ts';
+
+/** Builds the page and puts it into an element. */
+export function mount(root: HTMLElement): void {
+  createRoot(root).render(<App client={createClient()} />);
+}

@@ -1,0 +1,25 @@
+/** Kinds of agenda items; SPEC.md pairs each with its Vietnamese. */
+export const itemKinds = [
+  'reception',
+  'rollCall',
+  'flagSalute',
+  'introduction',
+  'opening',
+  'video',
+  'report',
+  'indicators',
+  'prompts',
+  'papers',
+  'discussion',
+  'questioning',
+  'answers',
+  'recess',
+  'awards',
+  'pledge',
+  'speech',
+  'directiveSpeech',
+  'acknowledgement',
+  'conclusion',
+  'closing',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];

@@ -1,0 +1,152 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { DemoServer } from './demo-server.ts';
+import { askToSpeak, openConference } from './hall.ts';
+import type { PageMedia } from './page-media.ts';
+import type { AccountName } from './people.ts';
+import { enterSite, openPage, signIn, stage } from './people.ts';
+
+/** Pictures of all screens for the README, out of one discussion of the demo with synthetic sites. */
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const pictures = `${root}docs/screens`;
+const SYNTHETIC_SITES = 8;
+const hallViewport = { width: 1_920, height: 1_080 } as const;
+const hub: PageMedia = { caption: 'Hội trường', color: [54, 74, 110], tone: 440 };
+const ownSite: PageMedia = { caption: 'Phòng họp', color: [46, 96, 88], tone: 620 };
+const speaker: PageMedia = { caption: 'Đại biểu', color: [92, 62, 84], tone: 740 };
+const quiet: PageMedia = { caption: '', color: [40, 40, 40], tone: 0 };
+
+const requests = [
+  { site: 'VKSND huyện Bá Thước', topic: 'Vướng mắc trong kiểm sát việc giải quyết tố giác, tin báo về tội phạm' },
+  { site: 'VKSND huyện Cẩm Thủy', topic: 'Giải pháp nâng tỷ lệ án rút kinh nghiệm' },
+  { site: 'VKSND thị xã Nghi Sơn', topic: 'Phối hợp liên ngành trong giải quyết án kinh tế' },
+] as const;
+
+let server: DemoServer;
+let bots: ChildProcess;
+
+test.beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  server = await DemoServer.open();
+  const options = ['--sites', String(SYNTHETIC_SITES), '--url', server.url, '--data-dir', server.dataDir];
+  bots = spawn(process.execPath, ['tests/support/bots/main.ts', ...options], { cwd: root, stdio: 'ignore' });
+});
+
+test.afterAll(async () => {
+  bots?.kill('SIGTERM');
+  await server?.close();
+});
+
+test('pictures of the entrance', async ({ browser }) => {
+  await entrance(browser);
+});
+
+test('pictures of a discussion', async ({ browser }) => {
+  await discussion(browser);
+});
+
+async function entrance(inBrowser: Browser): Promise<void> {
+  const page = await openPage(inBrowser, { media: hub });
+  await page.goto(server.url);
+  await expect(page.getByLabel('Mật khẩu')).toBeVisible();
+  await shoot(page, 'sign-in');
+  await signIn(page, 'quan-tri', { server });
+  await page.getByRole('link', { name: 'Tạo hội nghị' }).click();
+  await page.getByLabel('Không', { exact: true }).check();
+  await page.getByLabel('Tên hội nghị').fill('Hội nghị giao ban công tác 9 tháng năm 2024');
+  await page.getByLabel('Ngày họp').fill('2024-09-10');
+  await expect(page.getByText(/^Đã chọn 0/)).toBeVisible();
+  await shoot(page, 'create');
+  await page.context().close();
+}
+
+async function discussion(inBrowser: Browser): Promise<void> {
+  const chair = await openPage(inBrowser, { media: hub });
+  await signIn(chair, 'chu-tri', { server });
+  await chair.getByRole('link', { name: /^Vào hội nghị:/ }).click();
+  await expect(chair.getByText('Camera hoạt động')).toBeVisible();
+  await expect(chair.getByText('đã nghe thấy tiếng')).toBeVisible();
+  await shoot(chair, 'device-check');
+  await chair.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+  await expect(chair.getByText(`${SYNTHETIC_SITES}/27 điểm cầu`)).toBeVisible();
+  await openConference(chair);
+  for (const title of [/^Điểm danh/, /^Tuyên bố/, /^Tóm tắt/, /^Trình bày/, /^Gợi ý/, /^Thảo luận/]) {
+    await chair.keyboard.press('n');
+    await expect(chair.locator('[aria-current="step"]')).toHaveText(title);
+  }
+  for (const request of requests) await register(chair, request);
+  const speaking = await openPage(inBrowser, { media: speaker });
+  await enterSite(speaking, SYNTHETIC_SITES + 2, { server });
+  const site = await openPage(inBrowser, { media: ownSite });
+  await enterSite(site, SYNTHETIC_SITES + 1, { server });
+  await askToSpeak(site, 'Kết quả kiểm sát thi hành án dân sự 8 tháng');
+  await askToSpeak(speaking, 'Tiến độ giải quyết án tạm đình chỉ, án quá hạn luật định');
+  await chair
+    .getByRole('button', { name: /^Thao tác khác/ })
+    .last()
+    .click();
+  await chair.getByRole('menuitem', { name: 'Mời phát biểu' }).click();
+  await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
+  await expectPictures(chair);
+  await shoot(chair, 'chair');
+  await expectPictures(site);
+  await shoot(site, 'site');
+  for (const [name, account] of [
+    ['secretary', 'thu-ky'],
+    ['technician', 'ky-thuat'],
+  ] as const) {
+    await desk(inBrowser, name, account);
+  }
+}
+
+async function desk(inBrowser: Browser, name: 'secretary' | 'technician', account: AccountName): Promise<void> {
+  const page = await openPage(inBrowser, { media: quiet });
+  await signIn(page, account, { server });
+  await page.getByRole('link', { name: /^Vào hội nghị:/ }).click();
+  await page.getByLabel('Chỉ bàn điều khiển').check();
+  await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+  await expect(page.locator('main.dc-console')).toBeVisible();
+  if (name === 'secretary') await expectPictures(page);
+  else await expect(page.getByText(/\d+ ms/).first()).toBeVisible();
+  await shoot(page, name);
+  if (name === 'technician') {
+    await page.setViewportSize(hallViewport);
+    for (const [screen, room] of [
+      ['wall', 'man-hinh-ghep'],
+      ['hall', 'hoi-truong'],
+    ] as const) {
+      await page.goto(page.url().replace(/[^/]+$/, room));
+      await expectPictures(page);
+      await shoot(page, screen);
+    }
+  }
+  await page.context().close();
+}
+
+/** The secretary's work, done by the chair: a request for a site. */
+async function register(page: Page, { site, topic }: (typeof requests)[number]): Promise<void> {
+  await page.getByRole('button', { name: 'Nhập đăng ký cho điểm cầu' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Điểm cầu', { exact: true }).first().click();
+  await page.getByRole('option', { name: site, exact: true }).click();
+  await dialog.getByLabel('Nội dung', { exact: true }).fill(topic);
+  await dialog.getByRole('button', { name: 'Đăng ký phát biểu' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Escape');
+}
+
+/** All pictures that are on their way have come. */
+async function expectPictures(page: Page): Promise<void> {
+  await expect(page.locator('[data-picture="live"]').first()).toBeVisible();
+  await expect(page.locator('[data-picture="waiting"]')).toHaveCount(0);
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
