@@ -25,6 +25,7 @@ function offerOf(consumerId: string, source: MediaSource, deviceId = 'may-2'): M
 class FakeServer {
   readonly asked: (Pick<MediaRequest, 'type'> & Record<string, unknown>)[] = [];
   consumers: MediaConsumerOffer[] = [];
+  producers: { source: 'microphone'; paused: boolean }[] = [];
   sends = true;
   /** How the next requests of a type end that do not go well. */
   readonly ends = new Map<MediaRequest['type'], 'cut' | 'void' | 'unavailable'>();
@@ -50,7 +51,7 @@ class FakeServer {
   #answer(type: MediaRequest['type']): object {
     if (type === 'capabilities') return { ok: true, routerRtpCapabilities: {} };
     if (type === 'join') return this.#join();
-    if (type === 'sync') return { ok: true, consumers: this.consumers };
+    if (type === 'sync') return { ok: true, consumers: this.consumers, producers: this.producers };
     if (type === 'restartIce') return { ok: true, iceParameters: {} };
     if (type === 'produce') return { ok: true, producerId: 'p' };
     return { ok: true };
@@ -253,9 +254,11 @@ describe('when the engine or the line was away', () => {
     parts.room.want(new Map([[camera, { visible: true, height: 360 }]]));
     parts.room.setLineUp(false);
     parts.server.consumers = [offerOf('c1', 'camera'), offerOf('c4', 'microphone', 'may-4')];
+    parts.server.producers = [{ source: 'microphone', paused: false }];
     parts.room.setLineUp(true);
     await turns();
     expect(parts.server.count('join')).toBe(1);
+    expect(parts.store.getState().microphone).toEqual({ kind: 'on', pausedByServer: false });
     expect(parts.engine.latest('receive').consumed).toEqual(['c1', 'c2', 'c4']);
     expect(parts.voices).toEqual(new Set(['c4']));
     expect(parts.server.last('want')).toMatchObject({ wishes: [{ consumerId: 'c1', visible: true, height: 360 }] });
