@@ -7,11 +7,13 @@ import { EVERY_PACKAGE_IS_LISTED, EVERY_TARGET_EXISTS, NO_CYCLES, rules, violati
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 function checkout(): Map<string, string> {
-  const files = ['shared', 'server', 'client', 'tests'].flatMap((top) =>
+  const settings = readdirSync(root).filter((name) => name.endsWith('.config.ts'));
+  const inFolders = ['shared', 'server', 'client', 'tests'].flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),
   );
+  const files = [...settings, ...inFolders];
   const read = (file: string) => (/\.(ts|tsx|mjs)$/.test(file) ? readFileSync(join(root, file), 'utf8') : '');
   return new Map(files.map((file) => [file, read(file)]));
 }
