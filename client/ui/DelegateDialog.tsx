@@ -8,6 +8,7 @@ import type { Attendance, Delegate } from '#shared/roster/index.ts';
 import { dateOf, formatTime, instantOf } from '../i18n/format.ts';
 import { useNow, useSend } from './acts.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
+import { timeOfDay } from './speech-draft.ts';
 
 export type DelegateDialogProps = {
   readonly siteId: SiteId;
@@ -130,15 +131,17 @@ function AttendanceFields({ draft, onChange }: FieldsProps) {
       {draft.kind === 'present' && (
         <div className="dc-row dc-row--fill">
           <TextInput
-            type="time"
+            placeholder="08:05"
             label={t('attendance.arrived')}
             value={draft.arrived}
+            error={isTimeOrNothing(draft.arrived) ? null : t('attendance.timeWrong')}
             onChange={(event) => onChange({ ...draft, arrived: event.currentTarget.value })}
           />
           <TextInput
-            type="time"
+            placeholder="10:30"
             label={t('attendance.left')}
             value={draft.left}
+            error={isTimeOrNothing(draft.left) ? null : t('attendance.timeWrong')}
             onChange={(event) => onChange({ ...draft, left: event.currentTarget.value })}
           />
         </div>
@@ -162,8 +165,13 @@ function draftOf(delegate: Delegate | null, isGuest: boolean): Draft {
   };
 }
 
-function isComplete({ title, kind, reason }: Draft): boolean {
+function isComplete({ title, kind, reason, arrived, left }: Draft): boolean {
+  if (kind === 'present' && ![arrived, left].every(isTimeOrNothing)) return false;
   return title.trim() !== '' && (kind !== 'absentExcused' || reason.trim() !== '');
+}
+
+function isTimeOrNothing(text: string): boolean {
+  return text.trim() === '' || timeOfDay(text) !== null;
 }
 
 function fieldsOf(draft: Draft, date: string): Omit<Delegate, 'delegateId' | 'siteId'> {
@@ -184,6 +192,7 @@ function attendanceOf({ kind, reason, arrived, left }: Draft, date: string): Att
 }
 
 function timeOf(date: string, time: string): Instant | null {
-  const ms = time === '' ? null : instantOf(date, time);
+  const ofDay = timeOfDay(time);
+  const ms = ofDay === null ? null : instantOf(date, ofDay);
   return ms === null ? null : instant(ms);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { callSuggestions, waitingRequests } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
+import { ActButton } from './ActButton.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { useAct } from './acts.tsx';
 import { callProbe } from './probes.ts';
@@ -33,15 +34,26 @@ export function Suggestions({ state, onCall }: SuggestionsProps) {
         )}
       </div>
       <div className="dc-suggestions dc-scroll">
-        {all.slice(0, more ? all.length : shown).map(({ siteId, reason }) => (
+        {all.slice(0, more ? all.length : shown).map(({ suggestionId, siteId, reason }) => (
           <div key={`${siteId}:${reason ?? ''}`} className="dc-suggest">
             <p>
               <strong>{siteShortName(state, siteId)}</strong>{' '}
               <span className="dc-quiet">{reason ?? t('floor.notSpoken')}</span>
             </p>
-            <ActionButton size="compact-xs" reason={call.reason} onPress={() => onCall(siteId)}>
-              {t('floor.call')}
-            </ActionButton>
+            <span className="dc-row">
+              {suggestionId !== null && (
+                <ActButton
+                  command={{ type: 'floor/dismissSuggestion', suggestionId }}
+                  size="compact-xs"
+                  label={t('floor.dismissSuggestion', { site: siteShortName(state, siteId) })}
+                >
+                  {t('common.dismiss')}
+                </ActButton>
+              )}
+              <ActionButton size="compact-xs" reason={call.reason} onPress={() => onCall(siteId)}>
+                {t('floor.call')}
+              </ActionButton>
+            </span>
           </div>
         ))}
       </div>

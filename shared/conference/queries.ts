@@ -1,7 +1,7 @@
 import { presidingPersonId } from '#shared/agenda/index.ts';
 import type { FloorRequest, Speech } from '#shared/floor/index.ts';
 import { MAX_VOICES, openedSites, waitingInOrder } from '#shared/floor/index.ts';
-import type { SiteId } from '#shared/kernel/index.ts';
+import type { SiteId, SuggestionId } from '#shared/kernel/index.ts';
 import type { Person } from '#shared/roster/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import type { ConferenceState } from './state.ts';
@@ -78,6 +78,8 @@ export function stageSite(state: ConferenceState): SiteId | null {
 }
 
 export type CallSuggestion = {
+  /** Null where the rule found it: there is nothing to dismiss. */
+  readonly suggestionId: SuggestionId | null;
   readonly siteId: SiteId;
   /** Null where the rule found it: the site has not spoken yet. */
   readonly reason: string | null;
@@ -96,7 +98,7 @@ export function callSuggestions(state: ConferenceState): CallSuggestion[] {
     (site) => !known.has(site.siteId) && state.roster.lineBySite[site.siteId]?.kind === 'connected',
   );
   return [
-    ...suggested.map(({ siteId, reason }) => ({ siteId, reason })),
-    ...silent.map(({ siteId }) => ({ siteId, reason: null })),
+    ...suggested.map(({ suggestionId, siteId, reason }) => ({ suggestionId, siteId, reason })),
+    ...silent.map(({ siteId }) => ({ suggestionId: null, siteId, reason: null })),
   ];
 }

@@ -15,9 +15,11 @@ const READY = 'Điểm Cầu đang chạy tại:';
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 8_000;
 const running = new Set<ChildProcess>();
+const dataDirs = new Set<string>();
 
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
+  for (const dataDir of dataDirs) rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** A process of ours that does not outlive us. Its output is given whole by `output`. */
@@ -48,6 +50,7 @@ export class BenchServer {
 
   private constructor(ports: { web: number; media: number }) {
     this.#ports = ports;
+    dataDirs.add(this.dataDir);
   }
 
   /** Starts one, with a real media worker. */

@@ -104,6 +104,8 @@ function seesAll(hub: Participant): boolean {
 
 async function health({ server }: Full): Promise<Figure[]> {
   const samples: number[] = [];
+  // A connection that was kept from before may be closing at this very moment: the first request is not counted.
+  await fetch(`${server.url}/api/health`).catch(() => undefined);
   for (let check = 0; check < HEALTH_CHECKS; check += 1) {
     const begun = clockMs();
     const answer = await fetch(`${server.url}/api/health`);

@@ -33,6 +33,7 @@ async function run(only: ReadonlySet<string>): Promise<void> {
   // A media request that was overtaken by a rejoin ends in nothing.
   process.on('unhandledRejection', () => undefined);
   process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
   const begun = performance.now();
   const loadBefore = loadavg()[0] ?? 0;
   if (loadBefore > BUSY_LOAD) console.log(busyWords(loadBefore));

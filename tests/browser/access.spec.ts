@@ -61,7 +61,7 @@ test('WCAG 2.2 AA holds for chair, site, secretary, technician, wall and hall, d
   }
   for (const room of ['man-hinh-ghep', 'hoi-truong']) {
     await technician.goto(technician.url().replace(/[^/]+$/, room));
-    await expect(technician.locator('main')).toBeVisible();
+    await expect(technician.locator('main.dc-hall')).toBeVisible();
     await expectAccessible(technician);
   }
   await secretary.context().close();

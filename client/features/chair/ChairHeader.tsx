@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useRole } from '#client/bindings/conference.tsx';
 import { useLines } from '#client/bindings/live.ts';
-import { ActButton } from '#client/ui/ActButton.tsx';
 import { DelegatesPill, SitesPill, TimePill, WeakLinesPill } from '#client/ui/ConferenceFigures.tsx';
 import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
-import { IconVolume, IconVolumeOff } from '#client/ui/icons.ts';
+import { HubSound } from '#client/ui/HubSound.tsx';
 import { Lifecycle } from '#client/ui/Lifecycle.tsx';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
 import { isWeak, siteName } from '#client/ui/sites.ts';
@@ -32,32 +31,5 @@ export function ChairHeader({ state }: { readonly state: ConferenceState }) {
       <Lifecycle state={state} />
       <TimePill />
     </ConsoleHeader>
-  );
-}
-
-function HubSound({ state }: { readonly state: ConferenceState }) {
-  const { t } = useTranslation();
-  const siteId = state.roster.hubSiteId;
-  if (state.floor.silencedSites[siteId] === true)
-    return (
-      <ActButton
-        command={{ type: 'floor/unsilenceSite', siteId }}
-        look="primary"
-        icon={<IconVolumeOff size={18} />}
-        shortcut="M"
-        label={t('floor.unsilenceHub')}
-      >
-        {t('floor.hubSilenced')}
-      </ActButton>
-    );
-  return (
-    <ActButton
-      command={{ type: 'floor/silenceSite', siteId }}
-      icon={<IconVolume size={16} />}
-      shortcut="M"
-      label={t('floor.silenceHub')}
-    >
-      {t('floor.silenceHubShort')}
-    </ActButton>
   );
 }

@@ -13,6 +13,7 @@ export const attendance = {
   standing: 'Standing',
   state: 'Attendance',
   absentReason: 'Reason of absence',
+  timeWrong: 'Write a time like 08:05',
   arrived: 'Arrived',
   left: 'Left',
   noteArrival: 'Note arrival',

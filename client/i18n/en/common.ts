@@ -34,5 +34,6 @@ export const common = {
   unknownError: 'That did not work. Try again; if it fails again, tell the technician.',
   hub: 'Hub',
   leaveConference: 'Leave the conference',
+  dismiss: 'Dismiss',
   menu: 'Menu',
 } as const;

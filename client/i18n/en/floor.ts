@@ -59,6 +59,7 @@ export const floor = {
   dropText: 'The clock is stopped and the floor is kept. End the speech, or wait for the site to return?',
   dropWait: 'Wait',
   dropWaiting: 'Waiting for {{site}} to return',
+  dismissSuggestion: 'Dismiss the suggestion of {{site}}',
   suggestions: 'Suggested calls',
   suggest: 'Suggest a site',
   dismiss: 'Dismiss',

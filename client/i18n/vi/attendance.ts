@@ -13,6 +13,7 @@ export const attendance = {
   standing: 'Tư cách',
   state: 'Điểm danh',
   absentReason: 'Lý do vắng',
+  timeWrong: 'Viết giờ như 08:05',
   arrived: 'Đến lúc',
   left: 'Về lúc',
   noteArrival: 'Ghi giờ đến',

@@ -34,5 +34,6 @@ export const common = {
   unknownError: 'Không thực hiện được. Hãy thử lại; nếu vẫn lỗi, báo cán bộ kỹ thuật.',
   hub: 'Điểm cầu chính',
   leaveConference: 'Rời hội nghị',
+  dismiss: 'Bỏ qua',
   menu: 'Trình đơn',
 } as const;

@@ -59,6 +59,7 @@ export const floor = {
   dropText: 'Đồng hồ đang dừng, lượt phát biểu vẫn được giữ. Kết thúc lượt hay chờ điểm cầu vào lại?',
   dropWait: 'Chờ',
   dropWaiting: 'Đang chờ {{site}} kết nối lại',
+  dismissSuggestion: 'Bỏ gợi ý mời {{site}}',
   suggestions: 'Gợi ý mời',
   suggest: 'Gợi ý mời điểm cầu',
   dismiss: 'Bỏ gợi ý',

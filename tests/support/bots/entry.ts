@@ -110,8 +110,10 @@ async function wordsOf(answer: Response): Promise<string> {
 function why(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (/CERT|ISSUER|SELF_SIGNED|ALTNAME/.test(code)) {
+  if (/CERT|ISSUER|SELF_SIGNED|ALTNAME|VERIFY/.test(code)) {
     return `: chứng thư không được tin (${code}). Chỉ đúng --data-dir của máy chủ, hoặc dùng --insecure trên chính máy này.`;
   }
-  return code === 'ECONNREFUSED' ? ': máy chủ chưa chạy.' : code ? ` (${code}).` : '.';
+  if (code === 'ECONNREFUSED') return ': máy chủ chưa chạy.';
+  if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET') return ': nếu máy chủ dùng https, đặt --url https://…';
+  return code ? ` (${code}).` : '.';
 }

@@ -8,6 +8,8 @@ export type PageMedia = {
   readonly color: readonly [number, number, number];
   /** Hertz. */
   readonly tone: number;
+  /** Lines of the picture; 360 unless said otherwise. */
+  readonly height?: number;
 };
 
 /** Media of the people of a hall, all different. */
@@ -18,6 +20,13 @@ export const siteMedia: readonly [PageMedia, PageMedia, PageMedia, PageMedia] = 
   { caption: '3', color: [190, 150, 30], tone: 1_070 },
   { caption: '4', color: [140, 40, 150], tone: 1_310 },
 ];
+
+/** Draws one frame of a camera in place of the usual pattern. */
+export type CameraPainter = (frame: {
+  readonly context: CanvasRenderingContext2D;
+  readonly media: PageMedia;
+  readonly frame: number;
+}) => void;
 
 /** What the page keeps for the eyes and ears of the tests. */
 export type MediaProbe = {
@@ -35,8 +44,8 @@ export async function equip(page: Page, media: PageMedia): Promise<void> {
 
 /** Runs in the page: must not use anything from outside of itself. */
 function installEquipment(media: PageMedia): void {
-  const WIDTH = 640;
-  const HEIGHT = 360;
+  const HEIGHT = media.height ?? 360;
+  const WIDTH = (HEIGHT * 16) / 9;
   const FRAMES_PER_SECOND = 10;
   const LOUDNESS = 0.3;
   const SAMPLES = 8_192;
@@ -53,14 +62,17 @@ function installEquipment(media: PageMedia): void {
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('no canvas');
     let frame = 0;
+    // Whoever makes pictures to be looked at has put a better painter there before.
+    const painter = Reflect.get(globalThis, 'paintCamera') as CameraPainter | undefined;
     const draw = () => {
+      frame += 1;
+      if (painter !== undefined) return painter({ context, media, frame });
       context.fillStyle = `rgb(${media.color.join(',')})`;
       context.fillRect(0, 0, WIDTH, HEIGHT);
       context.fillStyle = '#fff';
       context.fillRect((frame * 24) % WIDTH, 0, WIDTH / 8, HEIGHT);
       context.font = 'bold 100px sans-serif';
       context.fillText(media.caption, 40, 240);
-      frame += 1;
     };
     draw();
     setInterval(draw, 1_000 / FRAMES_PER_SECOND);

@@ -10,15 +10,17 @@ import { askToSpeak, openConference } from './hall.ts';
 import type { PageMedia } from './page-media.ts';
 import type { AccountName } from './people.ts';
 import { enterSite, openPage, signIn, stage } from './people.ts';
+import { paintRooms } from './room-painter.ts';
 
 /** Pictures of all screens for the README, out of one discussion of the demo with synthetic sites. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pictures = `${root}docs/screens`;
 const SYNTHETIC_SITES = 8;
+const LEAST_STAGE_WIDTH = 640;
 const hallViewport = { width: 1_920, height: 1_080 } as const;
-const hub: PageMedia = { caption: 'Hội trường', color: [54, 74, 110], tone: 440 };
-const ownSite: PageMedia = { caption: 'Phòng họp', color: [46, 96, 88], tone: 620 };
-const speaker: PageMedia = { caption: 'Đại biểu', color: [92, 62, 84], tone: 740 };
+const hub: PageMedia = { caption: 'VKSND tỉnh Thanh Hóa', color: [54, 74, 110], tone: 440 };
+const ownSite: PageMedia = { caption: 'VKSND huyện Hậu Lộc', color: [46, 96, 88], tone: 620 };
+const speaker: PageMedia = { caption: 'VKSND huyện Hoằng Hóa', color: [92, 62, 84], tone: 740, height: 720 };
 const quiet: PageMedia = { caption: '', color: [40, 40, 40], tone: 0 };
 
 const requests = [
@@ -51,7 +53,7 @@ test('pictures of a discussion', async ({ browser }) => {
 });
 
 async function entrance(inBrowser: Browser): Promise<void> {
-  const page = await openPage(inBrowser, { media: hub });
+  const page = await openPage(inBrowser, { beforeLoad: paintRooms, media: hub });
   await page.goto(server.url);
   await expect(page.getByLabel('Mật khẩu')).toBeVisible();
   await shoot(page, 'sign-in');
@@ -59,14 +61,16 @@ async function entrance(inBrowser: Browser): Promise<void> {
   await page.getByRole('link', { name: 'Tạo hội nghị' }).click();
   await page.getByLabel('Không', { exact: true }).check();
   await page.getByLabel('Tên hội nghị').fill('Hội nghị giao ban công tác 9 tháng năm 2024');
+  await page.getByLabel('Kỳ báo cáo').fill('9 tháng năm 2024');
   await page.getByLabel('Ngày họp').fill('2024-09-10');
+  await page.getByRole('heading', { name: 'Tạo hội nghị' }).click();
   await expect(page.getByText(/^Đã chọn 0/)).toBeVisible();
   await shoot(page, 'create');
   await page.context().close();
 }
 
 async function discussion(inBrowser: Browser): Promise<void> {
-  const chair = await openPage(inBrowser, { media: hub });
+  const chair = await openPage(inBrowser, { beforeLoad: paintRooms, media: hub });
   await signIn(chair, 'chu-tri', { server });
   await chair.getByRole('link', { name: /^Vào hội nghị:/ }).click();
   await expect(chair.getByText('Camera hoạt động')).toBeVisible();
@@ -80,9 +84,9 @@ async function discussion(inBrowser: Browser): Promise<void> {
     await expect(chair.locator('[aria-current="step"]')).toHaveText(title);
   }
   for (const request of requests) await register(chair, request);
-  const speaking = await openPage(inBrowser, { media: speaker });
+  const speaking = await openPage(inBrowser, { beforeLoad: paintRooms, media: speaker });
   await enterSite(speaking, SYNTHETIC_SITES + 2, { server });
-  const site = await openPage(inBrowser, { media: ownSite });
+  const site = await openPage(inBrowser, { beforeLoad: paintRooms, media: ownSite });
   await enterSite(site, SYNTHETIC_SITES + 1, { server });
   await askToSpeak(site, 'Kết quả kiểm sát thi hành án dân sự 8 tháng');
   await askToSpeak(speaking, 'Tiến độ giải quyết án tạm đình chỉ, án quá hạn luật định');
@@ -93,8 +97,10 @@ async function discussion(inBrowser: Browser): Promise<void> {
   await chair.getByRole('menuitem', { name: 'Mời phát biểu' }).click();
   await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
   await expectPictures(chair);
+  await expectSharpStage(chair);
   await shoot(chair, 'chair');
   await expectPictures(site);
+  await expectSharpStage(site);
   await shoot(site, 'site');
   for (const [name, account] of [
     ['secretary', 'thu-ky'],
@@ -105,7 +111,7 @@ async function discussion(inBrowser: Browser): Promise<void> {
 }
 
 async function desk(inBrowser: Browser, name: 'secretary' | 'technician', account: AccountName): Promise<void> {
-  const page = await openPage(inBrowser, { media: quiet });
+  const page = await openPage(inBrowser, { beforeLoad: paintRooms, media: quiet });
   await signIn(page, account, { server });
   await page.getByRole('link', { name: /^Vào hội nghị:/ }).click();
   await page.getByLabel('Chỉ bàn điều khiển').check();
@@ -122,6 +128,7 @@ async function desk(inBrowser: Browser, name: 'secretary' | 'technician', accoun
     ] as const) {
       await page.goto(page.url().replace(/[^/]+$/, room));
       await expectPictures(page);
+      if (screen === 'hall') await expectSharpStage(page);
       await shoot(page, screen);
     }
   }
@@ -138,6 +145,15 @@ async function register(page: Page, { site, topic }: (typeof requests)[number]):
   await dialog.getByRole('button', { name: 'Đăng ký phát biểu' }).click();
   await expect(dialog).toHaveCount(0);
   await page.keyboard.press('Escape');
+}
+
+/** The stage has the picture of a large camera in more than a tile's quality. */
+async function expectSharpStage(page: Page): Promise<void> {
+  const width = () =>
+    stage(page)
+      .locator('video')
+      .evaluate((video: HTMLVideoElement) => video.videoWidth);
+  await expect.poll(width).toBeGreaterThanOrEqual(LEAST_STAGE_WIDTH);
 }
 
 /** All pictures that are on their way have come. */
