@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Interjection, Speaker, Speech } from '#shared/floor/index.ts';
-import { speechClock } from '#shared/floor/index.ts';
+import { interjectionMs, speechClock } from '#shared/floor/index.ts';
 import { spentMs } from '#shared/kernel/index.ts';
 import { formatLength, formatTime, formatTimeWithSeconds } from '../i18n/format.ts';
 import { useNow } from './acts.tsx';
@@ -115,7 +115,12 @@ function Details({ state, speech }: { readonly state: ConferenceState; readonly 
         </li>
       ))}
       {speech.interjections.map((each) => (
-        <InterjectionLine key={`${each.siteId}:${each.span.from.toString()}`} state={state} interjection={each} />
+        <InterjectionLine
+          key={`${each.siteId}:${each.span.from.toString()}`}
+          state={state}
+          speech={speech}
+          interjection={each}
+        />
       ))}
       {pauses.map((pause) => (
         <PauseLine key={`pause:${pause.from.toString()}`} pause={pause} />
@@ -124,11 +129,16 @@ function Details({ state, speech }: { readonly state: ConferenceState; readonly 
   );
 }
 
-type InterjectionLineProps = { readonly state: ConferenceState; readonly interjection: Interjection };
+type InterjectionLineProps = {
+  readonly state: ConferenceState;
+  readonly speech: Speech;
+  readonly interjection: Interjection;
+};
 
-function InterjectionLine({ state, interjection: { siteId, purpose, span } }: InterjectionLineProps): ReactNode {
+function InterjectionLine({ state, speech, interjection }: InterjectionLineProps): ReactNode {
   const { t } = useTranslation();
-  const length = formatLength(spentMs([span], useNow()));
+  const { siteId, purpose, span } = interjection;
+  const length = formatLength(interjectionMs(speech, interjection, useNow()));
   return (
     <li>
       {formatTime(span.from)} ·{' '}

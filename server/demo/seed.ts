@@ -78,7 +78,7 @@ function demoForm(accountOfName: (signInName: string) => Account | undefined): C
     kind: 'giaoBan',
     audience: 'internal',
     hubUnitId: demoHubUnitId,
-    siteUnitIds: demoUnits().flatMap((unit) => (unit.id === demoHubUnitId ? [] : unit.id)),
+    siteUnitIds: demoUnits().flatMap((unit) => (unit.level === 'cap_huyen' ? unit.id : [])),
     chair: person('chu-tri'),
     presiding: person('pho-vien-truong'),
     reporter: person('chanh-van-phong'),

@@ -4,6 +4,8 @@ import type { UnitId } from '#shared/kernel/index.ts';
 /** Dates between which this list of units holds: 27 units until the end of 2024. */
 const VALID_FROM = '2020-06-01';
 const VALID_TO = '2024-12-31';
+const AREAS_VALID_FROM = '2025-07-01';
+const AREA_UNIT_COUNT = 13;
 
 const province = 'vks-tinh-thanh-hoa' as UnitId; // the ids of the demo are its own
 
@@ -62,7 +64,24 @@ export function demoUnits(): Unit[] {
         validTo: VALID_TO,
       }),
     ),
+    ...areaUnits(),
   ];
+}
+
+/** Since the reform of 2025 the province has units by area; so a conference of today has sites too. */
+function areaUnits(): Unit[] {
+  return Array.from({ length: AREA_UNIT_COUNT }, (_, index) =>
+    unit({
+      id: `vks-kv-${index + 1}` as UnitId, // as above
+      name: `VKSND khu vực ${index + 1} - Thanh Hóa`,
+      shortName: `Khu vực ${index + 1}`,
+      level: 'khu_vuc',
+      levelLabel: 'khu vực',
+      order: index + 1,
+      parentId: province,
+      validFrom: AREAS_VALID_FROM,
+    }),
+  );
 }
 
 type Fields = Pick<Unit, 'id' | 'name' | 'shortName' | 'level' | 'levelLabel' | 'order'> & Partial<Unit>;

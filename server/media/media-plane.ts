@@ -44,6 +44,8 @@ type Room = { readonly media: Promise<ConferenceMedia>; silent: Set<SiteId>; sam
 export class MediaPlane implements MediaGate, Follower {
   readonly #options: MediaPlaneOptions;
   readonly #roomById = new Map<ConferenceId, Room>();
+  /** Sockets outlive rooms: a conference that is reopened gets a new room for those who are still there. */
+  readonly #peers = new Set<MediaPeer>();
   #closed = false;
 
   constructor(options: MediaPlaneOptions) {
@@ -59,9 +61,11 @@ export class MediaPlane implements MediaGate, Follower {
 
   attachPeer(peer: MediaPeer): void {
     this.#with(peer.conferenceId, (media) => media.attach(peer.deviceId, peer));
+    this.#peers.add(peer); // after the room was asked for: who opens it needs no word to join
   }
 
   detachPeer(peer: MediaPeer): void {
+    this.#peers.delete(peer);
     this.#with(peer.conferenceId, (media) => media.detach(peer.deviceId, peer));
   }
 
@@ -84,7 +88,12 @@ export class MediaPlane implements MediaGate, Follower {
 
   follow({ conferenceId, state }: Commit): void {
     if (!hasMedia(state)) return this.#closeRoom(conferenceId);
+    if (!this.#roomById.has(conferenceId) && !this.#hasPeers(conferenceId)) return;
     this.#with(conferenceId, (media) => void media.notify());
+  }
+
+  #hasPeers(conferenceId: ConferenceId): boolean {
+    return [...this.#peers].some((peer) => peer.conferenceId === conferenceId);
   }
 
   /** Closes all rooms. Idempotent; the engine is the caller's to close. */
@@ -132,7 +141,18 @@ export class MediaPlane implements MediaGate, Follower {
     });
     const room: Room = { media, silent: new Set(), sampleCount: 0 };
     this.#roomById.set(conferenceId, room);
+    const earlier = [...this.#peers].filter((peer) => peer.conferenceId === conferenceId);
+    media.then((opened) => this.#welcome(earlier, opened)).catch(this.#report);
     return room;
+  }
+
+  /** Whoever had a socket before the room was there is in it too, and is told to join. */
+  #welcome(earlier: readonly MediaPeer[], media: ConferenceMedia): void {
+    for (const peer of earlier) {
+      if (!this.#peers.has(peer)) continue;
+      media.attach(peer.deviceId, peer);
+      peer.send({ type: 'rejoin', joinId: null });
+    }
   }
 
   #levels(conferenceId: ConferenceId, host: MediaHost, levelByDeviceId: ReadonlyMap<string, number>): void {

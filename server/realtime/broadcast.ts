@@ -6,7 +6,8 @@ import { CommitPicture } from './picture.ts';
 import type { SocketSession } from './session.ts';
 
 const seeAllLines: readonly Role[] = ['chair', 'technician'];
-const seeAllLevels: readonly Role[] = ['chair', 'presiding', 'secretary'];
+/** The technician tests sound before the opening, and has to see it come. */
+const seeAllLevels: readonly Role[] = ['chair', 'presiding', 'secretary', 'technician'];
 const seeAllSilences: readonly Role[] = ['chair', 'presiding', 'secretary', 'technician'];
 
 /** Who is in which conference, and what goes to whom. */

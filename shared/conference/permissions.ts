@@ -40,7 +40,8 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'roster/leaveDevice': { any: ['technician'], ownDevice: everyone },
   'roster/removeDevice': { any: ['technician', 'chair'] },
   'roster/muteSite': { any: [], ownSite: inTheRoom },
-  'roster/unmuteSite': { any: [], ownSite: inTheRoom },
+  // The technician closes microphones and opens none while the conference runs, that of the own room included.
+  'roster/unmuteSite': { any: [], ownSite: inTheRoom.filter((role) => role !== 'technician') },
   'roster/addDelegate': { any: ['secretary', 'chair'], ownSite: ['siteOperator'] },
   'roster/changeDelegate': { any: ['secretary', 'chair'], ownSite: ['siteOperator'] },
   'roster/removeDelegate': { any: ['secretary', 'chair'], ownSite: ['siteOperator'] },

@@ -10,6 +10,7 @@ export type { OpinionCounts, SpeechClock } from './queries.ts';
 export {
   DEFAULT_ALLOTTED_MS,
   DROP_REPORT_AFTER_MS,
+  interjectionMs,
   MAX_VOICES,
   MAX_WAITING_PER_SITE,
   mayTakeBack,

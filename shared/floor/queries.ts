@@ -1,7 +1,7 @@
 import type { Instant, RequestId, SiteId, SpeechId } from '#shared/kernel/index.ts';
 import { isRunning, MINUTE_MS, SECOND_MS, spentMs } from '#shared/kernel/index.ts';
 import type { RequestType } from './kinds.ts';
-import type { Floor, FloorRequest, Speaker, Speech, SpeechKind } from './state.ts';
+import type { Floor, FloorRequest, Interjection, Speaker, Speech, SpeechKind } from './state.ts';
 
 /** Most sites heard at once: chair, presiding person, floor and one that was opened. */
 export const MAX_VOICES = 4;
@@ -67,6 +67,15 @@ export function mayTakeBack(floor: Floor, speechId: SpeechId, now: Instant): boo
   if (!speech || speech.late || speech.kind === 'presentation') return false;
   const given = floor.speechOrder.filter((id) => floor.speechById[id]?.late === false);
   return given.at(-1) === speechId || now - speech.givenAt <= TAKE_BACK_WITHIN_MS;
+}
+
+/** How long a site was heard beside the speaker, in ms: as part of the speech it stands still when the speech does. */
+export function interjectionMs(speech: Speech, { span }: Interjection, now: Instant): number {
+  const end = span.to ?? now;
+  return speech.spans.reduce((sum, { from, to }) => {
+    const length = Math.min(to ?? now, end) - Math.max(from, span.from);
+    return length > 0 ? sum + length : sum;
+  }, 0);
 }
 
 export type OpinionCounts = {

@@ -42,6 +42,11 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   clearTimeout(impatience);
 }
 
+/** Ends whatever a bench that failed left running. */
+export async function endAll(): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, 'SIGKILL')));
+}
+
 /** A server with the demo's conference, on ports and in a directory of its own. */
 export class BenchServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'diem-cau-bench-'));

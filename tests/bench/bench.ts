@@ -1,3 +1,4 @@
+import { endAll } from './bench-server.ts';
 import type { Failure, Figure } from './figures.ts';
 
 /** One thing that is measured. */
@@ -36,6 +37,7 @@ export async function runBench(
     }
   } catch (error) {
     failures.push({ name: names.join(', '), reason: wordsOf(error) });
+    await endAll(); // it did not come as far as something to close
   }
   return { figures, failures };
 }

@@ -5,7 +5,7 @@ import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, expectQueue, openHall, siteFullNames, withdrawAll } from '../support/browser/hall.ts';
 import { siteMedia } from '../support/browser/page-media.ts';
 import type { AccountName } from '../support/browser/people.ts';
-import { openPage, signIn, stage } from '../support/browser/people.ts';
+import { openPage, pressKey, signIn, stage } from '../support/browser/people.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const [, , thirdMedia] = siteMedia;
@@ -46,7 +46,7 @@ test('WCAG 2.2 AA holds for chair, site, secretary, technician, wall and hall, d
   const { chair, first, second } = hall;
   await askToSpeak(first, 'Tiến độ giải quyết án quá hạn');
   await askToSpeak(second, 'Khó khăn trong kiểm sát thi hành án dân sự');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expect(first.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   await expectAccessible(chair);
   await expectAccessible(first);
@@ -96,7 +96,7 @@ test('Vietnamese that is composed letter by letter stays whole, and Enter while 
 test('long names of units stand whole where people look for them', async () => {
   const { chair, first, second } = hall;
   await askToSpeak(first, 'Nội dung thứ nhất');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expect(stage(second).getByText(siteFullNames[0]).first()).toBeVisible();
   await askToSpeak(first, 'Nội dung thứ hai');
   for (const page of [chair, second, first]) {
@@ -105,7 +105,7 @@ test('long names of units stand whole where people look for them', async () => {
   }
   await expectWhole(chair.locator('.dc-request__unit'));
   await expectWhole(chair.locator('.dc-tile__text'));
-  await chair.keyboard.press('s');
+  await pressKey(chair, 's');
   await expect(chair.getByRole('dialog')).toBeVisible();
   await expectWhole(chair.getByRole('dialog').locator('.dc-tile__text'));
   await chair.keyboard.press('Escape');

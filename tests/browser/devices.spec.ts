@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, everyone, openHall, siteFullNames } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
-import { openPage, stage } from '../support/browser/people.ts';
+import { openPage, pressKey, stage } from '../support/browser/people.ts';
 import { expectHears, expectMovingPicture, sendingOf } from '../support/browser/senses.ts';
 import { conferenceIds, enterSite, signIn } from '../support/sign-in.ts';
 
@@ -25,7 +25,7 @@ test('a display that came by its link shows the stage, has no controls and sends
   await display.getByRole('button', { name: 'Mở màn hình' }).click();
   await expectMovingPicture(stage(display).locator('video'), hubMedia);
   await askToSpeak(first, 'Phát biểu trước màn hình');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expect(stage(display).getByText(siteFullNames[0]).first()).toBeVisible();
   await expect(stage(display).getByRole('timer')).toBeVisible();
   await expectMovingPicture(stage(display).locator('video'), firstMedia);
@@ -40,7 +40,7 @@ test('a display that came by its link shows the stage, has no controls and sends
 test('a device that is reloaded returns by itself, with its microphone when it has the floor', async () => {
   const { chair, first, second } = hall;
   await askToSpeak(first, 'Phát biểu qua lần tải lại trang');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expectHears(second, { heard: [hubMedia, firstMedia], all: everyone });
   await first.reload();
   await expect(first.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
@@ -63,7 +63,7 @@ test('a second device of a site is told where the sound is, and takes it over in
   await other.getByRole('button', { name: 'Chuyển sang máy này' }).click();
   await expect(stage(other)).toBeVisible();
   await askToSpeak(other, 'Phát biểu từ máy thứ hai');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expect(other.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   const all = [...everyone, thirdMedia];
   await expectHears(second, { heard: [hubMedia, thirdMedia], all });

@@ -11,7 +11,7 @@ import {
   withdrawAll,
 } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
-import { stage, tile } from '../support/browser/people.ts';
+import { pressKey, stage, tile } from '../support/browser/people.ts';
 import { expectHears, expectMovingPicture } from '../support/browser/senses.ts';
 
 const [firstMedia, secondMedia] = siteMedia;
@@ -38,7 +38,7 @@ test('a site asks and is given the floor: its voice alone arrives, clock and pic
   await expectHears(first, { heard: [hubMedia], all: everyone });
   await askToSpeak(first, 'Tiến độ giải quyết án quá hạn');
   await expectQueue(chair, ['Tiến độ giải quyết án quá hạn']);
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expect(first.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   for (const page of [chair, second]) {
     await expect(stage(page).getByText(siteFullNames[0]).first()).toBeVisible();
@@ -61,10 +61,10 @@ test('the floor goes from site to site, and each sees the other', async () => {
   await askToSpeak(second, 'Báo cáo của điểm cầu thứ hai');
   await askToSpeak(first, 'Trao đổi thêm');
   await expectQueue(chair, ['Báo cáo của điểm cầu thứ hai', 'Trao đổi thêm']);
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expectMovingPicture(stage(first).locator('video'), secondMedia);
   await expectHears(first, { heard: [hubMedia, secondMedia], all: everyone });
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expectMovingPicture(stage(second).locator('video'), firstMedia);
   await expectHears(second, { heard: [hubMedia, firstMedia], all: everyone });
   await expectHears(chair, { heard: [firstMedia], all: everyone });
@@ -75,14 +75,14 @@ test('somebody called by mistake is taken back: the request is in its place agai
   const { chair, first, second } = hall;
   await askToSpeak(first, 'Đăng ký thứ nhất');
   await askToSpeak(second, 'Đăng ký thứ hai');
-  await askToSpeak(first, 'Đăng ký thứ ba');
+  await askToSpeak(first, 'Đăng ký thứ ba', 'Phó Viện trưởng');
   const topics = ['Đăng ký thứ nhất', 'Đăng ký thứ hai', 'Đăng ký thứ ba'];
   await expectQueue(chair, topics);
   await chair.getByRole('button', { name: `Thao tác khác: ${siteFullNames[1]}` }).click();
   await chair.getByRole('menuitem', { name: 'Mời phát biểu' }).click();
   await expect(second.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   await expectHears(first, { heard: [hubMedia, secondMedia], all: everyone });
-  await chair.keyboard.press('u');
+  await pressKey(chair, 'u');
   await expectQueue(chair, topics);
   await expect(second.getByText('Micro đang tắt')).toBeVisible();
   await expect(second.locator('.dc-place__number')).toHaveText('2');

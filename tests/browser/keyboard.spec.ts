@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, expectQueue, gatherHall, siteFullNames, siteNames } from '../support/browser/hall.ts';
-import { stage, tile } from '../support/browser/people.ts';
+import { pressKey, stage, tile } from '../support/browser/people.ts';
 
 let hall: Hall;
 
@@ -17,6 +17,7 @@ test.afterAll(async () => {
 test('the chair runs a whole discussion from the keyboard alone', async () => {
   const { chair, first, second } = hall;
   await forbidPointer(chair);
+  const search = chair.getByRole('combobox', { name: 'Tìm đơn vị, không cần gõ dấu' });
   const clock = stage(chair).locator('.dc-clock__label');
 
   await test.step('opens the conference', async () => {
@@ -32,7 +33,7 @@ test('the chair runs a whole discussion from the keyboard alone', async () => {
     const current = chair.locator('[aria-current="step"]');
     for (const title of [/^Điểm danh/, /^Tuyên bố/, /^Tóm tắt/, /^Trình bày/, /^Gợi ý/, /^Thảo luận/]) {
       await chair.keyboard.press('Escape');
-      await chair.keyboard.press('n');
+      await pressKey(chair, 'n');
       await expect(current).toHaveText(title);
     }
     await expect(chair.getByText('đang mở', { exact: true })).toBeVisible();
@@ -53,48 +54,50 @@ test('the chair runs a whole discussion from the keyboard alone', async () => {
 
   await test.step('gives, pauses, resumes, lengthens and shortens', async () => {
     await chair.keyboard.press('Escape');
-    await chair.keyboard.press('Enter');
+    await pressKey(chair, 'Enter');
     await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
     await expect(second.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
     await expect(clock).toHaveText(/\/ 05:00$/);
-    await chair.keyboard.press('Space');
+    await pressKey(chair, 'Space');
     await expect(stage(chair).getByText('Đang dừng')).toBeVisible();
-    await chair.keyboard.press('Space');
+    await pressKey(chair, 'Space');
     await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
-    await chair.keyboard.press('+');
+    await pressKey(chair, '+');
     await expect(clock).toHaveText(/\/ 06:00$/);
-    await chair.keyboard.press('-');
+    await pressKey(chair, '-');
     await expect(clock).toHaveText(/\/ 05:00$/);
   });
 
   await test.step('opens another site for an answer, and silences the hub', async () => {
-    await chair.keyboard.press('o');
+    await pressKey(chair, 'o');
+    await expect(search).toBeFocused();
     await chair.keyboard.type('thanh pho thanh hoa');
     await expect(chair.getByRole('option')).toHaveCount(1);
     await chair.keyboard.press('Enter');
     await expect(chair.getByText(`Đang mở: ${siteNames[0]}`)).toBeVisible();
     await expect(first.getByText('Micro đang mở', { exact: true })).toBeVisible();
-    await chair.keyboard.press('m');
+    await pressKey(chair, 'm');
     await expect(chair.getByText('Điểm cầu chính đang tắt tiếng')).toBeVisible();
-    await chair.keyboard.press('m');
+    await pressKey(chair, 'm');
     await expect(chair.getByText('Điểm cầu chính đang tắt tiếng')).toHaveCount(0);
   });
 
   await test.step('ends, takes the end back, and gives the floor to the next', async () => {
-    await chair.keyboard.press('e');
+    await pressKey(chair, 'e');
     await expect(clock).toHaveCount(0);
-    await chair.keyboard.press('u');
+    await pressKey(chair, 'u');
     await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
     await expect(second.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
-    await chair.keyboard.press('Enter');
+    await pressKey(chair, 'Enter');
     await expect(first.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
     await expectQueue(chair, []);
-    await chair.keyboard.press('e');
+    await pressKey(chair, 'e');
     await expect(clock).toHaveCount(0);
   });
 
   await test.step('calls a site that did not ask, found without diacritics', async () => {
-    await chair.keyboard.press('/');
+    await pressKey(chair, '/');
+    await expect(search).toBeFocused();
     await chair.keyboard.type('sam son');
     await expect(chair.getByRole('option')).toHaveCount(1);
     await chair.keyboard.press('Enter');
@@ -102,12 +105,12 @@ test('the chair runs a whole discussion from the keyboard alone', async () => {
     await chair.keyboard.press('Enter');
     await expect(second.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
     await expect(tile(chair, siteNames[1])).toHaveClass(/dc-tile--speaking/);
-    await chair.keyboard.press('e');
+    await pressKey(chair, 'e');
     await expect(clock).toHaveCount(0);
   });
 
   await test.step('reads the keys and closes them', async () => {
-    await chair.keyboard.press('?');
+    await pressKey(chair, '?');
     await expect(chair.getByRole('dialog', { name: 'Phím tắt của bàn điều khiển' })).toBeVisible();
     await chair.keyboard.press('Escape');
     await expect(chair.getByRole('dialog')).toHaveCount(0);

@@ -13,7 +13,7 @@ import {
 } from '../support/browser/hall.ts';
 import { Line } from '../support/browser/line.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
-import { enterSite, openPage, stage, tile } from '../support/browser/people.ts';
+import { enterSite, openPage, pressKey, stage, tile } from '../support/browser/people.ts';
 import { expectHears, expectMovingPicture } from '../support/browser/senses.ts';
 
 const [firstMedia, secondMedia, thirdMedia] = siteMedia;
@@ -61,7 +61,7 @@ test('a line is cut while its site speaks: the clock pauses, and the microphone 
   const { chair, second } = hall;
   const isSameDocument = await markDocument(third);
   await askToSpeak(third, 'Phát biểu khi đường truyền đứt');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expectHears(second, { heard: [hubMedia, thirdMedia], all: [...everyone, thirdMedia] });
   line.cut();
   await expect(stage(chair).getByText('Mất kết nối, đồng hồ dừng')).toBeVisible();
@@ -78,7 +78,7 @@ test('a line is cut while its site speaks: the clock pauses, and the microphone 
 test('the media worker dies: all pictures and voices come back by themselves', async () => {
   const { chair, first, second } = hall;
   await askToSpeak(first, 'Phát biểu khi máy chủ hình tiếng hỏng');
-  await chair.keyboard.press('Enter');
+  await pressKey(chair, 'Enter');
   await expectHears(second, { heard: [hubMedia, firstMedia], all: everyone });
   const dead = hall.server.mediaWorkers;
   expect(dead).toHaveLength(1);

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, everyone, expectQueue, openHall, siteFullNames } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
-import { stage } from '../support/browser/people.ts';
+import { pressKey, stage } from '../support/browser/people.ts';
 import { expectHears, expectMovingPicture } from '../support/browser/senses.ts';
 
 const [firstMedia] = siteMedia;
@@ -19,9 +19,9 @@ test.afterAll(async () => {
 
 test('the server is killed and started again with screens open: nothing can be pressed meanwhile, and the floor is as before', async () => {
   const { server, chair, first, second } = hall;
-  await askToSpeak(first, 'Đang phát biểu khi máy chủ ngừng');
-  await askToSpeak(second, 'Đang chờ khi máy chủ ngừng');
-  await chair.keyboard.press('Enter');
+  await askToSpeak(first, 'Ý kiến giữa chừng');
+  await askToSpeak(second, 'Ý kiến còn chờ');
+  await pressKey(chair, 'Enter');
   await expectHears(second, { heard: [hubMedia, firstMedia], all: everyone });
 
   await server.kill();
@@ -42,7 +42,7 @@ test('the server is killed and started again with screens open: nothing can be p
     await expect(stage(page).getByText('Đang phát biểu')).toBeVisible();
   }
   await expect(first.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
-  await expectQueue(chair, ['Đang chờ khi máy chủ ngừng']);
+  await expectQueue(chair, ['Ý kiến còn chờ']);
   await expect(second.locator('.dc-place__number')).toHaveText('1');
   await expectHears(second, { heard: [hubMedia, firstMedia], all: everyone });
   await expectHears(chair, { heard: [firstMedia], all: everyone });

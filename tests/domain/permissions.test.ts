@@ -99,9 +99,9 @@ it('PE4 while it runs the technician closes microphones and opens none', () => {
   const open = { type: 'floor/openSite', speechId: hall.floorId, siteId: site.ngaSon, purpose: 'answer' } as const;
   expect(hall.when(technician, open).refusal).toBe('permission/denied');
   hall.when(room(site.haTrung), { type: 'roster/muteSite', siteId: site.haTrung });
-  expect(hall.when(technician, { type: 'roster/unmuteSite', siteId: site.haTrung }).refusal).toBe(
-    'permission/otherSite',
-  );
+  expect(hall.when(technician, { type: 'roster/unmuteSite', siteId: site.haTrung }).refusal).toBe('permission/denied');
+  hall.when(secretary, { type: 'roster/muteSite', siteId: site.hub });
+  expect(hall.when(technician, { type: 'roster/unmuteSite', siteId: site.hub }).refusal).toBe('permission/denied');
 });
 
 it('PE5 an administrator prepares, and neither leads nor speaks', () => {

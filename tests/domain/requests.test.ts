@@ -270,12 +270,12 @@ it('FL14 a speaker who names a delegate names one of that site', () => {
 it('FL37 suggestions are made and dismissed, and silent sites follow them', () => {
   const hall = Scenario.discussing().asks(site.haTrung);
   hall.when(secretary, { type: 'floor/suggest', siteId: site.thoXuan, reason: 'Chỉ tiêu chưa đạt' });
-  expect(callSuggestions(hall.state)).toEqual([
-    { siteId: site.thoXuan, reason: 'Chỉ tiêu chưa đạt' },
-    { siteId: site.dongSon, reason: null },
-    { siteId: site.ngaSon, reason: null },
-  ]);
   const suggestionId = hall.lastId<SuggestionId>();
+  expect(callSuggestions(hall.state)).toEqual([
+    { suggestionId, siteId: site.thoXuan, reason: 'Chỉ tiêu chưa đạt' },
+    { suggestionId: null, siteId: site.dongSon, reason: null },
+    { suggestionId: null, siteId: site.ngaSon, reason: null },
+  ]);
   hall.when(chair, { type: 'floor/dismissSuggestion', suggestionId });
   expect(hall.state.floor.suggestionById).toEqual({});
   expect(hall.when(chair, { type: 'floor/dismissSuggestion', suggestionId }).refusal).toBe('floor/noSuchSuggestion');

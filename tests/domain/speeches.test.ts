@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { currentSpeech, heardSites } from '#shared/conference/index.ts';
-import { opinionCounts, speakerNow, speechClock } from '#shared/floor/index.ts';
+import { interjectionMs, opinionCounts, speakerNow, speechClock } from '#shared/floor/index.ts';
 import type { SpeechId } from '#shared/kernel/index.ts';
 import {
   at,
@@ -289,6 +289,18 @@ it('FL29 a second site is opened beside the speaker while the clock runs on', ()
     at(3_000),
   ]);
   expect(hall.state.floor.speechOrder).toEqual([speechId]);
+});
+
+it('FL29 the length of an opened site stands still when the speech does', () => {
+  const hall = Scenario.discussing().asks(site.haTrung).gives();
+  const speechId = hall.floorId;
+  hall.when(chair, { type: 'floor/openSite', speechId, siteId: site.ngaSon, purpose: 'answer' }).after(10_000);
+  hall.when(chair, { type: 'floor/pause', speechId }).after(60_000);
+  hall.when(chair, { type: 'floor/resume', speechId }).after(5_000);
+  const speech = hall.state.floor.speechById[speechId];
+  const [opened] = speech?.interjections ?? [];
+  if (!speech || !opened) throw new Error('a site is open');
+  expect(interjectionMs(speech, opened, hall.now)).toBe(15_000);
 });
 
 it('FL29 nobody is opened in a break', () => {

@@ -36,7 +36,7 @@ function Camera() {
   return (
     <section className="dc-panel" aria-label={t('devices.camera')}>
       <div className="dc-check__picture">
-        <SelfView>{placeholder}</SelfView>
+        <SelfView fit="contain">{placeholder}</SelfView>
       </div>
       <Choice label={t('devices.camera')} options={facts.cameras} fact={facts.camera} onChoose={chooseCamera} />
       <Result fact={facts.camera} works={works} notYet={t('devices.cameraNotYet')} isGood={picture !== null} />

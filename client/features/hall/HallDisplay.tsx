@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
-import { useConnection } from '#client/bindings/connection.ts';
+import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useEnterAsDisplay } from '#client/bindings/display.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
-import { useStagePicture } from '#client/bindings/media.ts';
+import { useMedia, useStagePicture } from '#client/bindings/media.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { DisplayLine } from '#client/ui/DisplayLine.tsx';
@@ -25,13 +25,15 @@ function Hall() {
   const state = useConference((whole) => whole);
   const held = useStagePicture();
   const connection = useConnection();
+  const readOnly = useReadOnly();
+  const media = useMedia();
   useEnterAsDisplay(t('conference.hallLabel'));
   return (
     <main className="dc-hall">
       <ConnectionBanner
         awaySince={connection.kind === 'offline' ? connection.since : null}
-        readOnly={false}
-        mediaInterrupted={false}
+        readOnly={readOnly}
+        mediaInterrupted={media.line === 'interrupted'}
       />
       <StageView
         state={state}

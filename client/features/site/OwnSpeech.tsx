@@ -17,8 +17,8 @@ export function OwnSpeech({ state, siteId }: { readonly state: ConferenceState; 
   const speech = currentSpeech(state);
   if (speech?.siteId !== siteId) return null;
   return (
-    <section className="dc-panel" aria-label={t('site.speaking')}>
-      <p className="dc-flat dc-strong">{speakerLine(speakerNow(speech))}</p>
+    <section className="dc-panel dc-panel--whole" aria-label={t('site.speaking')}>
+      <p className="dc-flat dc-strong dc-lines-3">{speakerLine(speakerNow(speech))}</p>
       <SpeechClockFace speech={speech} />
       <ActButton
         command={{ type: 'floor/end', speechId: speech.speechId }}

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
-import { useConnection } from '#client/bindings/connection.ts';
+import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useEnterAsDisplay } from '#client/bindings/display.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
-import { useCameraOf } from '#client/bindings/media.ts';
+import { useCameraOf, useMedia } from '#client/bindings/media.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { DisplayLine } from '#client/ui/DisplayLine.tsx';
@@ -26,6 +26,8 @@ function Tiles() {
   const { t } = useTranslation();
   const state = useConference((whole) => whole);
   const connection = useConnection();
+  const readOnly = useReadOnly();
+  const media = useMedia();
   useEnterAsDisplay(t('conference.wallLabel'));
   const sites = orderedSites(state.roster);
   const columnCount = Math.max(1, Math.ceil(Math.sqrt(sites.length)));
@@ -38,8 +40,8 @@ function Tiles() {
     <main className="dc-hall">
       <ConnectionBanner
         awaySince={connection.kind === 'offline' ? connection.since : null}
-        readOnly={false}
-        mediaInterrupted={false}
+        readOnly={readOnly}
+        mediaInterrupted={media.line === 'interrupted'}
       />
       <div className="dc-wall" style={grid}>
         {sites.map(({ siteId }) => (

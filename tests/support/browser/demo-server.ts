@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { childrenOf } from '../process-tree.ts';
-import { eventually, freePort, ServerProcess } from '../server-process.ts';
+import { freePort, pause, ServerProcess } from '../server-process.ts';
 import { readWaysIn, type WaysIn } from '../sign-in.ts';
 
 export type DemoServerOptions = {
   /** Settings on top of what a test needs. */
   readonly settings?: Readonly<Record<string, string>>;
 };
+
+const READY_WITHIN_MS = 90_000;
+const POLL_MS = 50;
 
 /** Variables of whoever runs the tests that must not reach the server. */
 const ofTheRunner = /^(PLAYWRIGHT|PW_|NODE_OPTIONS$|DIEM_CAU_|DEMO$|HOST$|TLS_|MEDIA_PORT$|MEDIA_ANNOUNCED|PORT$)/;
@@ -63,11 +66,12 @@ export class DemoServer {
       ...this.#settings,
     });
     this.#process = running;
-    await eventually(
-      async () => !running.isRunning || (await this.#isHealthy()),
-      () => `the server did not start: ${running.output}`,
-    );
-    if (!running.isRunning) throw new Error(`the server did not start: ${running.output}`);
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (running.isRunning && Date.now() < deadline) {
+      if (await this.#isHealthy()) return;
+      await pause(POLL_MS);
+    }
+    throw new Error(`the server did not start: ${running.output}`);
   }
 
   /** Ends it as a power cut would. */

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { DemoServer } from './demo-server.ts';
 import type { PageMedia } from './page-media.ts';
 import { hubMedia, siteMedia } from './page-media.ts';
-import { enterFromList, enterSite, openPage, signIn } from './people.ts';
+import { enterFromList, enterSite, openPage, pressKey, signIn } from './people.ts';
 
 /** The first sites of the demo, as tiles name them. */
 export const siteNames = ['TP Thanh Hóa', 'TP Sầm Sơn', 'TX Bỉm Sơn', 'TX Nghi Sơn'] as const;
@@ -69,11 +69,12 @@ export async function openList(chair: Page): Promise<void> {
   await expect(chair.getByRole('button', { name: 'Đóng danh sách' })).toBeVisible();
 }
 
-/** A site asks to speak; its own screen shows its place. */
-export async function askToSpeak(site: Page, topic: string): Promise<void> {
+/** A site asks to speak, by its representative unless a title is given; its own screen shows its place. */
+export async function askToSpeak(site: Page, topic: string, title?: string): Promise<void> {
   await site.getByRole('button', { name: /^Đăng ký phát biểu/ }).click();
   const dialog = site.getByRole('dialog');
   await dialog.getByLabel('Nội dung').fill(topic);
+  if (title !== undefined) await dialog.getByLabel('Chức vụ').fill(title);
   await dialog.getByRole('button', { name: 'Đăng ký phát biểu' }).click();
   await expect(site.getByText(topic)).toBeVisible();
 }
@@ -85,7 +86,7 @@ export async function expectQueue(chair: Page, topics: readonly string[]): Promi
 
 /** The chair ends the speech that runs, and nobody has the floor. */
 export async function endSpeech(chair: Page): Promise<void> {
-  await chair.keyboard.press('e');
+  await pressKey(chair, 'e');
   await expect(chair.getByRole('timer')).toHaveCount(0);
 }
 

@@ -76,3 +76,14 @@ export function stage(page: Page): Locator {
 export function tile(page: Page, name: string): Locator {
   return page.locator('.dc-tile', { has: page.getByText(name, { exact: true }) });
 }
+
+/** Printed names of keys, where consoles call them otherwise than the keyboard does. */
+const printed: Readonly<Record<string, string>> = { Space: '␣', '-': '−' };
+
+/** Presses a key of a console, once the button that carries it can be pressed. */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  const button = page.locator(`[data-shortcut="${printed[key] ?? (key.length === 1 ? key.toUpperCase() : key)}"]`);
+  await expect(button).toBeVisible();
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press(key);
+}

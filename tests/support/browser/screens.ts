@@ -9,7 +9,7 @@ import { DemoServer } from './demo-server.ts';
 import { askToSpeak, openConference } from './hall.ts';
 import type { PageMedia } from './page-media.ts';
 import type { AccountName } from './people.ts';
-import { enterSite, openPage, signIn, stage } from './people.ts';
+import { enterSite, openPage, pressKey, signIn, stage } from './people.ts';
 import { paintRooms } from './room-painter.ts';
 
 /** Pictures of all screens for the README, out of one discussion of the demo with synthetic sites. */
@@ -80,7 +80,7 @@ async function discussion(inBrowser: Browser): Promise<void> {
   await expect(chair.getByText(`${SYNTHETIC_SITES}/27 điểm cầu`)).toBeVisible();
   await openConference(chair);
   for (const title of [/^Điểm danh/, /^Tuyên bố/, /^Tóm tắt/, /^Trình bày/, /^Gợi ý/, /^Thảo luận/]) {
-    await chair.keyboard.press('n');
+    await pressKey(chair, 'n');
     await expect(chair.locator('[aria-current="step"]')).toHaveText(title);
   }
   for (const request of requests) await register(chair, request);
@@ -96,6 +96,7 @@ async function discussion(inBrowser: Browser): Promise<void> {
     .click();
   await chair.getByRole('menuitem', { name: 'Mời phát biểu' }).click();
   await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
+  await expect(chair.getByRole('button', { name: 'Thu hồi lượt mời' })).toHaveCount(0);
   await expectPictures(chair);
   await expectSharpStage(chair);
   await shoot(chair, 'chair');
