@@ -12,7 +12,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], testTimeout: 20 * SECOND } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], pool: 'forks', testTimeout: 20 * SECOND } },
-      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], pool: 'forks', testTimeout: 20 * SECOND } },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
+        },
+      },
       {
         test: {
           name: 'migrations',

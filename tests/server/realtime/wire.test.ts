@@ -195,7 +195,7 @@ describe('what each may see', () => {
     expect(observer.farewell).toBe('protocol/notFound');
   });
 
-  it('sends figures of lines to technician, chair and the site itself, levels to the chair’s side and the site', async () => {
+  it('sends figures of lines to technician, chair and the site itself, levels to the chair’s side, technician and site', async () => {
     const hall = await openHall();
     const { chair, s1 } = await runHall(hall);
     const s2 = await hall.join('site:s2');
@@ -224,7 +224,7 @@ describe('what each may see', () => {
     };
     expect(await figures(chair)).toEqual(['lines', 'levels', 'silentMicrophones']);
     expect(await figures(s1)).toEqual(['lines', 'levels', 'silentMicrophones']);
-    expect(await figures(technician)).toEqual(['lines', 'silentMicrophones']);
+    expect(await figures(technician)).toEqual(['lines', 'levels', 'silentMicrophones']);
     expect(await figures(secretary)).toEqual(['levels', 'silentMicrophones']);
     expect(await figures(screen)).toEqual([]);
     await s2.until(() => s2.version === version);
