@@ -46,6 +46,7 @@ test('the chair runs a whole discussion from the keyboard alone', async () => {
   await test.step('moves the second request to the front', async () => {
     await focusByTab(chair, chair.getByRole('button', { name: `Đổi thứ tự của ${siteFullNames[1]}` }));
     await chair.keyboard.press('Space');
+    await expect(chair.getByText(`${siteFullNames[1]} ở vị trí 2.`)).toBeAttached();
     await chair.keyboard.press('ArrowUp');
     await expect(chair.getByText(`${siteFullNames[1]} ở vị trí 1.`)).toBeAttached();
     await chair.keyboard.press('Space');

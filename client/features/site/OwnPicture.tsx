@@ -16,7 +16,11 @@ export function OwnPicture() {
     <section aria-label={t('site.ownPicture')} className="dc-stack">
       <h2 className="dc-caption">{t('site.ownPicture')}</h2>
       <div className="dc-self">
-        {camera.kind === 'off' || camera.kind === 'failed' ? placeholder : <SelfView fit="contain">{placeholder}</SelfView>}
+        {camera.kind === 'off' || camera.kind === 'failed' ? (
+          placeholder
+        ) : (
+          <SelfView fit="contain">{placeholder}</SelfView>
+        )}
       </div>
     </section>
   );

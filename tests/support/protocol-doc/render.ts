@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { problemWords } from '#server/http/problem.ts';
 import type { CommandType } from '#shared/conference/index.ts';
 import { creationFormSchema, eventSchema, permissions, personCommandSchema } from '#shared/conference/index.ts';
 import { refusalWords } from '#shared/kernel/index.ts';
 import { commandMessageSchema, helloSchema, mediaRequestSchema } from '#shared/protocol/index.ts';
 import { fieldsOf, shapeOf } from './shapes.ts';
 
+const pictureSources = [
+  'conference/state.ts',
+  'roster/state.ts',
+  'agenda/state.ts',
+  'floor/state.ts',
+  'stage/state.ts',
+];
 const BEGIN = '<!-- generated: begin -->';
 const END = '<!-- generated: end -->';
 
@@ -26,8 +34,8 @@ function generated(): string {
       ' `[A-Za-z0-9_.~-]{1,64}`, instants and durations are whole milliseconds, `[x]` is a list. Every object is strict:' +
       ' a key that is not listed is refused.',
     '### Messages: what each side sends',
-    source('limits.ts'),
-    source('messages.ts'),
+    source('protocol/limits.ts'),
+    source('protocol/messages.ts'),
     `\`hello\`: ${code(shapeOf(helloSchema))}`,
     `\`command\`: \`{ commandId: id, command }\`; \`command\` is one of the commands below.`,
     '### Commands',
@@ -35,11 +43,18 @@ function generated(): string {
     '### Events',
     'As they arrive in `events` of envelopes and answers: `{ version, at, actor, actingAs, event }`.',
     table(['type', 'fields'], eventRows()),
+    '### The picture',
+    'A snapshot is a `ConferenceState`. What each event changes in it follows from its name and fields; the rules stand' +
+      ' in `shared/SPEC.md`.',
+    ...pictureSources.map(source),
     '### Refusal codes',
     'A refusal is `{ code, params? }`; `{name}` in the words stands for the parameter of that name.',
     table(['code', 'tiếng Việt', 'English'], refusalRows()),
+    '### Error codes of routes',
+    'In `error.code` of an HTTP answer, beside the refusal codes above.',
+    table(['code', 'tiếng Việt', 'English'], routeErrorRows()),
     '### Media signalling',
-    source('media.ts'),
+    source('protocol/media.ts'),
     table(['type', 'fields'], rowsOf(mediaRequestSchema.options)),
     '### Body of POST /api/conferences',
     code(shapeOf(creationFormSchema)),
@@ -73,9 +88,13 @@ function refusalRows(): string[][] {
   return Object.entries(refusalWords).map(([name, { vi, en }]) => [code(name), vi, en]);
 }
 
+function routeErrorRows(): string[][] {
+  return Object.entries(problemWords).map(([name, { vi, en }]) => [code(name), vi, en]);
+}
+
 /** The types as they are written: comments and all. */
 function source(name: string): string {
-  const path = fileURLToPath(new URL(`../../../shared/protocol/${name}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../shared/${name}`, import.meta.url));
   const text = readFileSync(path, 'utf8')
     .replace(/^import[^;]+;\n/gm, '')
     .trim();
