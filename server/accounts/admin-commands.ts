@@ -1,6 +1,6 @@
 import type { Account } from '#server/ports/accounts.ts';
 import type { LinkId } from '#server/ports/sessions.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts, NewAccount } from './accounts.ts';
 import { forgetGeneratedPasswords } from './generated-passwords.ts';
 import type { Links } from './links.ts';
 
@@ -12,13 +12,19 @@ export type AdminAnswer = { readonly isDone: boolean; readonly text: string };
 type Command = {
   readonly usage: string;
   readonly about: string;
-  readonly run: (tools: AdminTools, argument: string) => AdminAnswer | Promise<AdminAnswer>;
+  readonly run: (tools: AdminTools, argument: string, second: string) => AdminAnswer | Promise<AdminAnswer>;
 };
-
-const NEEDS_ARGUMENT = /[A-Z]/;
 
 const commandByName: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['create-admin', { usage: 'create-admin NAME', about: 'tạo tài khoản quản trị và in mật khẩu', run: createAdmin }],
+  [
+    'create-account',
+    {
+      usage: 'create-account NAME TITLE',
+      about: 'tạo tài khoản của một chức danh (đặt TITLE trong ngoặc kép) và in mật khẩu',
+      run: createAccount,
+    },
+  ],
   [
     'reset-password',
     { usage: 'reset-password NAME', about: 'đặt mật khẩu mới, kết thúc mọi phiên của tài khoản', run: resetPassword },
@@ -44,27 +50,37 @@ export function asksForHelp(args: readonly string[]): boolean {
 
 /** Runs one command of `npm run admin --`. */
 export async function runAdminCommand(args: readonly string[], tools: AdminTools): Promise<AdminAnswer> {
-  const [name = '', argument = ''] = args;
+  const [name = '', argument = '', second = ''] = args;
   const command = commandByName.get(name);
   if (!command) return failed(`Không có lệnh "${name}".\n\n${helpText()}`);
-  const wanted = NEEDS_ARGUMENT.test(command.usage) ? 2 : 1;
-  if (args.length !== wanted) return failed(`Cách dùng: npm run admin -- ${command.usage}`);
-  return command.run(tools, argument);
+  if (args.length !== command.usage.split(' ').length) return failed(`Cách dùng: npm run admin -- ${command.usage}`);
+  return command.run(tools, argument, second);
 }
 
 /** The list of commands. */
 export function helpText(): string {
-  const lines = [...commandByName.values()].map(({ usage, about }) => `  ${usage.padEnd(22)} ${about}`);
-  return ['Cách dùng: npm run admin -- LỆNH', ...lines, `  ${'help'.padEnd(22)} in danh sách này`].join('\n');
+  const lines = [...commandByName.values()].map(({ usage, about }) => `  ${usage.padEnd(26)} ${about}`);
+  return ['Cách dùng: npm run admin -- LỆNH', ...lines, `  ${'help'.padEnd(26)} in danh sách này`].join('\n');
 }
 
 async function createAdmin({ accounts }: AdminTools, signInName: string): Promise<AdminAnswer> {
+  return create(accounts, { signInName, name: signInName, isAdministrator: true });
+}
+
+async function createAccount({ accounts }: AdminTools, signInName: string, title: string): Promise<AdminAnswer> {
+  if (title.trim() === '') return failed('Chức danh không được để trống.');
+  return create(accounts, { signInName, name: title, title });
+}
+
+async function create(accounts: Accounts, details: NewAccount): Promise<AdminAnswer> {
+  const { signInName, isAdministrator } = details;
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}$/u.test(signInName)) {
     return failed('Tên đăng nhập gồm 2 đến 64 chữ, số, dấu chấm, gạch dưới hoặc gạch ngang.');
   }
-  const created = await accounts.create({ signInName, name: signInName, isAdministrator: true });
+  const created = await accounts.create(details);
   if (!created) return failed(`Đã có tài khoản "${signInName}". Đặt lại mật khẩu: reset-password ${signInName}`);
-  return done(`Đã tạo tài khoản quản trị.\n${credentials(created.account, created.password)}`);
+  const what = isAdministrator ? 'tài khoản quản trị' : 'tài khoản';
+  return done(`Đã tạo ${what}.\n${credentials(created.account, created.password)}`);
 }
 
 async function resetPassword({ accounts }: AdminTools, signInName: string): Promise<AdminAnswer> {

@@ -29,6 +29,19 @@ describe('admin commands', () => {
     expect(await run('create-admin', '../x')).toMatchObject({ isDone: false });
   });
 
+  it('make an account of a title, which is no administrator', async () => {
+    const { entrance, run } = open();
+    const { isDone, text } = await run('create-account', 'chu-tri', 'Viện trưởng VKSND tỉnh');
+    expect(isDone).toBe(true);
+    const attempt = { signInName: 'chu-tri', password: passwordIn(text), address: '::1', deviceId: null };
+    expect(await entrance.accounts.signIn(attempt)).toMatchObject({
+      kind: 'signedIn',
+      session: { principal: { name: 'Viện trưởng VKSND tỉnh', isAdministrator: false } },
+    });
+    expect(await run('create-account', 'chu-tri')).toMatchObject({ isDone: false });
+    expect(await run('create-account', 'thu-ky', ' ')).toMatchObject({ isDone: false });
+  });
+
   it('reset a password', async () => {
     const { entrance, run } = open();
     await run('create-admin', 'quantri');
