@@ -78,12 +78,18 @@ test('somebody called by mistake is taken back: the request is in its place agai
   await askToSpeak(first, 'Đăng ký thứ ba', 'Phó Viện trưởng');
   const topics = ['Đăng ký thứ nhất', 'Đăng ký thứ hai', 'Đăng ký thứ ba'];
   await expectQueue(chair, topics);
+  const spokenCount = chair
+    .locator('.dc-request')
+    .nth(1)
+    .getByText(/phát biểu( \d+ lượt)?$/);
+  const before = await spokenCount.textContent();
   await chair.getByRole('button', { name: `Thao tác khác: ${siteFullNames[1]}` }).click();
   await chair.getByRole('menuitem', { name: 'Mời phát biểu' }).click();
   await expect(second.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   await expectHears(first, { heard: [hubMedia, secondMedia], all: everyone });
   await pressKey(chair, 'u');
   await expectQueue(chair, topics);
+  await expect(spokenCount).toHaveText(before ?? '');
   await expect(second.getByText('Micro đang tắt')).toBeVisible();
   await expect(second.locator('.dc-place__number')).toHaveText('2');
   await expect(chair.getByRole('timer')).toHaveCount(0);
