@@ -57,6 +57,32 @@ test('signing out everywhere ends all browsers of the account', async ({ browser
   for (const page of [here, elsewhere]) await page.context().close();
 });
 
+test('a password is changed on screen: the former one lets nobody in any more', async ({ browser }) => {
+  const page = await openPage(browser, { media: hubMedia });
+  const former = server.ways.passwordByName.get('thu-ky-2') ?? '';
+  await signIn(page, 'thu-ky-2', { server });
+  await choose(page, 'Đổi mật khẩu');
+  await page.getByLabel('Mật khẩu hiện tại').fill('không phải mật khẩu này');
+  await page.getByLabel(/^Mật khẩu mới/).fill('Hồ sơ lưu 2024');
+  const save = page.getByRole('button', { name: 'Đổi mật khẩu', exact: true });
+  await expect(save).toBeDisabled();
+  await page.getByLabel('Nhập lại mật khẩu mới').fill('Hồ sơ lưu 2024');
+  await save.click();
+  await expect(page.getByRole('dialog').getByText('không đúng')).toBeVisible();
+  await page.getByLabel('Mật khẩu hiện tại').fill(former);
+  await save.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await choose(page, 'Đăng xuất');
+  await page.getByLabel('Tên đăng nhập').fill('thu-ky-2');
+  await page.getByLabel('Mật khẩu').fill(former);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Mật khẩu').fill('Hồ sơ lưu 2024');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Hội nghị', exact: true })).toBeVisible();
+  await page.context().close();
+});
+
 test('a conference is created by the plain form, and not one with state secrets', async ({ browser }) => {
   const page = await openPage(browser, { media: hubMedia });
   await signIn(page, 'quan-tri', { server });

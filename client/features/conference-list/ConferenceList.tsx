@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ConferenceSummary } from '#client/bindings/api.ts';
@@ -14,6 +15,7 @@ import { IconLogout, IconPlus } from '#client/ui/icons.ts';
 import type { Tone } from '#client/ui/Pill.tsx';
 import { Tag } from '#client/ui/Pill.tsx';
 import { SecretLine } from '#client/ui/SecretNotice.tsx';
+import { PasswordDialog } from './PasswordDialog.tsx';
 
 const tones: Readonly<Record<ConferenceSummary['phase'], Tone>> = {
   draft: 'neutral',
@@ -101,6 +103,7 @@ function AccountMenu() {
   const change = useChangePreferences();
   const session = useSession();
   const { signOut } = useSessionActions();
+  const [passwordOpen, setPasswordOpen] = useState(false);
   const principal = session.kind === 'signedIn' ? session.session.principal : null;
   return (
     <>
@@ -112,10 +115,14 @@ function AccountMenu() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {principal?.kind === 'account' && (
+            <Menu.Item onClick={() => setPasswordOpen(true)}>{t('entrance.changePassword')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => void signOut({ everywhere: false })}>{t('common.signOut')}</Menu.Item>
           <Menu.Item onClick={() => void signOut({ everywhere: true })}>{t('common.signOutEverywhere')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {passwordOpen && <PasswordDialog onClose={() => setPasswordOpen(false)} />}
     </>
   );
 }
