@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentSpeech } from '#shared/conference/index.ts';
-import type { SiteId } from '#shared/kernel/index.ts';
+import type { DeviceId, SiteId } from '#shared/kernel/index.ts';
 import type { Bench } from './bench.ts';
 import { BenchServer, end, start } from './bench-server.ts';
 import type { Figure } from './figures.ts';
@@ -63,9 +63,10 @@ async function openHall(): Promise<Full> {
   const hall: Full = { server, hub, speaker, crowd, loners };
   await hub.did({ type: 'conference/open' });
   await hub.call(speaker.siteId);
-  await untilHolds('27 điểm cầu có hình ở điểm cầu chính', () => seesAll(hub), {
+  await untilHolds('27 điểm cầu có hình ở điểm cầu chính', () => missingAt(hub) === '', {
     withinMs: ENTER_WITHIN_MS,
     everyMs: 50,
+    missing: () => missingAt(hub),
   });
   return hall;
 }
@@ -93,13 +94,24 @@ function siteName(linkName: string): string {
   return linkName.replace(/^Điểm cầu /, '');
 }
 
-/** Whether every site's picture moves at the hub, and the speaker is heard. */
-function seesAll(hub: Participant): boolean {
+async function untilSeesAll(hub: Participant, what: string): Promise<number> {
+  return await untilHolds(what, () => missingAt(hub) === '', { ...PATIENT, missing: () => missingAt(hub) });
+}
+
+/** What is missing of all sites' pictures moving at the hub and the speaker being heard, in words; empty when nothing is. */
+function missingAt(hub: Participant): string {
   const { state } = hub.client;
-  if (!state || !hub.media) return false;
-  const cameras = Object.values(state.roster.soundDeviceBySite).filter((deviceId) => deviceId !== hub.deviceId);
-  const moving = cameras.filter((deviceId) => hub.sight.sight(deviceId).changes > 0);
-  return moving.length >= SITES && hub.sight.amplitude(SPEAKER_TONE) > 0.1;
+  if (!state || !hub.media) return 'no media at the hub';
+  const { soundDeviceBySite, siteById } = state.roster;
+  const still = Object.values(siteById)
+    .filter(({ siteId }) => soundDeviceBySite[siteId] !== hub.deviceId)
+    .filter(({ siteId }) => !isMoving(hub, soundDeviceBySite[siteId]));
+  const silent = hub.sight.amplitude(SPEAKER_TONE) > 0.1 ? [] : ['the speaker is not heard'];
+  return [...still.map(({ shortName }) => `no picture of ${shortName}`), ...silent].join(', ');
+}
+
+function isMoving(hub: Participant, deviceId: DeviceId | undefined): boolean {
+  return deviceId !== undefined && hub.sight.sight(deviceId).changes > 0;
 }
 
 async function health({ server }: Full): Promise<Figure[]> {
@@ -134,13 +146,13 @@ async function healthMs(url: string): Promise<number | null> {
 async function workerBack({ server, hub }: Full): Promise<Figure[]> {
   const samples: number[] = [];
   for (let kill = 0; kill < WORKER_KILLS; kill += 1) {
-    await untilHolds('cả phòng có hình', () => seesAll(hub), PATIENT);
+    await untilSeesAll(hub, 'cả phòng có hình');
     await pass(500);
     const before = hub.media;
     const begun = clockMs();
     server.killWorker();
     await untilHolds('vào lại sau khi mất bộ xử lý', () => hub.media !== before, PATIENT);
-    samples.push((await untilHolds('cả phòng có hình lại', () => seesAll(hub), PATIENT)) - begun);
+    samples.push((await untilSeesAll(hub, 'cả phòng có hình lại')) - begun);
   }
   return [
     {
@@ -158,7 +170,7 @@ async function serverBack(hall: Full): Promise<Figure[]> {
   const joined: number[] = [];
   const whole: number[] = [];
   for (let kill = 0; kill < SERVER_KILLS; kill += 1) {
-    await untilHolds('cả phòng có hình', () => seesAll(hub), PATIENT);
+    await untilSeesAll(hub, 'cả phòng có hình');
     await pass(500);
     const interruptionCount = hub.client.state?.interruptions.length ?? 0;
     const known = { speechId: speechOf(hub), media: hub.media };
@@ -167,8 +179,8 @@ async function serverBack(hall: Full): Promise<Figure[]> {
     await server.start();
     joined.push((await untilHolds('28 điểm cầu vào lại', () => areAllHere(hub, interruptionCount), PATIENT)) - begun);
     if (speechOf(hub) !== known.speechId) throw new Error('the floor did not survive');
-    const isWhole = () => hub.media !== known.media && seesAll(hub);
-    whole.push((await untilHolds('cả phòng có hình lại', isWhole, PATIENT)) - begun);
+    await untilHolds('vào lại hình, tiếng', () => hub.media !== known.media, PATIENT);
+    whole.push((await untilSeesAll(hub, 'cả phòng có hình lại')) - begun);
   }
   const method = `SIGKILL to the server, ${SERVER_KILLS} times, started again at once`;
   return [

@@ -13,6 +13,7 @@ export type WayIn = { readonly token: string } | { readonly signInName: string }
 export type MediaPart = Omit<SyntheticSiteOptions, 'signal'>;
 
 const ANSWER_WITHIN_MS = 8_000;
+const RETRY_MS = 200;
 
 /** Cookies of somebody who has come in, and the conference. */
 export type Pass = { readonly cookie: string; readonly conferenceId: ConferenceId };
@@ -132,9 +133,12 @@ export class Participant {
   /** Back after a cut: media anew, as the product's client does when its join is void. */
   #again(): void {
     const part = this.#part;
-    if (!part) return;
+    if (!part || !this.client.socket.connected) return;
     this.media?.close();
-    this.joinMedia(part).catch(() => undefined); // the server says `rejoin` when there is an engine
+    const joining = this.joinMedia(part);
+    const { media } = this;
+    // overtaken by a cut or by the end of the engine
+    joining.catch(() => setTimeout(() => this.media === media && this.#again(), RETRY_MS));
   }
 
   #onMedia(message: MediaMessage): void {

@@ -53,6 +53,8 @@ type Joined = {
 /** A site without a browser: joins over real WebRTC, sends a tone and a moving picture, measures what arrives. */
 export class SyntheticSite {
   readonly #options: SyntheticSiteOptions;
+  /** What was welcomed, from when it is offered; a consumer follows a little later. */
+  readonly #offerById = new Map<string, MediaConsumerOffer>();
   readonly #takenById = new Map<string, Taken>();
   readonly #pausedBySource = new Map<MediaSource, boolean>();
   #senders: Sender[] = [];
@@ -72,6 +74,7 @@ export class SyntheticSite {
     try {
       this.#drop();
       const answer = await this.#request({ type: 'join', rtpCapabilities: await this.#capabilities() });
+      if (this.#closed) return;
       const joined = this.#transports(answer);
       this.#joined = joined;
       await Promise.all([this.#send(joined), ...answer.consumers.map((offer) => this.#take(joined, offer))]);
@@ -87,7 +90,7 @@ export class SyntheticSite {
     if (message.type === 'rejoin') return this.#rejoin(message.joinId);
     const joined = this.#joined;
     if (!joined || message.joinId !== joined.joinId) return;
-    if (message.type === 'consumerOffered') void this.#take(joined, message.consumer);
+    if (message.type === 'consumerOffered') this.#takeOrRejoin(joined, message.consumer);
     if (message.type === 'consumerClosed') this.#forget(message.consumerId);
     if (message.type === 'producerPaused') this.#pausedBySource.set(message.source, message.paused);
   }
@@ -202,7 +205,7 @@ export class SyntheticSite {
       this.#senders.push(sender);
       await send.produce({ track: sender.track, appData: { source: 'microphone' }, codecOptions: { opusDtx: false } });
     }
-    if (picture) {
+    if (picture && this.#joined?.send === send) {
       const sender = pictureSender({ number, ...picture });
       this.#senders.push(sender);
       await send.produce({
@@ -214,13 +217,21 @@ export class SyntheticSite {
     }
   }
 
+  /** What cannot be taken, since the line was cut meanwhile, comes again with a new join. */
+  #takeOrRejoin(joined: Joined, offer: MediaConsumerOffer): void {
+    this.#take(joined, offer).catch(() => {
+      if (this.#joined === joined) this.#rejoin(joined.joinId);
+    });
+  }
+
   async #take(joined: Joined, offer: MediaConsumerOffer): Promise<void> {
     if (!this.#isWelcome(offer)) return;
     const { consumerId: id, producerId, kind } = offer;
+    this.#offerById.set(id, offer);
     // the parameters are what the server's consumer gave
     const rtpParameters = offer.rtpParameters as unknown as types.RtpParameters;
     const consumer = await joined.receive.consume({ id, producerId, kind, rtpParameters });
-    if (this.#joined !== joined) return consumer.close();
+    if (this.#joined !== joined || this.#offerById.get(id) !== offer) return consumer.close();
     const ear = kind === 'audio' ? listenTo(consumer.track) : null;
     const eye = kind === 'video' ? watch(consumer.track) : null;
     this.#takenById.set(id, { offer, consumer, ear, eye });
@@ -231,7 +242,7 @@ export class SyntheticSite {
 
   #isWelcome(offer: MediaConsumerOffer): boolean {
     if (offer.kind === 'audio') return this.#options.hears;
-    const pictures = [...this.#takenById.values()].filter((taken) => taken.offer.kind === 'video').length;
+    const pictures = [...this.#offerById.values()].filter(({ kind }) => kind === 'video').length;
     return pictures < this.#options.pictures;
   }
 
@@ -241,6 +252,7 @@ export class SyntheticSite {
   }
 
   #forget(consumerId: string): void {
+    this.#offerById.delete(consumerId);
     const taken = this.#takenById.get(consumerId);
     if (!taken) return;
     this.#takenById.delete(consumerId);
@@ -256,6 +268,7 @@ export class SyntheticSite {
     this.#joined = undefined;
     for (const taken of this.#takenById.values()) stop(taken);
     this.#takenById.clear();
+    this.#offerById.clear();
     this.#pausedBySource.clear();
     for (const sender of this.#senders) sender.stop();
     this.#senders = [];

@@ -14,7 +14,8 @@ export type EngineOptions = {
   readonly log: MediaLog;
 };
 
-const SHORT_LIFE_MS = 10_000;
+/** A worker that lived longer can be put in its place at once: that cannot turn into a busy loop. */
+const SHORT_LIFE_MS = 2_000;
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 5_000;
 

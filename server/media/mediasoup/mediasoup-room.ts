@@ -25,6 +25,11 @@ import { Turnstile } from './turnstile.ts';
 
 /** What a line is taken to carry until it was measured: enough for the stage at once. */
 const FIRST_OUTGOING_BPS = 2_000_000;
+/**
+ * Browsers leave a request for a key frame unanswered that comes within 300 ms of the one before, and the engine asks
+ * again after a whole second only. So the later request waits that long instead.
+ */
+const KEY_FRAME_REQUEST_DELAY_MS = 350;
 /** When 28 sites join at once they make 1,500 consumers; made in one go those hold everything else up for 0.2 s. */
 const CONSUMERS_AT_A_TIME = 16;
 
@@ -118,7 +123,9 @@ export class MediasoupRoom implements MediaRoom {
     this.closeProducer(deviceId, source);
     // the schema of the wire has the engine's own shape
     const rtpParameters = options.rtpParameters as types.RtpParameters;
-    const producer = await taken(device.send.produce({ kind, rtpParameters, paused: true }));
+    const producer = await taken(
+      device.send.produce({ kind, rtpParameters, paused: true, keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS }),
+    );
     if (device.closed || !producer.paused) {
       producer.close();
       throw new MediaRefused(device.closed ? 'unknownDevice' : 'badParameters');

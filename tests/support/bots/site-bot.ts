@@ -152,8 +152,8 @@ export class SiteBot {
     const now = performance.now();
     const next = this.#behaviour.next({ state, siteId, deviceId, now });
     if (next && 'yields' in next) return await this.#yield(next.yields);
+    if (state.roster.deviceById[deviceId]?.presence.kind === 'here') this.#media.ensure(now);
     if (next) await this.#do(next);
-    else if (state.roster.deviceById[deviceId]?.presence.kind === 'here') this.#media.ensure(now);
   }
 
   async #do({ command, words }: Act): Promise<void> {
