@@ -31,6 +31,8 @@ export type EngineTransport = {
   produce(options: { readonly source: MediaSource; readonly track: MediaStreamTrack }): Promise<EngineProducer>;
   consume(offer: MediaConsumerOffer): Promise<EngineConsumer>;
   restartIce(iceParameters: EngineObject): Promise<void>;
+  /** Milliseconds to the far end and back, by the newest check of the way; null before the first. */
+  roundTripMs(): Promise<number | null>;
   /** Closes producers and consumers too. Idempotent. */
   close(): void;
 };

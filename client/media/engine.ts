@@ -46,8 +46,16 @@ function openTransport(device: Device, { offer, direction, events }: Opening): E
     produce: ({ source, track }) => produce(transport, source, track),
     consume: (consumed) => consume(transport, consumed),
     restartIce: (iceParameters) => transport.restartIce({ iceParameters: engineValue(iceParameters) }),
+    roundTripMs: () => roundTripOf(transport),
     close: () => transport.close(),
   };
+}
+
+async function roundTripOf(transport: types.Transport): Promise<number | null> {
+  const stats: RTCStats[] = [...(await transport.getStats()).values()];
+  const ways = stats.filter((stat) => stat.type === 'candidate-pair') as RTCIceCandidatePairStats[]; // by their type
+  const way = ways.find((each) => each.nominated === true && each.state === 'succeeded');
+  return way?.currentRoundTripTime === undefined ? null : Math.round(way.currentRoundTripTime * 1_000);
 }
 
 function listen(transport: types.Transport, events: TransportEvents): void {

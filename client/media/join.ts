@@ -163,6 +163,14 @@ export class Join {
     await Promise.all(chosen.map((transport) => this.#restart(transport)));
   }
 
+  /** Tells the server how long the way to it and back takes. */
+  async tellRoundTrip(): Promise<void> {
+    // A transport that was closed meanwhile has no figures.
+    const roundTripMs = await this.#receive.roundTripMs().catch(() => null);
+    const sent = roundTripMs ?? (await this.#send?.roundTripMs().catch(() => null)) ?? null;
+    if (sent !== null && !this.#closed) await this.#parts.ask('measured', { joinId: this.joinId, roundTripMs: sent });
+  }
+
   /** Closes everything on this side. Idempotent. */
   close(): void {
     if (this.#closed) return;

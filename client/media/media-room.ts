@@ -13,6 +13,8 @@ const RESTART_AFTER_MS = 600;
 /** A way that is not found in this time is not found: begin anew. */
 const REJOIN_AFTER_MS = 5_000;
 const TRY_AGAIN_MS = 1_500;
+/** As often as the server tells the figures of lines. */
+const MEASURE_MS = 2_000;
 
 export type MediaRoomParts = RoomParts & {
   /** What this device sends from a source, when it does. */
@@ -34,6 +36,7 @@ export class MediaRoom {
   #round = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #repair: ReturnType<typeof setTimeout> | undefined;
+  #measuring: ReturnType<typeof setInterval> | undefined;
   #wishes = new Map<PictureKey, Wish>();
 
   constructor(parts: MediaRoomParts) {
@@ -146,6 +149,7 @@ export class MediaRoom {
     const onVoid = () => void (round === this.#round && this.#joinAnew());
     const join = new Join({ ...this.#parts, engine, answer, onState: () => this.#stateChanged(), onVoid });
     this.#join = join;
+    this.#measuring = setInterval(() => void (this.#lineUp && join.tellRoundTrip()), MEASURE_MS);
     await Promise.all([join.reconcile(answer.consumers), this.#sendAll(join)]);
     return round === this.#round ? join : undefined;
   }
@@ -234,6 +238,7 @@ export class MediaRoom {
     this.#round += 1;
     clearTimeout(this.#retry);
     clearTimeout(this.#repair);
+    clearInterval(this.#measuring);
     const join = this.#join;
     this.#join = null;
     join?.close();

@@ -11,7 +11,7 @@ import { useSend } from './acts.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 import { SpeakerFields } from './SpeakerFields.tsx';
 import type { SpeakerDraft } from './speaker-draft.ts';
-import { draftOfSpeaker, newSpeakerDraft, speakerOf } from './speaker-draft.ts';
+import { draftOfSpeaker, nextSpeakerDraft, speakerOf } from './speaker-draft.ts';
 
 export type RequestDialogProps = {
   readonly state: ConferenceState;
@@ -92,7 +92,7 @@ function SiteSelect({ state, draft, onChange }: FieldsProps & { readonly state: 
       allowDeselect={false}
       onChange={(value) => {
         const site = orderedSites(state.roster).find((each) => each.siteId === value);
-        if (site !== undefined) onChange({ ...draft, speaker: newSpeakerDraft(state, site.siteId) });
+        if (site !== undefined) onChange({ ...draft, speaker: nextSpeakerDraft(state, site.siteId) });
       }}
     />
   );
@@ -105,7 +105,7 @@ function draftOf(state: ConferenceState, request: FloorRequest | null, siteId: S
       topic: request.topic,
       speaker: draftOfSpeaker(request.siteId, request.speaker),
     };
-  return { requestType: 'discussion', topic: '', speaker: newSpeakerDraft(state, siteId ?? state.roster.hubSiteId) };
+  return { requestType: 'discussion', topic: '', speaker: nextSpeakerDraft(state, siteId ?? state.roster.hubSiteId) };
 }
 
 function commandOf(state: ConferenceState, request: FloorRequest | null, draft: Draft) {

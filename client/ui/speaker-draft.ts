@@ -1,4 +1,5 @@
 import type { ConferenceState } from '#shared/conference/index.ts';
+import { waitingRequests } from '#shared/conference/index.ts';
 import type { Speaker } from '#shared/floor/index.ts';
 import type { DelegateId, SiteId } from '#shared/kernel/index.ts';
 import type { Delegate } from '#shared/roster/index.ts';
@@ -19,11 +20,30 @@ const REPRESENTATIVE = 'Đại diện';
 
 /** The likeliest speaker of a site: its head or who stands in, otherwise "Đại diện" of the unit. */
 export function newSpeakerDraft(state: ConferenceState, siteId: SiteId): SpeakerDraft {
-  const head = presentDelegates(state, siteId).find(
-    ({ standing }) => standing === 'head' || standing === 'standsInForHead',
+  const head = presentDelegates(state, siteId).find(isHead);
+  return head === undefined ? representative(state, siteId) : draftOfDelegate(state, head);
+}
+
+/**
+ * The likeliest speaker of a site who does not wait in the queue yet: a person waits once. Without a title where
+ * nobody else is known, since only the site can say who it is.
+ */
+export function nextSpeakerDraft(state: ConferenceState, siteId: SiteId): SpeakerDraft {
+  const waiting = waitingRequests(state).filter((request) => request.siteId === siteId);
+  if (waiting.length === 0) return newSpeakerDraft(state, siteId);
+  const free = presentDelegates(state, siteId).filter(
+    ({ delegateId }) => !waiting.some(({ speaker }) => speaker.delegateId === delegateId),
   );
-  if (head !== undefined) return draftOfDelegate(state, head);
+  const next = free.find(isHead) ?? free[0];
+  return next === undefined ? { ...representative(state, siteId), title: '' } : draftOfDelegate(state, next);
+}
+
+function representative(state: ConferenceState, siteId: SiteId): SpeakerDraft {
   return { siteId, delegateId: null, name: '', title: REPRESENTATIVE, unit: unitOf(state, siteId) };
+}
+
+function isHead({ standing }: Delegate): boolean {
+  return standing === 'head' || standing === 'standsInForHead';
 }
 
 /** The draft for a delegate; guests speak for their own organisation. */

@@ -247,6 +247,11 @@ export class ConferenceMedia {
     this.#options.onShares(deviceIds);
   }
 
+  /** The engine knows the round trip only where it sends; elsewhere the device's own measure stands in. */
+  #withRoundTrip(line: LineFigures): LineFigures {
+    return { ...line, roundTripMs: line.roundTripMs ?? this.#devices.joined(line.deviceId)?.roundTripMs ?? null };
+  }
+
   #linesLater(): void {
     if (this.#closed) return;
     const tell = () => void this.#tellLines().finally(() => this.#linesLater());
@@ -256,7 +261,7 @@ export class ConferenceMedia {
   async #tellLines(): Promise<void> {
     try {
       const lines = (await this.#keeper.room?.lines()) ?? [];
-      if (lines.length > 0 && !this.#closed) this.#options.onLines(lines);
+      if (lines.length > 0 && !this.#closed) this.#options.onLines(lines.map((line) => this.#withRoundTrip(line)));
     } catch (error) {
       this.#options.log.warn({ error }, 'lines could not be measured');
     }

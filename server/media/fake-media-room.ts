@@ -146,7 +146,7 @@ export class FakeMediaRoom implements MediaRoom {
   }
 
   lines(): Promise<readonly LineFigures[]> {
-    const figures = { roundTripMs: 1, lossIn: 0, bitrateInBps: 0, bitrateOutBps: 0, reducedCount: 0 };
+    const figures = { roundTripMs: null, lossIn: 0, bitrateInBps: 0, bitrateOutBps: 0, reducedCount: 0 };
     return Promise.resolve([...this.#deviceById.keys()].map((deviceId) => ({ deviceId, ...figures })));
   }
 

@@ -37,6 +37,8 @@ export type MediaDeviceOptions = {
 export class MediaDevice {
   readonly joinId: string;
   readonly sends: boolean;
+  /** Round trip by the client's own measure; null before its first. */
+  roundTripMs: number | null = null;
   readonly #options: MediaDeviceOptions;
   readonly #heldById = new Map<string, Held>();
   readonly #undecodable = new Set<string>();

@@ -78,6 +78,9 @@ export class MediaRequests {
       case 'want':
         device.want(request.wishes);
         return { ok: true };
+      case 'measured':
+        device.roundTripMs = request.roundTripMs;
+        return { ok: true };
       default:
         return never(request);
     }

@@ -47,6 +47,13 @@ export const mediaRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), joinId: joinIdSchema, consumerIds: z.array(engineIdSchema).max(128) }),
   /** Which pictures are on screen, and how large. Those not named stay as they were. */
   z.strictObject({ type: z.literal('want'), joinId: joinIdSchema, wishes: z.array(wishSchema).max(128) }),
+  /** How long the way to the server and back takes, by the device's own measure: the engine knows it only of what it sends. */
+  z.strictObject({
+    type: z.literal('measured'),
+    joinId: joinIdSchema,
+    /** Milliseconds. */
+    roundTripMs: z.number().int().min(0).max(60_000),
+  }),
   /** The technician has another device drop its media and join anew. */
   z.strictObject({ type: z.literal('restartDevice'), deviceId: idSchema<DeviceId>() }),
 ]);
@@ -102,6 +109,7 @@ export type MediaAnswers = {
   closeProducer: Done<object>;
   ready: Done<object>;
   want: Done<object>;
+  measured: Done<object>;
   restartDevice: Done<object>;
 };
 

@@ -302,6 +302,15 @@ describe('media of a conference', () => {
     expect(harness.told.lines.map(({ deviceId }) => deviceId)).toEqual(['one', 'hub']);
   });
 
+  it('takes the round trip that a device measured where the engine knows none', async () => {
+    const { joinId } = await join('one');
+    await join('hub');
+    expect(await harness.ask('one', { type: 'measured', joinId, roundTripMs: 23 })).toEqual({ ok: true });
+    await pass(clock, 2_000);
+    const times = Object.fromEntries(harness.told.lines.map(({ deviceId, roundTripMs }) => [deviceId, roundTripMs]));
+    expect(times).toEqual({ one: 23, hub: null });
+  });
+
   it('leaves nothing open and says goodbye when it closes', async () => {
     await sending('one', 'microphone', 'camera');
     const closing = room();

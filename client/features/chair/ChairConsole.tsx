@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
+import { useLeaving } from '#client/bindings/leaving.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
@@ -14,7 +15,7 @@ import { OpenSiteDialog } from '#client/ui/OpenSiteDialog.tsx';
 import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
 import { QueuePanel } from '#client/ui/QueuePanel.tsx';
 import { Suggestions } from '#client/ui/Suggestions.tsx';
-import { UndoToast } from '#client/ui/UndoToast.tsx';
+import { UndoLine } from '#client/ui/UndoLine.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
@@ -55,12 +56,12 @@ function Console() {
         <ChairStage state={state} onSite={call} />
         <div className="dc-column">
           <QueuePanel state={state} />
+          <UndoLine state={state} />
           <Suggestions state={state} onCall={call} />
           <FloorControls state={state} onCall={() => call(null)} onOpenSite={() => setOverlay({ kind: 'openSite' })} />
         </div>
       </main>
       <Foot onKeys={() => setOverlay({ kind: 'keys' })} />
-      <UndoToast state={state} />
       <Overlays state={state} overlay={overlay} onOverlay={setOverlay} />
     </div>
   );
@@ -69,8 +70,9 @@ function Console() {
 function Foot({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation();
   const change = useChangePreferences();
+  const leave = useLeaving();
   return (
-    <ConsoleFoot onLanguage={(language) => change({ language })}>
+    <ConsoleFoot onLanguage={(language) => change({ language })} onLeave={leave}>
       <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
         {t('conference.keys')} (?)
       </button>

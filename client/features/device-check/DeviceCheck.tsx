@@ -13,7 +13,7 @@ import { TouchScreen } from '#client/ui/TouchScreen.tsx';
 import { EnterRoom } from './EnterRoom.tsx';
 import { Equipment } from './Equipment.tsx';
 import type { Service } from './service.ts';
-import { abilitiesOf, services } from './service.ts';
+import { abilitiesOf, likelyService, services } from './service.ts';
 
 export type DeviceCheckProps = { readonly onEntered: () => void };
 
@@ -23,8 +23,8 @@ export function DeviceCheck({ onEntered }: DeviceCheckProps) {
   const change = useChangePreferences();
   const { deviceLabel } = usePreferences();
   const isObserver = useRole('observer');
-  const [service, setService] = useState<Service>(isObserver ? 'console' : 'all');
-  const { siteId } = useStanding();
+  const { siteId, roles } = useStanding();
+  const [service, setService] = useState<Service>(() => likelyService(roles));
   const state = useConference((whole) => whole);
   const { touchNeeded } = useMedia();
   const { unlockSound } = useMediaActions();

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
+import { useLeaving } from '#client/bindings/leaving.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
 import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
-import { UndoToast } from '#client/ui/UndoToast.tsx';
+import { UndoLine } from '#client/ui/UndoLine.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import { Away } from './Away.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
@@ -49,6 +50,7 @@ function Desk() {
             onAddLate={() => setOverlay({ kind: 'addLate' })}
             onCorrect={(speech) => setOverlay({ kind: 'correct', speech })}
           />
+          <UndoLine state={state} />
         </div>
         <DeskTabs
           state={state}
@@ -62,7 +64,6 @@ function Desk() {
         />
       </main>
       <Foot onKeys={() => setOverlay({ kind: 'keys' })} />
-      <UndoToast state={state} />
       <DeskOverlays state={state} overlay={overlay} onClose={() => setOverlay(null)} />
     </div>
   );
@@ -71,8 +72,9 @@ function Desk() {
 function Foot({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation();
   const change = useChangePreferences();
+  const leave = useLeaving();
   return (
-    <ConsoleFoot onLanguage={(language) => change({ language })}>
+    <ConsoleFoot onLanguage={(language) => change({ language })} onLeave={leave}>
       <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
         {t('conference.keys')} (?)
       </button>

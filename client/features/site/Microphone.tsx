@@ -37,13 +37,28 @@ function useWords(state: ConferenceState, siteId: SiteId): Words {
     return { tone: 'amber', title: t('site.micSilenced'), text: t('site.micSilencedText') };
   if (device !== null) return device;
   if (!heardSites(state).includes(siteId))
-    return { tone: 'closed', title: t('site.micClosed'), text: t('site.micClosedText') };
+    return { tone: 'closed', title: t('site.micClosed'), text: t(closedText(state)) };
   if (silent) return { tone: 'amber', title: t('connection.silentTitle'), text: t('connection.silentOwn') };
   if (state.phase.kind !== 'running') return { tone: 'open', title: t('site.micTest'), text: t('site.micTestText') };
   if (state.agenda.rollCall.siteId === siteId)
     return { tone: 'open', title: t('site.micOpen'), text: t('site.called') };
   const own = currentSpeech(state)?.siteId === siteId;
   return { tone: 'open', title: own ? t('site.micOpenFloor') : t('site.micOpen'), text: t('site.micOpenText') };
+}
+
+/** Who opens the microphone, and when: that depends on where the conference stands. */
+function closedText({ phase }: ConferenceState) {
+  switch (phase.kind) {
+    case 'draft':
+    case 'ready':
+      return 'site.micClosedBefore';
+    case 'running':
+      return 'site.micClosedText';
+    case 'break':
+      return 'site.micClosedBreak';
+    case 'closed':
+      return 'site.micClosedAfter';
+  }
 }
 
 /** What this device itself has to say against being heard; null when it can be, or when another device has the sound. */

@@ -5,6 +5,7 @@ import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useStanding } from '#client/bindings/conference.tsx';
 import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
+import { useLeaving } from '#client/bindings/leaving.ts';
 import { useMedia, useMediaActions } from '#client/bindings/media.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { AttendancePanel } from '#client/ui/AttendancePanel.tsx';
@@ -38,6 +39,7 @@ function Console({ siteId }: { readonly siteId: SiteId }) {
   const state = useConference((whole) => whole);
   const [attendance, setAttendance] = useState(false);
   const change = useChangePreferences();
+  const leave = useLeaving();
   const media = useMedia();
   const connection = useConnection();
   const readOnly = useReadOnly();
@@ -55,7 +57,7 @@ function Console({ siteId }: { readonly siteId: SiteId }) {
         <SiteStage state={state} siteId={siteId} />
         <SideColumn state={state} siteId={siteId} />
       </main>
-      <ConsoleFoot onLanguage={(language) => change({ language })} />
+      <ConsoleFoot onLanguage={(language) => change({ language })} onLeave={leave} />
       {attendance && (
         <Modal
           opened

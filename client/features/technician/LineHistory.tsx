@@ -24,7 +24,8 @@ export function LineHistory(props: LineHistoryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const conferenceId = useConferenceId();
-  const loaded = useLoaded(() => api.lines(conferenceId), conferenceId);
+  const { siteId } = props.facts.site;
+  const loaded = useLoaded(() => api.lines(conferenceId, siteId), siteId);
   if (loaded.kind === 'loading') return <p className="dc-quiet">{t('common.loading')}</p>;
   const rows = loaded.kind === 'loaded' ? loaded.value : [];
   return (

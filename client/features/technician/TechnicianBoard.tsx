@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
+import { useLeaving } from '#client/bindings/leaving.ts';
 import { useLines, useSilentMicrophones } from '#client/bindings/live.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
@@ -43,6 +44,7 @@ export function TechnicianBoard() {
 function Board() {
   const state = useConference((whole) => whole);
   const change = useChangePreferences();
+  const leave = useLeaving();
   const facts = factsOfSites({ state, lines: useLines(), silentSiteIds: useSilentMicrophones() });
   const [chosenId, setChosenId] = useState<SiteId | null>(null);
   const [view, setView] = useState<View>('lines');
@@ -62,7 +64,7 @@ function Board() {
           <SitePanel key={chosen.site.siteId} state={state} facts={chosen} onClose={() => setChosenId(null)} />
         )}
       </main>
-      <ConsoleFoot onLanguage={(language) => change({ language })} />
+      <ConsoleFoot onLanguage={(language) => change({ language })} onLeave={leave} />
     </div>
   );
 }

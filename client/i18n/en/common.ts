@@ -14,6 +14,8 @@ export const common = {
   all: 'All',
   none: 'None',
   reason: 'Reason',
+  dateHint: 'day/month/year',
+  dateWrong: 'Enter the date as day/month/year, for example 09/08/2024',
   required: 'This is required',
   loading: 'Loading',
   retry: 'Try again',
@@ -34,6 +36,8 @@ export const common = {
   unknownError: 'That did not work. Try again; if it fails again, tell the technician.',
   hub: 'Hub',
   leaveConference: 'Leave the conference',
+  leaveText:
+    'Picture and sound of this device stop at once; the conference goes on. It can be entered again while it is open.',
   dismiss: 'Dismiss',
   menu: 'Menu',
 } as const;

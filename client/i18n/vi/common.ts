@@ -14,6 +14,8 @@ export const common = {
   all: 'Tất cả',
   none: 'Không có',
   reason: 'Lý do',
+  dateHint: 'ngày/tháng/năm',
+  dateWrong: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 09/08/2024',
   required: 'Mục này phải có',
   loading: 'Đang tải',
   retry: 'Thử lại',
@@ -34,6 +36,8 @@ export const common = {
   unknownError: 'Không thực hiện được. Hãy thử lại; nếu vẫn lỗi, báo cán bộ kỹ thuật.',
   hub: 'Điểm cầu chính',
   leaveConference: 'Rời hội nghị',
+  leaveText:
+    'Hình và tiếng của máy này dừng ngay; hội nghị vẫn tiếp tục. Có thể vào lại bất cứ lúc nào khi hội nghị còn mở.',
   dismiss: 'Bỏ qua',
   menu: 'Trình đơn',
 } as const;

@@ -20,6 +20,7 @@ export class FakeTransport implements EngineTransport {
   readonly produced: MediaSource[] = [];
   readonly replaced: string[] = [];
   restarts = 0;
+  roundTrip: number | null = null;
   isClosed = false;
   readonly #events: TransportEvents;
   #state: TransportState = 'connecting';
@@ -57,6 +58,10 @@ export class FakeTransport implements EngineTransport {
 
   async restartIce(): Promise<void> {
     this.restarts += 1;
+  }
+
+  async roundTripMs(): Promise<number | null> {
+    return this.roundTrip;
   }
 
   close(): void {

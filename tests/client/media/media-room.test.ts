@@ -314,6 +314,23 @@ describe('when the engine or the line was away', () => {
     expect(parts.server.count('join')).toBe(1);
   });
 
+  it('tells the server its round trip while it is joined, by whichever way knows it', async () => {
+    const parts = setUp();
+    await joined(parts);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(parts.server.count('measured')).toBe(0);
+    parts.engine.latest('send').roundTrip = 31;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(parts.server.last('measured')).toMatchObject({ joinId: 'vao-1', roundTripMs: 31 });
+    parts.engine.latest('receive').roundTrip = 18;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(parts.server.last('measured')).toMatchObject({ roundTripMs: 18 });
+    parts.room.setLineUp(false);
+    parts.room.setPlace(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(parts.server.count('measured')).toBe(2);
+  });
+
   it('looks for a new way at once when the computer has another line', async () => {
     const parts = setUp();
     await joined(parts);

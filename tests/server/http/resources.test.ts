@@ -148,11 +148,14 @@ describe('conferences', () => {
     });
     stores.lineHistory.append(conferenceId, [row(siteId), row('site-2')]);
     const url = `/api/conferences/${conferenceId}/lines`;
-    expect((await ask({ url, browser: await signedIn() })).body.lines).toEqual([row(siteId), row('site-2')]);
+    const account = await signedIn();
+    expect((await ask({ url, browser: account })).body.lines).toEqual([row(siteId), row('site-2')]);
+    expect((await ask({ url: `${url}?siteId=site-2`, browser: account })).body.lines).toEqual([row('site-2')]);
     const { token } = links.issueJoinLink({ conferenceId, siteId });
     const site = new Browser();
     await ask({ method: 'POST', url: '/api/join-links/enter', payload: { token }, browser: site });
     expect((await ask({ url, browser: site })).body.lines).toEqual([row(siteId)]);
+    expect((await ask({ url: `${url}?siteId=site-2`, browser: site })).body.lines).toEqual([]);
     const { token: display } = links.issueDisplayLink({ conferenceId, siteId });
     const screen = new Browser();
     await ask({ method: 'POST', url: '/api/display-links/enter', payload: { token: display }, browser: screen });

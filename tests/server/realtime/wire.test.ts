@@ -207,7 +207,7 @@ describe('what each may see', () => {
       siteId,
       deviceId: 'd-site-s1' as never,
       at: hall.hosted.host.now(),
-      roundTripMs: 1,
+      roundTripMs: null,
       loss: 0,
       inBps: 1,
       outBps: 1,
