@@ -147,6 +147,16 @@ export class Join {
     if (producer === undefined) return;
     this.#producerBySource.delete(source);
     producer.close();
+    await this.stopAtServer(source);
+  }
+
+  /** Whether something is sent from a source. */
+  isSending(source: MediaSource): boolean {
+    return this.#producerBySource.has(source);
+  }
+
+  /** Ends at the server what is not sent any more: the line was cut when it was stopped here. */
+  async stopAtServer(source: MediaSource): Promise<void> {
     await this.#parts.ask('closeProducer', { joinId: this.joinId, source });
   }
 

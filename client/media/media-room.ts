@@ -171,7 +171,8 @@ export class MediaRoom {
     if (answer === null || this.#join !== join) return;
     if (!answer.ok) return this.#joinAnew();
     for (const { source, paused } of answer.producers) {
-      noteSource(this.#parts.store, source, { kind: 'on', pausedByServer: paused });
+      if (join.isSending(source)) noteSource(this.#parts.store, source, { kind: 'on', pausedByServer: paused });
+      else void join.stopAtServer(source);
     }
     await join.reconcile(answer.consumers);
     await Promise.all([join.want(this.#wishes), join.restartIce({ onlyBroken: true })]);

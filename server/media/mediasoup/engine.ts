@@ -1,5 +1,7 @@
 import { createWorker, type types } from 'mediasoup';
 import type { MediaLog } from '../media-log.ts';
+import { isLate, within } from '../within.ts';
+import { mediaCodecs } from './codecs.ts';
 import { listenInfos } from './listen-infos.ts';
 
 /** A worker process that runs, with the one server that all its transports share a port through. */
@@ -17,6 +19,9 @@ export type EngineOptions = {
 /** A worker that lived longer can be put in its place at once: that cannot turn into a busy loop. */
 const SHORT_LIFE_MS = 2_000;
 const FIRST_DELAY_MS = 100;
+/** A worker that leaves this many probes in a row unanswered hangs: nothing but its end helps. */
+const MOST_LATE_PROBES = 3;
+const PROBE_MS = 2_000;
 const LONGEST_DELAY_MS = 5_000;
 
 /** One place for a worker: starts it, and puts another in its place when it dies, later each time it dies young. */
@@ -25,6 +30,7 @@ export class Engine {
   readonly #waiting = new Set<(engine: LiveEngine) => void>();
   #live: LiveEngine | undefined;
   #bornAt = 0;
+  #lateProbes = 0;
   #delayMs = FIRST_DELAY_MS;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
@@ -61,6 +67,19 @@ export class Engine {
     });
   }
 
+  /** Rejects unless a transport could be made within two seconds. A worker that hangs is ended, so that another comes. */
+  async probe(): Promise<void> {
+    const live = this.#live;
+    if (!live) throw new Error('a media worker is being replaced');
+    try {
+      await within(PROBE_MS, makeTransport(live));
+      this.#lateProbes = 0;
+    } catch (error) {
+      if (isLate(error)) this.#noteLateProbe(live);
+      throw error;
+    }
+  }
+
   /** Ends the worker for good. Idempotent. */
   close(): void {
     if (this.#closed) return;
@@ -69,6 +88,13 @@ export class Engine {
     const live = this.#live;
     this.#live = undefined;
     live?.worker.close();
+  }
+
+  #noteLateProbe({ worker }: LiveEngine): void {
+    this.#lateProbes += 1;
+    if (this.#lateProbes < MOST_LATE_PROBES || this.#live?.worker !== worker) return;
+    this.#options.log.error({ pid: worker.pid }, 'media worker hangs, ending it');
+    process.kill(worker.pid, 'SIGKILL'); // one that hangs hears nothing softer; its death is met as any other
   }
 
   async #start(): Promise<void> {
@@ -89,6 +115,7 @@ export class Engine {
     if (this.#closed) return live.worker.close();
     this.#live = live;
     this.#bornAt = performance.now();
+    this.#lateProbes = 0;
     for (const take of this.#waiting) take(live);
     this.#waiting.clear();
   }
@@ -111,5 +138,15 @@ export class Engine {
         this.#startLater();
       });
     }, this.#delayMs);
+  }
+}
+
+async function makeTransport({ worker, server }: LiveEngine): Promise<void> {
+  const router = await worker.createRouter({ mediaCodecs });
+  try {
+    const transport = await router.createWebRtcTransport({ webRtcServer: server });
+    transport.close();
+  } finally {
+    router.close();
   }
 }

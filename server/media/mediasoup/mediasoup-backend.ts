@@ -1,13 +1,10 @@
 import { setLogEventListeners } from 'mediasoup';
 import type { MediaBackend, MediaRoom, MediaRoomEvents } from '#server/ports/media-backend.ts';
 import type { MediaLog } from '../media-log.ts';
-import { within } from '../within.ts';
-import { mediaCodecs } from './codecs.ts';
-import { Engine, type EngineOptions, type LiveEngine } from './engine.ts';
+import { Engine, type EngineOptions } from './engine.ts';
 import { MediasoupRoom } from './mediasoup-room.ts';
 
 const ENGINE_WAIT_MS = 5_000;
-const PROBE_MS = 2_000;
 
 export type MediasoupBackendOptions = {
   /** Path of the worker's binary; mediasoup's own place when left out. */
@@ -67,7 +64,7 @@ export class MediasoupBackend implements MediaBackend {
   }
 
   async probe(): Promise<void> {
-    await Promise.all(this.#engines.map((engine) => within(PROBE_MS, probeEngine(engine))));
+    await Promise.all(this.#engines.map((engine) => engine.probe()));
   }
 
   close(): Promise<void> {
@@ -95,7 +92,11 @@ export class MediasoupBackend implements MediaBackend {
 function listenToEngine(log: MediaLog): void {
   setLogEventListeners({
     onwarn: (namespace, text) => log.debug({ namespace }, text),
-    onerror: (namespace, text, error) => log.warn({ namespace, error }, text),
+    // What was asked of something that ended meanwhile is answered with an error: nothing is wrong then.
+    onerror: (namespace, text, error) => {
+      if (/not found/.test(text)) log.debug({ namespace, error }, text);
+      else log.warn({ namespace, error }, text);
+    },
   });
 }
 
@@ -106,16 +107,4 @@ function rank(engine: Engine): number {
 function engineOptions(options: MediasoupBackendOptions, index: number): EngineOptions {
   const { workerBin, host, announcedAddress, log } = options;
   return { workerBin, host, announcedAddress, log, port: options.port === 0 ? 0 : options.port + index };
-}
-
-async function probeEngine(engine: Engine): Promise<void> {
-  const live: LiveEngine | undefined = engine.live;
-  if (!live) throw new Error('a media worker is being replaced');
-  const router = await live.worker.createRouter({ mediaCodecs });
-  try {
-    const transport = await router.createWebRtcTransport({ webRtcServer: live.server });
-    transport.close();
-  } finally {
-    router.close();
-  }
 }

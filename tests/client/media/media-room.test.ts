@@ -250,6 +250,7 @@ describe('when the engine or the line was away', () => {
   it('after a cut of the socket the join goes on, with what changed meanwhile and the wishes said again', async () => {
     const parts = setUp();
     parts.server.consumers = [offerOf('c1', 'camera'), offerOf('c2', 'microphone')];
+    parts.local.set('microphone', fakeTrack('mic'));
     await joined(parts);
     parts.room.want(new Map([[camera, { visible: true, height: 360 }]]));
     parts.room.setLineUp(false);
@@ -262,6 +263,17 @@ describe('when the engine or the line was away', () => {
     expect(parts.engine.latest('receive').consumed).toEqual(['c1', 'c2', 'c4']);
     expect(parts.voices).toEqual(new Set(['c4']));
     expect(parts.server.last('want')).toMatchObject({ wishes: [{ consumerId: 'c1', visible: true, height: 360 }] });
+  });
+
+  it('ends at the server what was stopped while the line was cut', async () => {
+    const parts = setUp();
+    await joined(parts);
+    parts.server.producers = [{ source: 'microphone', paused: false }];
+    parts.room.setLineUp(false);
+    parts.room.setLineUp(true);
+    await turns();
+    expect(parts.server.last('closeProducer')).toMatchObject({ joinId: 'vao-1', source: 'microphone' });
+    expect(parts.store.getState().microphone.kind).toBe('off');
   });
 
   it('joins anew when the socket was cut while it began to send', async () => {
