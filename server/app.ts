@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEntrance, type Entrance } from '#server/accounts/create-entrance.ts';
 import { Registry } from '#server/conference/registry.ts';
@@ -7,6 +8,7 @@ import { databasePath, openDatabase } from '#server/db/open.ts';
 import { createStores, type Stores } from '#server/db/stores.ts';
 import { createReady } from '#server/demo/ready-conference.ts';
 import { type SeededDemo, seedDemo } from '#server/demo/seed.ts';
+import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import { createHttp } from '#server/http/create-http.ts';
 import {
   ensureLocalCertificate,
@@ -126,6 +128,8 @@ async function compose(
     ...entrance,
     units: stores.units,
     lineHistory: stores.lineHistory,
+    files: new DiskFileStore(join(config.dataDir, 'files')),
+    fileRecords: stores.fileRecords,
     conferences: desk,
     health: () => plane.probe.health(),
   });

@@ -5,7 +5,7 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { CreationForm } from '#shared/conference/index.ts';
-import { creationFormSchema, rolesOf, setupOfForm, siteOfActor } from '#shared/conference/index.ts';
+import { creationFormSchema, permissions, rolesOf, setupOfForm, siteOfActor } from '#shared/conference/index.ts';
 import type { ConferenceId, Role } from '#shared/kernel/index.ts';
 import type { EngineObject } from '#shared/protocol/index.ts';
 
@@ -36,6 +36,10 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
     create: (principal, form) => create(options, principal, form),
     maySee: (principal, conferenceId) => seen(registry, principal, conferenceId) !== undefined,
     page: (principal, conferenceId) => page(options, principal, conferenceId),
+    mayPrepare: (principal, conferenceId) =>
+      rolesIn(principal, conferenceId).some((role) => permissions['roster/linkAccount'].any.includes(role)),
+    mayAddFiles: (principal, conferenceId) =>
+      rolesIn(principal, conferenceId).some((role) => permissions['stage/addSlide'].any.includes(role)),
     mayManageLinks: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => linkRoles.includes(role)),
     hasSite: (conferenceId, siteId) => registry.find(conferenceId)?.host.state.roster.siteById[siteId] !== undefined,
@@ -57,9 +61,12 @@ function seen(registry: Registry, principal: Principal, conferenceId: Conference
 function create({ registry, units, ids }: ConferenceDeskOptions, principal: Principal, form: CreationForm) {
   if (principal.kind !== 'account') return { kind: 'refusal', refusal: { code: 'permission/denied' } } as const;
   if (form.hasStateSecrets) return { kind: 'refusal', refusal: { code: 'conference/secret' } } as const;
+  const { draftId } = form;
+  const made = draftId === undefined ? undefined : registry.find(draftId as ConferenceId)?.host.state; // the same or none
+  if (made) return { kind: 'created', conferenceId: made.conferenceId } as const;
   const setup = setupOfForm(form, { units: units.list(form.date), seed: ids.draw() });
   const actor = { kind: 'administrator', accountId: principal.accountId, deviceId: null } as const;
-  const result = registry.create({ setup, actor });
+  const result = registry.create({ setup, actor, draftId });
   if (!result.ok) return { kind: 'refusal', refusal: result.refusal } as const;
   return { kind: 'created', conferenceId: result.conferenceId } as const;
 }

@@ -1,13 +1,16 @@
+import { useEffect, useRef } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { ConferenceProvider, useStanding } from '#client/bindings/conference.tsx';
+import { ConferenceProvider, useConference, useStanding } from '#client/bindings/conference.tsx';
 import { useReturning } from '#client/bindings/media.ts';
-import type { ConferenceId } from '#shared/kernel/index.ts';
+import { permissions } from '#shared/conference/index.ts';
+import type { ConferenceId, Role } from '#shared/kernel/index.ts';
 import { gate } from './ConferenceGate.tsx';
 import { entering } from './Entering.tsx';
 import {
   ChairConsole,
   DeviceCheck,
   HallDisplay,
+  Prepare,
   SecretaryDesk,
   SiteConsole,
   TechnicianBoard,
@@ -24,6 +27,7 @@ const consoles: Readonly<Record<Room, React.ComponentType>> = {
   'diem-cau': SiteConsole,
   'man-hinh-ghep': Wall,
   'hoi-truong': HallDisplay,
+  'chuan-bi': Prepare,
 };
 
 export type ConferenceRouteProps = { readonly conferenceId: ConferenceId; readonly room: Room | null };
@@ -32,7 +36,7 @@ export type ConferenceRouteProps = { readonly conferenceId: ConferenceId; readon
 export function ConferenceRoute({ conferenceId, room }: ConferenceRouteProps) {
   return (
     <ConferenceProvider conferenceId={conferenceId} fallback={entering} gate={gate}>
-      {room === null ? <Entrance conferenceId={conferenceId} /> : <Inside room={room} />}
+      {room === null ? <Entrance conferenceId={conferenceId} /> : <Inside conferenceId={conferenceId} room={room} />}
     </ConferenceProvider>
   );
 }
@@ -40,12 +44,17 @@ export function ConferenceRoute({ conferenceId, room }: ConferenceRouteProps) {
 function Entrance({ conferenceId }: { readonly conferenceId: ConferenceId }) {
   const [, navigate] = useLocation();
   const isReturning = useReturning();
-  const target = roomPath(conferenceId, roomOf(useStanding().roles));
-  if (isReturning) return <Redirect to={target} replace />;
+  const { roles } = useStanding();
+  const isDraft = useConference(({ phase }) => phase.kind === 'draft');
+  const target = roomPath(conferenceId, isDraft && mayPrepare(roles) ? 'chuan-bi' : roomOf(roles));
+  // No device enters a draft, and who only prepares needs none.
+  const needsNoDevice = target === roomPath(conferenceId, 'chuan-bi');
+  if (isReturning || needsNoDevice) return <Redirect to={target} replace />;
   return <DeviceCheck onEntered={() => navigate(target, { replace: true })} />;
 }
 
-function Inside({ room }: { readonly room: Room }) {
+function Inside({ conferenceId, room }: { readonly conferenceId: ConferenceId; readonly room: Room }) {
+  useFollowingRoom(conferenceId, room);
   const Console = consoles[room];
   return (
     <>
@@ -53,4 +62,20 @@ function Inside({ room }: { readonly room: Room }) {
       <TouchToHear />
     </>
   );
+}
+
+function mayPrepare(roles: readonly Role[]): boolean {
+  return roles.some((role) => permissions['conference/changePlan'].any.includes(role));
+}
+
+/** Whoever sits in the room of a role goes where the new role belongs as it changes, without a reload. */
+function useFollowingRoom(conferenceId: ConferenceId, room: Room): void {
+  const [, navigate] = useLocation();
+  const own = roomOf(useStanding().roles);
+  const before = useRef(own);
+  useEffect(() => {
+    const former = before.current;
+    before.current = own;
+    if (former !== own && room === former) navigate(roomPath(conferenceId, own), { replace: true });
+  }, [own, room, conferenceId, navigate]);
 }

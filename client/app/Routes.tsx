@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { usePreferences } from '#client/bindings/preferences.ts';
 import type { Session } from '#client/bindings/session.ts';
 import type { ConferenceId } from '#shared/kernel/index.ts';
-import { ConferenceList, CreateConference, EnterByLink } from './lazy-features.ts';
+import { Administration, ConferenceList, CreateConference, EnterByLink } from './lazy-features.ts';
 import { ConferenceRoute, DisplayRoute } from './lazy-routes.ts';
 import { Notice } from './Notice.tsx';
 import { roomNamed } from './paths.ts';
@@ -22,6 +22,15 @@ export function Routes() {
       </Route>
       <Route path="/hoi-nghi/moi">
         <SignedInOnly>{() => <CreateConference />}</SignedInOnly>
+      </Route>
+      <Route path="/quan-tri">
+        <Redirect to="/quan-tri/don-vi" replace />
+      </Route>
+      <Route path="/quan-tri/don-vi">
+        <SignedInOnly>{() => <Administration tab="don-vi" />}</SignedInOnly>
+      </Route>
+      <Route path="/quan-tri/tai-khoan">
+        <SignedInOnly>{() => <Administration tab="tai-khoan" />}</SignedInOnly>
       </Route>
       <Route path="/hoi-nghi/:id">{({ id }) => <Conference id={id} room={null} />}</Route>
       <Route path="/hoi-nghi/:id/:room">{({ id, room }) => <Conference id={id} room={room} />}</Route>

@@ -12,6 +12,10 @@ export const ConferenceList = lazy(async () => ({
 export const CreateConference = lazy(async () => ({
   default: (await import('#client/features/create-conference/index.ts')).CreateConference,
 }));
+export const Administration = lazy(async () => ({
+  default: (await import('#client/features/administration/index.ts')).Administration,
+}));
+export const Prepare = lazy(async () => ({ default: (await import('#client/features/prepare/index.ts')).Prepare }));
 export const DeviceCheck = lazy(async () => ({
   default: (await import('#client/features/device-check/index.ts')).DeviceCheck,
 }));

@@ -1,7 +1,7 @@
 import type { ConferenceId, Role } from '#shared/kernel/index.ts';
 
 /** The rooms of a conference: one for each thing that people do in it. */
-export const rooms = ['chu-tri', 'thu-ky', 'ky-thuat', 'diem-cau', 'man-hinh-ghep', 'hoi-truong'] as const;
+export const rooms = ['chu-tri', 'thu-ky', 'ky-thuat', 'diem-cau', 'man-hinh-ghep', 'hoi-truong', 'chuan-bi'] as const;
 export type Room = (typeof rooms)[number];
 
 const byRole: readonly (readonly [Role, Room])[] = [
@@ -10,6 +10,8 @@ const byRole: readonly (readonly [Role, Room])[] = [
   ['secretary', 'thu-ky'],
   ['technician', 'ky-thuat'],
   ['display', 'hoi-truong'],
+  // An administrator without a part in the conference prepares it and neither leads nor speaks.
+  ['administrator', 'chuan-bi'],
 ];
 
 /** Where somebody with these roles belongs; everybody else sits in the room of a site. */

@@ -35,6 +35,22 @@ export type AccountSummary = {
   readonly unitId: UnitId | null;
 };
 
+/** An account as administrators see it. */
+export type AdministeredAccount = AccountSummary & {
+  readonly signInName: string;
+  readonly isAdministrator: boolean;
+  readonly createdAt: Instant;
+  readonly passwordChangedAt: Instant;
+  /** Since when nobody signs in with it. */
+  readonly disabledAt: Instant | null;
+};
+
+export type UnitFields = Omit<UnitSummary, 'id'>;
+export type AccountFields = Pick<AdministeredAccount, 'name' | 'title' | 'unitId' | 'isAdministrator'>;
+
+/** Where a unit goes: directly before or after another one. */
+export type UnitPlace = { readonly side: 'before' | 'after'; readonly unitId: UnitId };
+
 export type JoinLinkSummary = {
   readonly id: string;
   readonly siteId: SiteId;
@@ -76,6 +92,31 @@ export const api = {
       'units',
     ),
   accounts: () => ask<{ accounts: readonly AccountSummary[] }, 'accounts'>('/api/accounts', 'accounts'),
+  /** All accounts with all that administrators see. */
+  administeredAccounts: () =>
+    ask<{ accounts: readonly AdministeredAccount[] }, 'accounts'>('/api/accounts/administered', 'accounts'),
+  /** The password is told this once. */
+  createAccount: (body: AccountFields & { readonly signInName: string }) =>
+    askServer<{ readonly account: AccountSummary; readonly password: string }>({
+      method: 'POST',
+      path: '/api/accounts',
+      body,
+    }),
+  changeAccount: (id: AccountId, body: Partial<AccountFields>) =>
+    askServer<object>({ method: 'PATCH', path: `/api/accounts/${id}`, body }),
+  /** The new password is told this once; all sessions of the account end. */
+  resetPassword: (id: AccountId) =>
+    askServer<{ readonly password: string }>({ method: 'POST', path: `/api/accounts/${id}/password` }),
+  switchAccount: (id: AccountId, act: 'disable' | 'enable') =>
+    askServer<object>({ method: 'POST', path: `/api/accounts/${id}/${act}` }),
+  addUnit: (body: UnitFields) =>
+    askServer<{ readonly unit: UnitSummary }>({ method: 'POST', path: '/api/units', body }),
+  /** All of them or none. */
+  addUnits: (units: readonly UnitFields[]) =>
+    askServer<object>({ method: 'POST', path: '/api/units/batch', body: { units } }),
+  changeUnit: (id: UnitId, body: Partial<UnitFields>) =>
+    askServer<object>({ method: 'PATCH', path: `/api/units/${id}`, body }),
+  moveUnit: (id: UnitId, body: UnitPlace) => askServer<object>({ method: 'POST', path: `/api/units/${id}/move`, body }),
   changePassword: (body: { readonly current: string; readonly next: string }) =>
     askServer<object>({ method: 'POST', path: '/api/password', body }),
   joinLinks: (id: ConferenceId) =>
@@ -86,8 +127,9 @@ export const api = {
     ask<{ links: readonly DisplayLinkSummary[] }, 'links'>(linksPath(id, 'display-links'), 'links'),
   issueDisplayLink: (id: ConferenceId, link: NewLink) => issueLink(linksPath(id, 'display-links'), link),
   revokeDisplayLink: (id: ConferenceId, linkId: string) => revokeLink(linksPath(id, 'display-links'), linkId),
-  /** History of lines, oldest first. */
-  lines: (id: ConferenceId) => ask<{ lines: readonly LineRow[] }, 'lines'>(`/api/conferences/${id}/lines`, 'lines'),
+  /** History of a site's lines, oldest first. */
+  lines: (id: ConferenceId, siteId: SiteId) =>
+    ask<{ lines: readonly LineRow[] }, 'lines'>(`/api/conferences/${id}/lines?siteId=${siteId}`, 'lines'),
 } as const;
 
 /** Asks for one thing that the answer holds under a name. */

@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { agenda } from './en/agenda.ts';
 import { attendance } from './en/attendance.ts';
 import { common } from './en/common.ts';
@@ -9,12 +10,14 @@ import { entrance } from './en/entrance.ts';
 import { floor } from './en/floor.ts';
 import { keys } from './en/keys.ts';
 import { names } from './en/names.ts';
+import { prepare } from './en/prepare.ts';
 import { site } from './en/site.ts';
 import { technician } from './en/technician.ts';
 import type { Words } from './vi.ts';
 
 /** Every word on screen in English. */
 export const en: Words = {
+  administration,
   agenda,
   attendance,
   common,
@@ -26,6 +29,7 @@ export const en: Words = {
   floor,
   keys,
   names,
+  prepare,
   site,
   technician,
 };

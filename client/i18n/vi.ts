@@ -1,3 +1,4 @@
+import { administration } from './vi/administration.ts';
 import { agenda } from './vi/agenda.ts';
 import { attendance } from './vi/attendance.ts';
 import { common } from './vi/common.ts';
@@ -9,11 +10,13 @@ import { entrance } from './vi/entrance.ts';
 import { floor } from './vi/floor.ts';
 import { keys } from './vi/keys.ts';
 import { names } from './vi/names.ts';
+import { prepare } from './vi/prepare.ts';
 import { site } from './vi/site.ts';
 import { technician } from './vi/technician.ts';
 
 /** Every word on screen in Vietnamese, the language of the product. */
 export const vi = {
+  administration,
   agenda,
   attendance,
   common,
@@ -25,6 +28,7 @@ export const vi = {
   floor,
   keys,
   names,
+  prepare,
   site,
   technician,
 };

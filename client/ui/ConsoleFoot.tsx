@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/language.ts';
 import type { WordsOfReason } from './acts.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SecretLine } from './SecretNotice.tsx';
 import { showRefusal } from './toasts.ts';
 
@@ -55,16 +56,5 @@ function LeaveLink({ onLeave }: Pick<ConsoleFootProps, 'onLeave'>) {
         />
       )}
     </>
-  );
-}
-
-/** Switches between Vietnamese and English. */
-export function LanguageSwitch({ onLanguage }: Pick<ConsoleFootProps, 'onLanguage'>) {
-  const { t } = useTranslation();
-  const other = useLanguage() === 'vi' ? 'en' : 'vi';
-  return (
-    <button type="button" className="dc-link dc-link--small" lang={other} onClick={() => onLanguage(other)}>
-      {other === 'vi' ? t('common.vietnamese') : t('common.english')}
-    </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { Account, AccountStore } from '#server/ports/accounts.ts';
+import type { Account, AccountChange, AccountChangeResult, AccountStore } from '#server/ports/accounts.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Session, SessionId, SessionStore } from '#server/ports/sessions.ts';
@@ -29,6 +29,9 @@ export type NewAccount = {
   readonly unitId?: UnitId | null;
   readonly isAdministrator?: boolean;
 };
+
+/** What an administrator corrects of an account, or gives and takes. */
+export type AccountDetails = Omit<AccountChange, 'disabledAt'>;
 
 /** Someone at the door. */
 export type SignInRequest = {
@@ -80,11 +83,13 @@ export class Accounts {
       isAdministrator: details.isAdministrator ?? false,
       createdAt: now,
       passwordChangedAt: now,
+      disabledAt: null,
     };
     const added = this.#options.store.add(account, await hashPassword(password));
     return added ? { account, password } : undefined;
   }
 
+  /** All of them, those that are disabled too. */
   list(): readonly Account[] {
     return this.#options.store.list();
   }
@@ -124,6 +129,32 @@ export class Accounts {
     this.#options.store.setPassword(account.id, next, this.#options.clock.now());
     this.#options.sessions.end({ by: 'account', accountId: account.id, except: change.sessionId });
     return { kind: 'changed' };
+  }
+
+  /** Changes what is given. Who loses the right of an administrator is signed out, so that nothing open keeps it. */
+  change(accountId: AccountId, details: AccountDetails): AccountChangeResult {
+    const { name, title, ...others } = details;
+    const result = this.#options.store.change(accountId, {
+      ...others,
+      ...(name !== undefined && { name: name.normalize('NFC') }),
+      ...(title !== undefined && { title: title.normalize('NFC') }),
+    });
+    const isLess = result.kind === 'changed' && result.before.isAdministrator && !result.account.isAdministrator;
+    if (isLess) this.#options.sessions.end({ by: 'account', accountId });
+    return result;
+  }
+
+  /** From now on nobody signs in with the account; whoever did is signed out everywhere. It keeps its name. */
+  disable(accountId: AccountId): AccountChangeResult {
+    const disabledAt = this.find(accountId)?.disabledAt ?? this.#options.clock.now();
+    const result = this.#options.store.change(accountId, { disabledAt });
+    if (result.kind === 'changed') this.#options.sessions.end({ by: 'account', accountId });
+    return result;
+  }
+
+  /** Lets a disabled account sign in again, with the password that it had. */
+  enable(accountId: AccountId): AccountChangeResult {
+    return this.#options.store.change(accountId, { disabledAt: null });
   }
 
   /** Gives an account a new generated password and ends all its sessions. Undefined when there is no such account. */

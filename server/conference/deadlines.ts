@@ -5,6 +5,7 @@ import { currentSpeech } from '#shared/conference/index.ts';
 import { DROP_REPORT_AFTER_MS } from '#shared/floor/index.ts';
 import type { Instant } from '#shared/kernel/index.ts';
 import { instant, never } from '#shared/kernel/index.ts';
+import { videoEndsAt } from '#shared/stage/index.ts';
 import type { Host } from './host.ts';
 
 /** A grace that ends. Its id is made of the floor and the kind, so that it acts once and dies with its floor. */
@@ -57,8 +58,23 @@ export class Deadlines implements Follower {
   }
 }
 
-/** The chair is told of a drop that lasts; all other ends of time are computed by whoever shows them. */
+/** The next end of a time that the log has to tell; all others are computed by whoever shows them. */
 function nextDeadline(state: ConferenceState): Deadline | null {
+  const deadlines = [dropReport(state), videoEnd(state)].filter((deadline) => deadline !== null);
+  return deadlines.toSorted((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** A video that has played opens the microphones again. */
+function videoEnd({ stage }: ConferenceState): Deadline | null {
+  const at = videoEndsAt(stage);
+  const { video } = stage.show;
+  if (at === null || video === null) return null;
+  const { slideId } = video;
+  return { id: `${slideId} endVideo ${at}`, at, command: { type: 'stage/endVideo', slideId } };
+}
+
+/** The chair is told of a drop that lasts. */
+function dropReport(state: ConferenceState): Deadline | null {
   const speech = currentSpeech(state);
   if (!speech) return null;
   switch (speech.state.kind) {

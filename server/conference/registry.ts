@@ -34,6 +34,13 @@ type Watched = Hosted & { readonly deadlines: Deadlines };
 
 const HEARTBEAT_MS = SECOND_MS;
 
+/** What a conference begins with. `draftId` is its id where the form has drawn one: no conference may have it yet. */
+export type NewConference = {
+  readonly setup: Setup;
+  readonly actor: Actor;
+  readonly draftId?: string | undefined;
+};
+
 /** All conferences of this process. Owns their hosts, deadlines and presence. */
 export class Registry {
   readonly #options: RegistryOptions;
@@ -60,9 +67,9 @@ export class Registry {
   }
 
   /** Makes a conference and its first event. Who may do so is checked by the caller. */
-  create({ setup, actor }: { readonly setup: Setup; readonly actor: Actor }): CreateResult {
+  create({ setup, actor, draftId }: NewConference): CreateResult {
     const { ids, clock, log } = this.#options;
-    const conferenceId = ids.draw() as ConferenceId; // drawn for a conference
+    const conferenceId = (draftId ?? ids.draw()) as ConferenceId; // drawn for a conference, here or by its form
     const at = clock.now();
     const decision = decideCreate({ conferenceId, setup }, { at, actor, seed: ids.draw() });
     if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };

@@ -27,7 +27,7 @@ export function sessionOfRow(row: SessionRow): Session | undefined {
 function principalOf({ session, account, joinLink, displayLink }: SessionRow): Principal | undefined {
   switch (session.kind) {
     case 'account':
-      return account ? accountPrincipal(account) : undefined;
+      return account && account.disabledAt === null ? accountPrincipal(account) : undefined;
     case 'joinLink':
       return joinLink && joinLink.revokedAt === null ? { kind: 'joinLink', ...placeOf(joinLink) } : undefined;
     case 'display':

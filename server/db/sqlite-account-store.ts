@@ -1,9 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
-import type { Account, AccountStore } from '#server/ports/accounts.ts';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import type { Account, AccountChange, AccountChangeResult, AccountStore } from '#server/ports/accounts.ts';
 import type { AccountId, Instant } from '#shared/kernel/index.ts';
 import type { Database, Orm } from './open.ts';
 import { accounts } from './schema/accounts.ts';
-import { isDuplicate } from './storage-errors.ts';
+import { isDangling, isDuplicate } from './storage-errors.ts';
 
 const { passwordHash: hashColumn, ...publicColumns } = columnsOf();
 
@@ -42,16 +42,42 @@ export class SqliteAccountStore implements AccountStore {
   }
 
   passwordHash(id: AccountId): string | undefined {
-    return this.#orm.select({ hash: hashColumn }).from(accounts).where(eq(accounts.id, id)).get()?.hash;
+    const inUse = and(eq(accounts.id, id), isNull(accounts.disabledAt));
+    return this.#orm.select({ hash: hashColumn }).from(accounts).where(inUse).get()?.hash;
   }
 
   setPassword(id: AccountId, passwordHash: string, at: Instant): void {
     this.#orm.update(accounts).set({ passwordHash, passwordChangedAt: at }).where(eq(accounts.id, id)).run();
   }
 
-  setAdministrator(id: AccountId, isAdministrator: boolean): void {
-    this.#orm.update(accounts).set({ isAdministrator }).where(eq(accounts.id, id)).run();
+  change(id: AccountId, change: AccountChange): AccountChangeResult {
+    try {
+      return this.#orm.transaction(() => this.#changed(id, change), { behavior: 'immediate' });
+    } catch (error) {
+      if (isDangling(error)) return { kind: 'noSuchUnit' };
+      throw error;
+    }
   }
+
+  #changed(id: AccountId, change: AccountChange): AccountChangeResult {
+    const before = this.find(id);
+    if (!before) return { kind: 'unknown' };
+    const account = { ...before, ...change };
+    if (administers(before) && !administers(account) && !this.#hasOtherAdministrator(id)) {
+      return { kind: 'lastAdministrator' };
+    }
+    this.#orm.update(accounts).set(account).where(eq(accounts.id, id)).run();
+    return { kind: 'changed', before, account };
+  }
+
+  #hasOtherAdministrator(id: AccountId): boolean {
+    const others = and(ne(accounts.id, id), eq(accounts.isAdministrator, true), isNull(accounts.disabledAt));
+    return this.#orm.select({ id: accounts.id }).from(accounts).where(others).limit(1).get() !== undefined;
+  }
+}
+
+function administers({ isAdministrator, disabledAt }: Account): boolean {
+  return isAdministrator && disabledAt === null;
 }
 
 function columnsOf() {
@@ -64,6 +90,7 @@ function columnsOf() {
     isAdministrator: accounts.isAdministrator,
     createdAt: accounts.createdAt,
     passwordChangedAt: accounts.passwordChangedAt,
+    disabledAt: accounts.disabledAt,
     passwordHash: accounts.passwordHash,
   };
 }

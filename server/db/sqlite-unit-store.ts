@@ -17,6 +17,18 @@ export class SqliteUnitStore implements UnitStore {
     return acceptedByKeys(() => this.#orm.insert(units).values(unit).run().changes === 1);
   }
 
+  addAll(added: readonly Unit[]): boolean {
+    return acceptedByKeys(() =>
+      this.#orm.transaction(
+        (tx) => {
+          for (const unit of added) tx.insert(units).values(unit).run();
+          return true;
+        },
+        { behavior: 'immediate' },
+      ),
+    );
+  }
+
   replace(unit: Unit): boolean {
     return acceptedByKeys(() => this.#orm.update(units).set(unit).where(eq(units.id, unit.id)).run().changes === 1);
   }
@@ -31,6 +43,15 @@ export class SqliteUnitStore implements UnitStore {
     const which = begun && notOver ? and(begun, notOver) : undefined;
     const rows = this.#orm.select().from(units).where(which).orderBy(asc(units.order), asc(units.id)).all();
     return rows.flatMap((row) => unitOf(row) ?? []);
+  }
+
+  reorder(ids: readonly UnitId[]): void {
+    this.#orm.transaction(
+      (tx) => {
+        for (const [order, id] of ids.entries()) tx.update(units).set({ order }).where(eq(units.id, id)).run();
+      },
+      { behavior: 'immediate' },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AccountStore, SignInFailureStore } from '#server/ports/accounts.ts';
 import type { DeviceStore } from '#server/ports/devices.ts';
 import type { EventLog } from '#server/ports/event-log.ts';
+import type { FileRecords } from '#server/ports/file-records.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DisplayLinkStore, JoinLinkStore } from '#server/ports/links.ts';
 import type { SessionStore } from '#server/ports/sessions.ts';
@@ -9,6 +10,7 @@ import type { Database } from './open.ts';
 import { SqliteAccountStore } from './sqlite-account-store.ts';
 import { SqliteDeviceStore } from './sqlite-device-store.ts';
 import { SqliteEventLog } from './sqlite-event-log.ts';
+import { SqliteFileRecords } from './sqlite-file-records.ts';
 import { SqliteLineHistory } from './sqlite-line-history.ts';
 import { SqliteDisplayLinkStore, SqliteJoinLinkStore } from './sqlite-link-stores.ts';
 import { SqliteSessionStore } from './sqlite-session-store.ts';
@@ -26,6 +28,7 @@ export type Stores = {
   readonly joinLinks: JoinLinkStore;
   readonly displayLinks: DisplayLinkStore;
   readonly lineHistory: LineHistory;
+  readonly fileRecords: FileRecords;
 };
 
 /** The stores over an open database; they live as long as it does. */
@@ -40,5 +43,6 @@ export function createStores(database: Database): Stores {
     joinLinks: new SqliteJoinLinkStore(database),
     displayLinks: new SqliteDisplayLinkStore(database),
     lineHistory: new SqliteLineHistory(database),
+    fileRecords: new SqliteFileRecords(database),
   };
 }

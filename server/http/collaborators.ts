@@ -6,6 +6,8 @@ import type { DisplayScreens } from '#server/accounts/display-screens.ts';
 import type { Links } from '#server/accounts/links.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { Clock } from '#server/ports/clock.ts';
+import type { FileRecords } from '#server/ports/file-records.ts';
+import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { Principal } from '#server/ports/sessions.ts';
@@ -23,6 +25,10 @@ export type ConferenceDesk<Form = unknown> = {
   maySee(principal: Principal, conferenceId: ConferenceId): boolean;
   /** What the page of a conference needs before its socket: title, state, router capabilities. */
   page(principal: Principal, conferenceId: ConferenceId): object | undefined | Promise<object | undefined>;
+  /** Whether this principal puts people, sites and agenda of the conference right. */
+  mayPrepare(principal: Principal, conferenceId: ConferenceId): boolean;
+  /** Whether this principal prepares the slides of the conference. */
+  mayAddFiles(principal: Principal, conferenceId: ConferenceId): boolean;
   mayManageLinks(principal: Principal, conferenceId: ConferenceId): boolean;
   hasSite(conferenceId: ConferenceId, siteId: SiteId): boolean;
   /** Whose lines this principal may see: of all sites, of one, or of none. */
@@ -56,6 +62,8 @@ export type HttpCollaborators = {
   readonly screens: DisplayScreens;
   readonly units: UnitStore;
   readonly lineHistory: LineHistory;
+  readonly files: FileStore;
+  readonly fileRecords: FileRecords;
   readonly conferences: ConferenceDesk;
   readonly health: () => Health;
 };

@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import type { HttpCollaborators } from './collaborators.ts';
 import { replyToError } from './error-reply.ts';
 import { guardRoutes } from './permission.ts';
+import { limitBodyTime } from './plugins/body-time.ts';
 import { registerDescription, registerDocs } from './plugins/docs.ts';
 import { registerHeaders } from './plugins/headers.ts';
 import { registerPages } from './plugins/pages.ts';
@@ -17,6 +18,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { authorityRoutes } from './routes/authority.ts';
 import { conferenceRoutes } from './routes/conferences.ts';
 import { displayLinkRoutes } from './routes/display-links.ts';
+import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinLinkRoutes } from './routes/join-links.ts';
 import { lineRoutes } from './routes/lines.ts';
@@ -25,7 +27,8 @@ import { unitRoutes } from './routes/units.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 const BODY_LIMIT_BYTES = 262_144;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** Uploads over a weak line take their time; everything else is limited by `limitBodyTime`. */
+const REQUEST_TIMEOUT_MS = 3_600_000;
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The running web server. */
@@ -49,11 +52,13 @@ export async function createHttp(collaborators: HttpCollaborators): Promise<Http
   app.setErrorHandler(replyToError);
   await registerHeaders(app, collaborators);
   refuseOtherOrigins(app);
+  limitBodyTime(app);
   guardRoutes(app, collaborators);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await registerDescription(app, collaborators);
   registerRoutes(app, collaborators);
+  await fileRoutes(app, collaborators);
   await registerDocs(app);
   await registerPages(app, collaborators);
   await app.ready();

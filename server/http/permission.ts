@@ -17,6 +17,8 @@ const rules = {
   createConference: (principal, desk) => (desk.mayCreate(principal) ? 'open' : 'forbidden'),
   chooseAccounts: (principal, desk) => (isAdministrator(principal) || desk.mayCreate(principal) ? 'open' : 'forbidden'),
   seeConference: (principal, desk, id) => (id && desk.maySee(principal, id) ? 'open' : 'hidden'),
+  prepareConference: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayPrepare(principal, known)),
+  addFiles: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayAddFiles(principal, known)),
   manageLinks: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayManageLinks(principal, known)),
   seeLines: (principal, desk, id) =>
     seen(principal, desk, id, (known) => desk.visibleLines(principal, known) !== 'none'),
@@ -56,8 +58,13 @@ function refusalOf(request: FastifyRequest, collaborators: HttpCollaborators): P
 /** Files need no session: only what is under /api looks it up. */
 function sessionOf(request: FastifyRequest, { sessions }: HttpCollaborators): Session | undefined {
   if (!request.url.startsWith('/api/')) return undefined;
-  const choice: CookieChoice = request.headers['dc-as'] === 'display' ? 'display' : 'console';
+  const choice: CookieChoice = isOfDisplay(request) ? 'display' : 'console';
   return sessions.ofCookies(request.headers.cookie, choice);
+}
+
+/** A display's page says so in a header; in the address where a picture or a video is fetched, which has no headers. */
+function isOfDisplay(request: FastifyRequest): boolean {
+  return request.headers['dc-as'] === 'display' || /[?&]as=display(&|$)/.test(request.url);
 }
 
 function conferenceIdOf(request: FastifyRequest): ConferenceId | undefined {

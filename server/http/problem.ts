@@ -56,11 +56,67 @@ export const problemWords = {
     vi: 'Đường dẫn này không nhận thêm thiết bị mới. Hãy xin đường dẫn mới.',
     en: 'This link lets no new devices in. Ask for a new one.',
   },
+  'account/lastAdministrator': {
+    status: 409,
+    vi: 'Đây là tài khoản quản trị duy nhất đang dùng. Hãy cấp quyền quản trị cho tài khoản khác trước.',
+    en: 'This is the only administrator in use. Make somebody else an administrator first.',
+  },
   'account/nameTaken': { status: 409, vi: 'Tên đăng nhập đã có.', en: 'The sign-in name is taken.' },
   'unit/notAccepted': {
     status: 409,
     vi: 'Mã đơn vị đã có, hoặc đơn vị cấp trên không tồn tại.',
     en: 'The id of the unit is taken, or its parent does not exist.',
+  },
+  'unit/cycle': {
+    status: 422,
+    vi: 'Đơn vị cấp trên không thể là chính đơn vị này hoặc đơn vị trực thuộc của nó.',
+    en: 'The parent cannot be the unit itself or a unit under it.',
+  },
+  'unit/datesReversed': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực sớm hơn ngày bắt đầu hiệu lực.',
+    en: 'The unit would end before it begins.',
+  },
+  'unit/unknown': { status: 404, vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  'file/tooLarge': {
+    status: 413,
+    vi: 'Tệp quá lớn: PDF tối đa 100 MB, ảnh 20 MB, video 2 GB.',
+    en: 'The file is too large: PDF up to 100 MB, pictures 20 MB, video 2 GB.',
+  },
+  'file/office': {
+    status: 422,
+    vi: 'Chưa chiếu được tệp PowerPoint, Word, Excel. Mở tệp, chọn Tệp → Lưu dưới dạng → PDF rồi tải lên tệp PDF.',
+    en: 'PowerPoint, Word and Excel files cannot be shown. Open the file, choose File → Save as → PDF, and upload the PDF.',
+  },
+  'file/unknownKind': {
+    status: 422,
+    vi: 'Chỉ nhận PDF, ảnh (PNG, JPEG, WebP) và video (MP4, WebM).',
+    en: 'Only PDF, pictures (PNG, JPEG, WebP) and video (MP4, WebM) are taken.',
+  },
+  'file/broken': {
+    status: 422,
+    vi: 'Tệp bị hỏng hoặc chưa tải đủ. Hãy xuất lại tệp rồi tải lên.',
+    en: 'The file is broken or incomplete. Export it again and upload it.',
+  },
+  'file/videoIndexAtEnd': {
+    status: 422,
+    vi: 'Video phải có mục lục ở đầu tệp để các điểm cầu xem cùng lúc. Xuất lại với tùy chọn "Fast start" (MP4) hoặc mục lục ở đầu (WebM).',
+    en: 'The video needs its index in front, so that all sites can follow. Export it again with "fast start" (MP4) or cues to front (WebM).',
+  },
+  'file/videoCodec': {
+    status: 422,
+    vi: 'Video phải dùng hình H.264 và tiếng AAC (MP4), hoặc VP8, VP9, AV1 (WebM). Hãy xuất lại theo định dạng này.',
+    en: 'Videos are H.264 with AAC (MP4), or VP8, VP9, AV1 (WebM). Export it again so.',
+  },
+  'file/cutShort': {
+    status: 400,
+    vi: 'Đường truyền bị ngắt khi đang tải tệp. Hãy tải lại.',
+    en: 'The line was cut while the file was sent. Send it again.',
+  },
+  'file/notStored': {
+    status: 503,
+    vi: 'Máy chủ không ghi được tệp (đĩa đầy hoặc hỏng). Báo cán bộ kỹ thuật.',
+    en: 'The server cannot write the file (disk full or failing). Tell the technician.',
   },
   'site/unknown': { status: 404, vi: 'Hội nghị không có điểm cầu này.', en: 'The conference has no such site.' },
 } as const satisfies Record<string, Words>;

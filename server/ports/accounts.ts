@@ -11,7 +11,17 @@ export type Account = {
   readonly isAdministrator: boolean;
   readonly createdAt: Instant;
   readonly passwordChangedAt: Instant;
+  /** Since when nobody signs in with it; null while it is in use. Accounts are never deleted: records name them. */
+  readonly disabledAt: Instant | null;
 };
+
+/** What changes of an account besides its password. */
+export type AccountChange = Partial<Pick<Account, 'name' | 'title' | 'unitId' | 'isAdministrator' | 'disabledAt'>>;
+
+export type AccountChangeResult =
+  | { readonly kind: 'changed'; readonly before: Account; readonly account: Account }
+  /** `lastAdministrator`: nobody would be left who can administer. `noSuchUnit`: the unit does not exist. */
+  | { readonly kind: 'unknown' | 'lastAdministrator' | 'noSuchUnit' };
 
 /** Where accounts are kept. Password hashes leave it only by `passwordHash`. */
 export type AccountStore = {
@@ -20,9 +30,11 @@ export type AccountStore = {
   find(id: AccountId): Account | undefined;
   findByName(signInName: string): Account | undefined;
   list(): readonly Account[];
+  /** What the account signs in against; undefined when there is no such account or it is disabled. */
   passwordHash(id: AccountId): string | undefined;
   setPassword(id: AccountId, passwordHash: string, at: Instant): void;
-  setAdministrator(id: AccountId, isAdministrator: boolean): void;
+  /** Changes what is given, all or nothing, beside other processes too. One administrator in use always remains. */
+  change(id: AccountId, change: AccountChange): AccountChangeResult;
 };
 
 /** Failed sign-ins under one key. */

@@ -20,9 +20,13 @@ export type Unit = {
 export type UnitStore = {
   /** False when the id is taken or the parent is not known. */
   add(unit: Unit): boolean;
+  /** All of them or, when one is not accepted, none. */
+  addAll(units: readonly Unit[]): boolean;
   /** False when the unit or its parent is not known. */
   replace(unit: Unit): boolean;
   find(id: UnitId): Unit | undefined;
   /** In order; with a date only those that exist on it. */
   list(onDate?: string): readonly Unit[];
+  /** Numbers the units in the order given. */
+  reorder(ids: readonly UnitId[]): void;
 };

@@ -3,11 +3,16 @@ import { agendaCommands } from '#shared/agenda/index.ts';
 import { floorCommands, floorSystemCommands } from '#shared/floor/index.ts';
 import { instantSchema, requiredText } from '#shared/kernel/index.ts';
 import { rosterCommands, rosterSystemCommands } from '#shared/roster/index.ts';
-import { stageCommands } from '#shared/stage/index.ts';
+import { stageCommands, stageSystemCommands } from '#shared/stage/index.ts';
 import { planSchema } from './state.ts';
 
 const conferenceCommands = [
-  z.strictObject({ type: z.literal('conference/changePlan'), plan: planSchema }),
+  z.strictObject({
+    type: z.literal('conference/changePlan'),
+    plan: planSchema,
+    /** What the sender saw: then only what differs from it is changed, unless somebody else changed the same. */
+    was: planSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('conference/makeReady') }),
   z.strictObject({ type: z.literal('conference/open') }),
   z.strictObject({
@@ -39,6 +44,7 @@ export const systemCommandSchema = z.discriminatedUnion('type', [
   ...conferenceSystemCommands,
   ...rosterSystemCommands,
   ...floorSystemCommands,
+  ...stageSystemCommands,
 ]);
 export type SystemCommand = z.infer<typeof systemCommandSchema>;
 

@@ -15,6 +15,11 @@ const personFieldsSchema = z.strictObject({
 
 /** The plain form from which a conference is made. */
 export const creationFormSchema = z.strictObject({
+  /** Drawn by the form as it is opened: sending it twice makes one conference, which has this id. */
+  draftId: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
   /** "Hội nghị có nội dung thuộc danh mục bí mật nhà nước?": yes is refused with `conference/secret`. */
   hasStateSecrets: z.boolean(),
   template: z.enum(['A', 'B', 'C', 'D', 'E']),

@@ -1,10 +1,11 @@
-import type { AgendaCommand, AgendaEvent, Item } from '#shared/agenda/index.ts';
+import type { AgendaCommand, AgendaEvent, Item, Presenter } from '#shared/agenda/index.ts';
 import { isDiscussionKind } from '#shared/agenda/index.ts';
 import type { FloorEvent } from '#shared/floor/index.ts';
 import { waitingInOrder } from '#shared/floor/index.ts';
-import type { Context, Decision, ItemId, SpeechId } from '#shared/kernel/index.ts';
+import type { Context, Decision, Instant, ItemId, SpeechId } from '#shared/kernel/index.ts';
 import { deriveId } from '#shared/kernel/index.ts';
-import type { StageEvent } from '#shared/stage/index.ts';
+import type { Holder, StageEvent } from '#shared/stage/index.ts';
+import { holdVideo, isSameHolder } from '#shared/stage/index.ts';
 import type { Event } from './events.ts';
 import type { ConferenceState } from './state.ts';
 
@@ -46,8 +47,8 @@ export function leaveItem(state: ConferenceState, context: Context, next?: Item)
   return events;
 }
 
-function enterItem(state: ConferenceState, item: Item, context: Context): FloorEvent[] {
-  const events: FloorEvent[] = [];
+function enterItem(state: ConferenceState, item: Item, context: Context): (FloorEvent | StageEvent)[] {
+  const events: (FloorEvent | StageEvent)[] = [];
   if (isDiscussionKind(item.kind)) {
     if (!state.floor.listOpen) events.push({ type: 'floor/listOpened' });
     events.push(...registeredFirst(state, item.itemId));
@@ -69,8 +70,37 @@ function enterItem(state: ConferenceState, item: Item, context: Context): FloorE
         givenAt: context.at,
       },
     });
+    events.push(...giveSlides(state, item, { presenter: item.presenter, at: context.at }));
   }
   return events;
+}
+
+/** Who presents an item turns its slides, and the first of them is shown. */
+function giveSlides(
+  { roster, stage }: ConferenceState,
+  { itemId }: Item,
+  { presenter, at }: { readonly presenter: Presenter; readonly at: Instant },
+): StageEvent[] {
+  const holder = holderFor(roster, presenter);
+  const slideId = stage.deck.order.find((each) => stage.deck.slideById[each]?.itemId === itemId);
+  const isNew = holder !== null && !isSameHolder(stage.show.holder, holder);
+  return [
+    ...(isNew ? [{ type: 'stage/showTaken', holder } as const] : []),
+    ...(slideId === undefined
+      ? []
+      : [...holdVideo({ stage }, at), { type: 'stage/slideShown', slideId, page: 1 } as const]),
+  ];
+}
+
+/** At the hub it is a person: the one of that title, or else the reporter. Elsewhere the site presents. */
+function holderFor({ hubSiteId, personById }: ConferenceState['roster'], presenter: Presenter): Holder | null {
+  const { siteId, name, title } = presenter;
+  const people = Object.values(personById);
+  const named = people.find((person) => person.siteId === siteId && person.title === title && person.name === name);
+  if (named) return { kind: 'person', personId: named.personId };
+  if (siteId !== hubSiteId) return { kind: 'site', siteId };
+  const reporter = people.find(({ roles }) => roles.includes('reporter'));
+  return reporter ? { kind: 'person', personId: reporter.personId } : null;
 }
 
 /** Moves the registered speeches of the item before all others that wait, in their own order. */

@@ -1,11 +1,12 @@
 import { orderedItems } from '#shared/agenda/index.ts';
 import type { Context, Decision, Instant, SiteId } from '#shared/kernel/index.ts';
 import { earlier, happened, never, refused } from '#shared/kernel/index.ts';
+import { holdVideo } from '#shared/stage/index.ts';
 import type { ConferenceCommand } from './commands.ts';
 import { leaveItem } from './decide-items.ts';
 import type { Event } from './events.ts';
 import { currentSpeech } from './queries.ts';
-import type { ConferenceState } from './state.ts';
+import type { ConferenceState, Plan } from './state.ts';
 
 /** Decides the steps of a conference: what each stops and what it leaves open. */
 export function decideLifecycle(state: ConferenceState, command: ConferenceCommand, context: Context): Decision<Event> {
@@ -13,7 +14,7 @@ export function decideLifecycle(state: ConferenceState, command: ConferenceComma
   switch (command.type) {
     case 'conference/changePlan':
       if (phase.kind === 'closed') return refused('conference/alreadyClosed');
-      return happened<Event>({ type: 'conference/planChanged', plan: command.plan });
+      return changePlan(state.plan, command.plan, command.was ?? state.plan);
     case 'conference/makeReady':
       if (phase.kind !== 'draft') return refused('conference/notDraft');
       return happened<Event>({ type: 'conference/madeReady', at: context.at });
@@ -32,6 +33,16 @@ export function decideLifecycle(state: ConferenceState, command: ConferenceComma
     default:
       return never(command);
   }
+}
+
+/** Two people may prepare at once: nobody overwrites what they have not seen. */
+function changePlan(present: Plan, plan: Plan, was: Plan): Decision<Event> {
+  const fields = Object.keys(plan) as (keyof Plan)[]; // the keys of a plan
+  const mine = fields.filter((field) => plan[field] !== was[field]);
+  const clashes = mine.some((field) => present[field] !== was[field] && present[field] !== plan[field]);
+  if (clashes) return refused('conference/changedMeanwhile');
+  const changed = Object.fromEntries(mine.map((field) => [field, plan[field]]));
+  return happened<Event>({ type: 'conference/planChanged', plan: { ...present, ...changed } });
 }
 
 function open(state: ConferenceState, context: Context): Decision<Event> {
@@ -94,6 +105,8 @@ function close(state: ConferenceState, context: Context): Decision<Event> {
   for (const share of stage.offeredShares) {
     if (share.deviceId !== shown) events.push({ type: 'stage/shareWithdrawn', deviceId: share.deviceId });
   }
+  events.push(...holdVideo(state, context.at));
+  if (stage.source.kind === 'slides') events.push({ type: 'stage/speakerShown' });
   if (agenda.currentItemId !== null) {
     events.push({ type: 'agenda/itemFinished', itemId: agenda.currentItemId, at: context.at });
   }
@@ -118,6 +131,7 @@ function recordInterruption(state: ConferenceState, lastSignAt: Instant, context
   if (phase.kind === 'draft' || phase.kind === 'closed') return refused('conference/notRunning');
   const events: Event[] = [{ type: 'roster/allDevicesLost', asOf: from }];
   for (const share of stage.offeredShares) events.push({ type: 'stage/shareWithdrawn', deviceId: share.deviceId });
+  events.push(...holdVideo(state, from));
   if (phase.kind === 'ready') return happened<Event>(...events);
   if (phase.kind === 'running') events.push(...pauseClocks(state, from, 'drop'));
   events.push({ type: 'conference/interrupted', from, to: context.at });

@@ -8,12 +8,14 @@ import { decideRoster } from '#shared/roster/index.ts';
 import type { StageCommand } from '#shared/stage/index.ts';
 import { decideStage } from '#shared/stage/index.ts';
 import type { Command, ConferenceCommand } from './commands.ts';
+import { followChair } from './decide-chair.ts';
 import { aroundItem } from './decide-items.ts';
 import { decideLifecycle } from './decide-lifecycle.ts';
 import { followLines, pauseWhereLineIsDown } from './decide-lines.ts';
 import { withinVoices } from './decide-voices.ts';
 import type { Event } from './events.ts';
 import { permissionOf, permissions, rolesOf } from './permissions.ts';
+import { showRefusal } from './show-rights.ts';
 import type { ConferenceState } from './state.ts';
 
 /**
@@ -21,7 +23,10 @@ import type { ConferenceState } from './state.ts';
  * command and context always give the same answer.
  */
 export function decide(state: ConferenceState, command: Command, context: Context): Decision<Event> {
-  const denied = permissionOf(state, context.actor, command) ?? deniedBeforehand(state, command, context);
+  const denied =
+    permissionOf(state, context.actor, command) ??
+    deniedBeforehand(state, command, context) ??
+    (isOf('stage/', command) ? showRefusal(state, context.actor, command) : null);
   if (denied) return { kind: 'refusal', refusal: denied };
   if (isOf('roster/', command)) return decideAndFollow(state, command, context);
   if (isOf('agenda/', command)) {
@@ -57,10 +62,14 @@ function deniedBeforehand(state: ConferenceState, command: Command, context: Con
   return makesProgramme ? null : ({ code: 'permission/denied' } as const);
 }
 
+/** The chair is heard wherever the chair sits. */
+const movesChair: ReadonlySet<Command['type']> = new Set(['roster/nameChair', 'roster/seatPerson']);
+
 function decideAndFollow(state: ConferenceState, command: RosterCommand, context: Context): Decision<Event> {
   const decision = decideRoster(state, command, context);
   if (decision.kind === 'refusal') return decision;
-  return { kind: 'events', events: followLines(state, decision.events, context) };
+  const after = followChair(state, followLines(state, decision.events, context), context);
+  return movesChair.has(command.type) ? withinVoices(state, after, context) : after;
 }
 
 export { decideCreate } from './decide-create.ts';

@@ -14,6 +14,7 @@ export type Permission = {
 const preside = ['chair', 'presiding', 'secretary'] as const satisfies readonly Role[];
 const prepare = ['chair', 'secretary', 'administrator'] as const satisfies readonly Role[];
 const programme = ['chair', 'presiding', 'secretary', 'administrator'] as const satisfies readonly Role[];
+const show = ['chair', 'presiding', 'secretary', 'reporter', 'administrator'] as const satisfies readonly Role[];
 const inTheRoom = ['chair', 'presiding', 'secretary', 'reporter', 'technician', 'siteOperator'] as const;
 const everyone = [...inTheRoom, 'observer', 'administrator', 'display'] as const satisfies readonly Role[];
 const system: Permission = { any: ['system'] };
@@ -32,9 +33,13 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
 
   'roster/addSite': { any: prepare },
   'roster/removeSite': { any: prepare },
+  'roster/moveSite': { any: prepare },
   'roster/addPerson': { any: prepare },
   'roster/changePerson': { any: prepare },
   'roster/removePerson': { any: prepare },
+  'roster/nameChair': { any: prepare },
+  'roster/linkAccount': { any: prepare },
+  'roster/seatPerson': { any: prepare },
   'roster/nameSigner': { any: prepare },
   'roster/joinDevice': { any: [], ownSite: everyone },
   'roster/leaveDevice': { any: ['technician'], ownDevice: everyone },
@@ -101,6 +106,22 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'stage/withdrawShare': { any: ['chair', 'presiding', 'reporter'], ownDevice: inTheRoom },
   'stage/showShare': { any: ['chair', 'presiding', 'reporter'] },
   'stage/showSpeaker': { any: ['chair', 'presiding', 'reporter'] },
+
+  'stage/addSlide': { any: show },
+  'stage/changeSlide': { any: show },
+  'stage/moveSlide': { any: show },
+  'stage/removeSlide': { any: show },
+  'stage/takeShow': { any: ['chair', 'presiding', 'reporter'] },
+  // Who of these may turn the slides depends on who holds them: see show-rights.
+  'stage/handShow': { any: inTheRoom },
+  'stage/showSlide': { any: inTheRoom },
+  'stage/playVideo': { any: inTheRoom },
+  'stage/pauseVideo': { any: inTheRoom },
+  'stage/moveVideo': { any: inTheRoom },
+  'stage/endVideo': system,
+  'stage/chooseFigures': { any: show },
+  'stage/noteFigures': system,
+  'stage/setClockAudience': { any: preside },
 };
 
 /** The roles of an actor in this conference, the strongest first; none for a stranger. */

@@ -4,6 +4,7 @@ import { MAX_VOICES, openedSites, waitingInOrder } from '#shared/floor/index.ts'
 import type { SiteId, SuggestionId } from '#shared/kernel/index.ts';
 import type { Person } from '#shared/roster/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
+import { isVideoPlaying } from '#shared/stage/index.ts';
 import type { ConferenceState } from './state.ts';
 
 /** The speech that has the floor, running or paused. */
@@ -39,6 +40,7 @@ export function presidingPerson(state: ConferenceState): Person | null {
  * conference only sites opened for a test.
  */
 export function heardSites(state: ConferenceState): SiteId[] {
+  if (isVideoPlaying(state.stage)) return [];
   const wished = state.phase.kind === 'running' ? voices(state) : testedSites(state);
   const { silencedSites } = state.floor;
   const { mutedSites } = state.roster;

@@ -12,7 +12,14 @@ export type ItemId = Id<'Item'>;
 export type RequestId = Id<'Request'>;
 export type SpeechId = Id<'Speech'>;
 export type SuggestionId = Id<'Suggestion'>;
+export type SlideId = Id<'Slide'>;
 export type CommandId = Id<'Command'>;
+export type IndicatorId = Id<'Indicator'>;
+export type TargetId = Id<'Target'>;
+export type PeriodId = Id<'Period'>;
+export type RevisionId = Id<'Revision'>;
+/** SHA-256 of a file's content, in hexadecimal. */
+export type FileDigest = Id<'FileDigest'>;
 
 /** The id of the n-th thing that one decision creates; the seed is drawn by the server, so that rules stay pure. */
 export function deriveId<T extends Id<string>>(seed: string, n = 0): T {

@@ -65,8 +65,18 @@ export const refusalWords = {
     vi: 'Hội nghị đã khai mạc, không đổi được nội dung này.',
     en: 'The conference was opened already; this cannot change any more.',
   },
-  'conference/noChair': { vi: 'Hội nghị phải có người chủ trì.', en: 'A conference needs a chair.' },
-  'conference/oneChair': { vi: 'Hội nghị chỉ có một người chủ trì.', en: 'A conference has one chair.' },
+  'conference/noChair': {
+    vi: 'Hội nghị phải có người chủ trì. Hãy thay chủ trì trước.',
+    en: 'A conference needs a chair. Name another chair first.',
+  },
+  'conference/oneChair': {
+    vi: 'Hội nghị chỉ có một người chủ trì. Muốn đổi, hãy thay chủ trì.',
+    en: 'A conference has one chair. Replace the chair instead.',
+  },
+  'conference/changedMeanwhile': {
+    vi: 'Người khác vừa sửa đúng mục này. Xem nội dung mới rồi lưu lại.',
+    en: 'Somebody else has just changed the same. Look at what stands there now, then save again.',
+  },
   'conference/noAgenda': { vi: 'Chương trình chưa có nội dung nào.', en: 'The agenda is empty.' },
   'conference/badSetup': {
     vi: 'Thông tin tạo hội nghị không khớp nhau: {detail}.',
@@ -81,6 +91,20 @@ export const refusalWords = {
   'roster/siteInUse': {
     vi: 'Điểm cầu đã có thiết bị, đại biểu hoặc lượt phát biểu, không xóa được.',
     en: 'The site has devices, delegates or speeches and cannot be removed.',
+  },
+  'roster/siteHasPerson': {
+    vi: 'Còn người thuộc điểm cầu này ({title}). Hãy chuyển sang điểm cầu khác hoặc xóa người đó trước.',
+    en: 'Somebody belongs to this site ({title}). Seat them elsewhere or remove them first.',
+  },
+  'roster/siteHasPresenter': {
+    vi: 'Điểm cầu này còn được ghi là nơi trình bày của nội dung “{title}”. Hãy đổi người trình bày trước.',
+    en: 'This site presents the item "{title}". Change its presenter first.',
+  },
+  'roster/hubFirst': { vi: 'Điểm cầu chính luôn đứng đầu.', en: 'The hub always stands first.' },
+  'roster/alreadyChair': { vi: 'Người này đang là chủ trì.', en: 'This person is the chair already.' },
+  'roster/personHere': {
+    vi: 'Người này đang có thiết bị trong hội nghị. Cần rời hội nghị trước khi chuyển sang điểm cầu khác.',
+    en: 'This person has a device in the conference. It has to leave before they are seated elsewhere.',
   },
   'roster/hubStays': { vi: 'Không xóa được điểm cầu chính.', en: 'The hub cannot be removed.' },
   'roster/noSuchPerson': { vi: 'Không có người này trong hội nghị.', en: 'No such person in this conference.' },
@@ -220,6 +244,31 @@ export const refusalWords = {
   'stage/alreadyOffered': { vi: 'Máy này đã đề nghị chia sẻ màn hình.', en: 'This device offers its screen already.' },
   'stage/notOffered': { vi: 'Máy này không còn chia sẻ màn hình.', en: 'This device no longer offers its screen.' },
   'stage/alreadyShown': { vi: 'Màn hình chung đang chiếu nguồn này.', en: 'The stage shows this already.' },
+  'stage/noSuchSlide': { vi: 'Trang trình chiếu này không còn.', en: 'This slide is not there any more.' },
+  'stage/noSuchPage': { vi: 'Tài liệu chỉ có {count} trang.', en: 'The document has {count} pages only.' },
+  'stage/tooManySlides': {
+    vi: 'Bộ trình chiếu đã đủ {count} trang. Hãy bỏ bớt trang không dùng.',
+    en: 'The deck has its {count} slides. Remove some first.',
+  },
+  'stage/nothingChanged': { vi: 'Không có gì thay đổi.', en: 'Nothing would change.' },
+  'stage/noSuchHolder': {
+    vi: 'Người hoặc điểm cầu này không điều khiển trình chiếu được.',
+    en: 'They cannot turn the slides.',
+  },
+  'stage/alreadyHolder': { vi: 'Đang điều khiển trình chiếu rồi.', en: 'They have the slides already.' },
+  'stage/notHolder': {
+    vi: 'Người khác đang điều khiển trình chiếu. Chủ trì có thể nhận quyền điều khiển.',
+    en: 'Somebody else turns the slides. The chair may take them.',
+  },
+  'stage/holderPresent': {
+    vi: 'Người đang điều khiển trình chiếu vẫn có mặt. Đề nghị chủ trì chuyển quyền.',
+    en: 'Who turns the slides is here. Ask the chair to hand them over.',
+  },
+  'stage/notVideo': { vi: 'Trang này không phải video.', en: 'This slide has no video.' },
+  'stage/videoNotShown': { vi: 'Video này không đang chiếu.', en: 'This video is not shown now.' },
+  'stage/videoPlaysAlready': { vi: 'Video đang phát.', en: 'The video plays already.' },
+  'stage/videoNotPlaying': { vi: 'Video đang dừng.', en: 'The video is not playing.' },
+  'stage/beyondEnd': { vi: 'Vị trí này ở sau khi video kết thúc.', en: 'The video ends before that.' },
   'stage/otherDevice': {
     vi: 'Chỉ được chia sẻ màn hình của máy này.',
     en: 'You can share the screen of this device only.',

@@ -1,26 +1,34 @@
 import { z } from 'zod';
-import type { DelegateId, DeviceId, PersonId, SiteId } from '#shared/kernel/index.ts';
-import { idSchema, instantSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
-import { abilitiesSchema, delegateSchema, givenRoleSchema, personSchema, siteSchema } from './state.ts';
+import type { AccountId, DelegateId, DeviceId, PersonId, SiteId } from '#shared/kernel/index.ts';
+import { idSchema, instantSchema, requiredText } from '#shared/kernel/index.ts';
+import { abilitiesSchema, delegateSchema, personSchema, siteSchema } from './state.ts';
 
 const siteId = idSchema<SiteId>();
 const deviceId = idSchema<DeviceId>();
 const delegateId = idSchema<DelegateId>();
+const personId = idSchema<PersonId>();
+const personFields = personSchema.pick({ name: true, title: true, roles: true });
 const delegateFields = delegateSchema.omit({ delegateId: true, siteId: true });
 
 export const rosterCommands = [
   z.strictObject({ type: z.literal('roster/addSite'), site: siteSchema.omit({ siteId: true }) }),
   z.strictObject({ type: z.literal('roster/removeSite'), siteId }),
+  /** Null puts the site at the end. */
+  z.strictObject({ type: z.literal('roster/moveSite'), siteId, beforeSiteId: siteId.nullable() }),
   z.strictObject({ type: z.literal('roster/addPerson'), person: personSchema.omit({ personId: true }) }),
   z.strictObject({
     type: z.literal('roster/changePerson'),
-    personId: idSchema<PersonId>(),
-    name: optionalText(120),
-    title: requiredText(200),
-    roles: z.array(givenRoleSchema).max(6),
+    personId,
+    ...personFields.shape,
+    /** What the sender saw: then only what differs from it is changed, unless somebody else changed the same. */
+    was: personFields.optional(),
   }),
-  z.strictObject({ type: z.literal('roster/removePerson'), personId: idSchema<PersonId>() }),
-  z.strictObject({ type: z.literal('roster/nameSigner'), personId: idSchema<PersonId>() }),
+  z.strictObject({ type: z.literal('roster/removePerson'), personId }),
+  z.strictObject({ type: z.literal('roster/nameChair'), personId }),
+  /** Null takes the account away. */
+  z.strictObject({ type: z.literal('roster/linkAccount'), personId, accountId: idSchema<AccountId>().nullable() }),
+  z.strictObject({ type: z.literal('roster/seatPerson'), personId, siteId }),
+  z.strictObject({ type: z.literal('roster/nameSigner'), personId }),
   z.strictObject({
     type: z.literal('roster/joinDevice'),
     siteId,

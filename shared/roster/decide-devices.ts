@@ -70,7 +70,8 @@ function whyWatchOnly(state: ConferenceState, abilities: Abilities, context: Con
   return observer && sends ? refused('roster/observerOnlyWatches') : null;
 }
 
-function onlyObserves(roles: readonly string[]): boolean {
+/** Whether somebody with these roles only watches. */
+export function onlyObserves(roles: readonly string[]): boolean {
   return roles.every((role) => role === 'observer');
 }
 
@@ -128,7 +129,7 @@ function removeDevice(state: ConferenceState, deviceId: DeviceId, at: Instant): 
 }
 
 /** A device that goes for good gives the sound of its site free; a lost one keeps it and takes it up again. */
-function soundGone(state: ConferenceState, device: Device, at: Instant): RosterEvent[] {
+export function soundGone(state: ConferenceState, device: Device, at: Instant): RosterEvent[] {
   if (state.roster.soundDeviceBySite[device.siteId] !== device.deviceId) return [];
   return [
     { type: 'roster/soundMoved', siteId: device.siteId, from: device.deviceId, to: null },

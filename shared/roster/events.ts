@@ -10,9 +10,21 @@ const delegateId = idSchema<DelegateId>();
 export const rosterEvents = [
   z.strictObject({ type: z.literal('roster/siteAdded'), site: siteSchema }),
   z.strictObject({ type: z.literal('roster/siteRemoved'), siteId }),
+  z.strictObject({
+    type: z.literal('roster/siteMoved'),
+    siteId,
+    beforeSiteId: siteId.nullable(),
+  }),
   z.strictObject({ type: z.literal('roster/personAdded'), person: personSchema }),
   z.strictObject({ type: z.literal('roster/personChanged'), person: personSchema }),
   z.strictObject({ type: z.literal('roster/personRemoved'), personId: idSchema<PersonId>() }),
+  /** Both as they are afterwards. */
+  z.strictObject({
+    type: z.literal('roster/chairNamed'),
+    at: instantSchema,
+    chair: personSchema,
+    former: personSchema,
+  }),
   z.strictObject({ type: z.literal('roster/signerNamed'), personId: idSchema<PersonId>() }),
   z.strictObject({ type: z.literal('roster/deviceJoined'), device: deviceSchema }),
   z.strictObject({ type: z.literal('roster/deviceLeft'), deviceId, at: instantSchema }),

@@ -1,6 +1,7 @@
 import type { DeviceId, Instant, SiteId } from '#shared/kernel/index.ts';
 import { later, never } from '#shared/kernel/index.ts';
 import type { RosterEvent } from './events.ts';
+import { orderedSites } from './queries.ts';
 import type { Delegate, Device, Person, Roster, Site } from './state.ts';
 
 /** The roster as the first event of a conference says it. */
@@ -15,6 +16,7 @@ export function initialRoster(setup: {
     siteById: Object.fromEntries(setup.sites.map((site) => [site.siteId, site])),
     personById: Object.fromEntries(setup.people.map((person) => [person.personId, person])),
     signerPersonId: setup.signerPersonId,
+    chairChanges: [],
     deviceById: {},
     soundDeviceBySite: {},
     lineBySite: {},
@@ -31,11 +33,15 @@ export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
       return { ...roster, siteById: { ...roster.siteById, [event.site.siteId]: event.site } };
     case 'roster/siteRemoved':
       return { ...roster, siteById: without(roster.siteById, event.siteId) };
+    case 'roster/siteMoved':
+      return withSiteMoved(roster, event.siteId, event.beforeSiteId);
     case 'roster/personAdded':
     case 'roster/personChanged':
       return { ...roster, personById: { ...roster.personById, [event.person.personId]: event.person } };
     case 'roster/personRemoved':
       return { ...roster, personById: without(roster.personById, event.personId) };
+    case 'roster/chairNamed':
+      return withChair(roster, event);
     case 'roster/signerNamed':
       return { ...roster, signerPersonId: event.personId };
     case 'roster/deviceJoined':
@@ -67,6 +73,35 @@ export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
     default:
       return never(event);
   }
+}
+
+/** Sites keep the numbers they stand under, moved up where two had the same, so that a site added later falls in. */
+function withSiteMoved(roster: Roster, siteId: SiteId, beforeSiteId: SiteId | null): Roster {
+  const sites = orderedSites(roster).filter((site) => site.siteId !== roster.hubSiteId);
+  const moved = sites.find((site) => site.siteId === siteId);
+  if (!moved) return roster;
+  const others = sites.filter((site) => site !== moved);
+  const found = others.findIndex((site) => site.siteId === beforeSiteId);
+  const index = found < 0 ? others.length : found;
+  const inOrder = [...others.slice(0, index), moved, ...others.slice(index)];
+  const siteById: Record<SiteId, Site> = { ...roster.siteById };
+  let last = -1;
+  for (const [place, site] of inOrder.entries()) {
+    const order = sites[place]?.order ?? 0;
+    last = order > last ? order : last + 1;
+    siteById[site.siteId] = { ...site, order: last };
+  }
+  return { ...roster, siteById };
+}
+
+function withChair(roster: Roster, event: Extract<RosterEvent, { type: 'roster/chairNamed' }>): Roster {
+  const { at, chair, former } = event;
+  const named = ({ name, title }: Person) => ({ name, title });
+  return {
+    ...roster,
+    personById: { ...roster.personById, [former.personId]: former, [chair.personId]: chair },
+    chairChanges: [...roster.chairChanges, { at, former: named(former), chair: named(chair) }],
+  };
 }
 
 type DeviceEvent = Extract<

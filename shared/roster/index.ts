@@ -9,6 +9,7 @@ export { attendanceTotals, delegatesOf, devicesOf, orderedSites, siteCounts } fr
 export type {
   Abilities,
   Attendance,
+  ChairChange,
   Delegate,
   Device,
   GivenRole,

@@ -82,12 +82,21 @@ export type SiteLine =
   | { readonly kind: 'connected'; readonly since: number }
   | { readonly kind: 'dropped'; readonly since: number };
 
+/** A change of chair, with names and titles as they were then. */
+export type ChairChange = {
+  readonly at: number;
+  readonly former: Pick<Person, 'name' | 'title'>;
+  readonly chair: Pick<Person, 'name' | 'title'>;
+};
+
 export type Roster = {
   readonly hubSiteId: SiteId;
   readonly siteById: Readonly<Record<SiteId, Site>>;
   readonly personById: Readonly<Record<PersonId, Person>>;
   /** The secretary who signs the minutes. */
   readonly signerPersonId: PersonId | null;
+  /** Changes of chair since the conference was made, in their order. */
+  readonly chairChanges: readonly ChairChange[];
   readonly deviceById: Readonly<Record<DeviceId, Device>>;
   /** At most one device a site carries its sound. */
   readonly soundDeviceBySite: Readonly<Record<SiteId, DeviceId>>;

@@ -2,11 +2,22 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Context, Decision, DeviceId } from '#shared/kernel/index.ts';
 import { happened, never, refused } from '#shared/kernel/index.ts';
 import type { Abilities } from '#shared/roster/index.ts';
-import type { StageCommand } from './commands.ts';
+import type { ShareCommand, StageCommand } from './commands.ts';
+import { decideShow, holdVideo } from './decide-show.ts';
 import type { StageEvent } from './events.ts';
 
 /** Decides what the stage shows. A share waits until it is chosen; one is shown at a time. */
 export function decideStage(state: ConferenceState, command: StageCommand, context: Context): Decision<StageEvent> {
+  return isShareCommand(command) ? decideShare(state, command, context) : decideShow(state, command, context);
+}
+
+const shareCommands = ['stage/offerShare', 'stage/withdrawShare', 'stage/showShare', 'stage/showSpeaker'] as const;
+
+function isShareCommand(command: StageCommand): command is ShareCommand {
+  return shareCommands.some((type) => type === command.type);
+}
+
+function decideShare(state: ConferenceState, command: ShareCommand, context: Context): Decision<StageEvent> {
   switch (command.type) {
     case 'stage/offerShare':
       return offerShare(state, command.deviceId, context);
@@ -14,10 +25,10 @@ export function decideStage(state: ConferenceState, command: StageCommand, conte
       if (!isOffered(state, command.deviceId)) return refused('stage/notOffered');
       return happened<StageEvent>({ type: 'stage/shareWithdrawn', deviceId: command.deviceId });
     case 'stage/showShare':
-      return showShare(state, command.deviceId);
+      return showShare(state, command.deviceId, context);
     case 'stage/showSpeaker':
       if (state.stage.source.kind === 'speaker') return refused('stage/alreadyShown');
-      return happened<StageEvent>({ type: 'stage/speakerShown' });
+      return happened<StageEvent>(...holdVideo(state, context.at), { type: 'stage/speakerShown' });
     default:
       return never(command);
   }
@@ -39,11 +50,11 @@ function onlyShows({ display, sound, camera, console }: Abilities): boolean {
   return display && !sound && !camera && !console;
 }
 
-function showShare(state: ConferenceState, deviceId: DeviceId): Decision<StageEvent> {
+function showShare(state: ConferenceState, deviceId: DeviceId, context: Context): Decision<StageEvent> {
   if (!isOffered(state, deviceId)) return refused('stage/notOffered');
   const { source } = state.stage;
   if (source.kind === 'share' && source.deviceId === deviceId) return refused('stage/alreadyShown');
-  return happened<StageEvent>({ type: 'stage/shareShown', deviceId });
+  return happened<StageEvent>(...holdVideo(state, context.at), { type: 'stage/shareShown', deviceId });
 }
 
 function isOffered(state: ConferenceState, deviceId: DeviceId): boolean {

@@ -1,7 +1,13 @@
 export type { StageCommand } from './commands.ts';
-export { stageCommands } from './commands.ts';
+export { stageCommands, stageSystemCommands } from './commands.ts';
 export { decideStage } from './decide.ts';
+export { holderOf, holdVideo, isSameHolder, pagesOf } from './decide-show.ts';
 export type { StageEvent } from './events.ts';
 export { stageEvents } from './events.ts';
 export { evolveStage, initialStage } from './evolve.ts';
-export type { Stage, StageSource } from './state.ts';
+export type { ClockAudience, IndicatorView } from './kinds.ts';
+export { clockAudiences, indicatorViews, MAX_SLIDE_INDICATORS, MAX_SLIDES } from './kinds.ts';
+export type { ShowCommand } from './show-commands.ts';
+export type { Holder, Slide, SlideContent, SlidePlan } from './slide.ts';
+export type { Deck, Show, Stage, StageSource, Video } from './state.ts';
+export { isVideoPlaying, videoDuration, videoEndsAt, videoPosition } from './video-clock.ts';

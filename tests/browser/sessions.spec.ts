@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { DemoServer } from '../support/browser/demo-server.ts';
 import { hubMedia } from '../support/browser/page-media.ts';
-import { enterFromList, openPage, signIn, stage } from '../support/browser/people.ts';
+import { enterConsoleFromList, openPage, signIn, stage } from '../support/browser/people.ts';
 
 let server: DemoServer;
 
@@ -30,7 +30,7 @@ test('signing out ends all tabs of this browser and no other one', async ({ brow
   const here = await openPage(browser, { media: hubMedia });
   const elsewhere = await openPage(browser, { media: hubMedia });
   await signIn(here, 'thu-ky', { server });
-  await enterFromList(here);
+  await enterConsoleFromList(here);
   await signIn(elsewhere, 'thu-ky', { server });
   const list = await here.context().newPage();
   await list.goto(server.url);
@@ -47,7 +47,6 @@ test('signing out everywhere ends all browsers of the account', async ({ browser
   const elsewhere = await openPage(browser, { media: hubMedia });
   await signIn(elsewhere, 'ky-thuat', { server });
   await elsewhere.getByRole('link', { name: /^Vào hội nghị:/ }).click();
-  await elsewhere.getByLabel('Chỉ bàn điều khiển').check();
   await elsewhere.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
   await expect(elsewhere.getByRole('tab', { name: 'Đường truyền' })).toBeVisible();
   await signIn(here, 'ky-thuat', { server });
@@ -102,7 +101,7 @@ test('a conference is created by the plain form, and not one with state secrets'
   await pick(page, 'Thư ký', 'Thư ký hội nghị, Văn phòng tổng hợp');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Tạo hội nghị' }).click();
-  await expect(page).toHaveURL(/\/hoi-nghi\/(?!moi$)[^/]+$/);
+  await expect(page).toHaveURL(/\/hoi-nghi\/(?!moi\/)[^/]+\/chuan-bi$/);
   await page.goto(`${server.url}/hoi-nghi`);
   const card = page.getByRole('listitem').filter({ hasText: 'Hội nghị sơ kết công tác 6 tháng đầu năm 2024' });
   await expect(card).toContainText('7 điểm cầu');

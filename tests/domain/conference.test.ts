@@ -172,6 +172,10 @@ it('CO8 a closed conference refuses what would go on with it', () => {
     { type: 'conference/changePlan', plan: hallSetup().plan },
     { type: 'roster/removeSite', siteId: site.thoXuan },
     { type: 'roster/removePerson', personId: id('du-thinh') },
+    { type: 'roster/moveSite', siteId: site.thoXuan, beforeSiteId: null },
+    { type: 'roster/nameChair', personId: id('pho-vien-truong') },
+    { type: 'roster/linkAccount', personId: id('du-thinh'), accountId: null },
+    { type: 'roster/seatPerson', personId: id('du-thinh'), siteId: site.thoXuan },
   ];
   for (const command of commands) {
     expect(hall.when(chair, command).refusal, command.type).toBe('conference/alreadyClosed');

@@ -109,7 +109,9 @@ it('PE5 an administrator prepares, and neither leads nor speaks', () => {
     type: 'agenda/removeItem',
     itemId: id(item.answers),
   });
-  const leads = /^(floor|stage)\/|^agenda\/(start|finish|step|hand|take)|^conference\/(open|close|reopen|start|end)/;
+  // the slides and whose figures stand beside a speaker are prepared, not led
+  const leads =
+    /^(floor|stage)\/(?!(add|change|move|remove)Slide|chooseFigures)|^agenda\/(start|finish|step|hand|take)|^conference\/(open|close|reopen|start|end)/;
   for (const command of samples.filter(({ type }) => leads.test(type))) {
     expect(permissions[command.type].any, command.type).not.toContain('administrator');
   }

@@ -42,7 +42,7 @@ it('RO1 sites stand in order, the hub first, and a unit is there once', () => {
 it('RO2 a site goes only while nothing is noted about it, and the hub stays', () => {
   const hall = Scenario.ready();
   expect(hall.when(chair, { type: 'roster/removeSite', siteId: site.hub }).refusal).toBe('roster/hubStays');
-  expect(hall.when(chair, { type: 'roster/removeSite', siteId: site.dongSon }).refusal).toBe('roster/siteInUse');
+  expect(hall.when(chair, { type: 'roster/removeSite', siteId: site.dongSon }).refusal).toBe('roster/siteHasPerson');
   hall.enters(site.haTrung);
   expect(hall.when(chair, { type: 'roster/removeSite', siteId: site.haTrung }).refusal).toBe('roster/siteInUse');
   hall.when(technician, { type: 'floor/openTest', siteId: site.ngaSon });

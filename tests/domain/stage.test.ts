@@ -24,7 +24,7 @@ const ngaSonPc = id<DeviceId>('pc-nga-son');
 it('ST1 a device offers its own screen, which waits until it is chosen', () => {
   const hall = Scenario.running();
   hall.when(room(site.haTrung), { type: 'stage/offerShare', deviceId: haTrungPc });
-  expect(hall.state.stage).toEqual({
+  expect(hall.state.stage).toMatchObject({
     source: { kind: 'speaker' },
     offeredShares: [{ deviceId: haTrungPc, at: hall.now }],
   });
@@ -76,7 +76,7 @@ it('ST3 a share ends with its device or when it is withdrawn, and the speaker is
     const hall = Scenario.running();
     hall.when(room(site.haTrung), { type: 'stage/offerShare', deviceId: haTrungPc });
     hall.when(chair, { type: 'stage/showShare', deviceId: haTrungPc }).when(actor, command);
-    expect(hall.state.stage, command.type).toEqual({ source: { kind: 'speaker' }, offeredShares: [] });
+    expect(hall.state.stage, command.type).toMatchObject({ source: { kind: 'speaker' }, offeredShares: [] });
   }
   const hall = Scenario.running();
   expect(hall.when(room(site.haTrung), { type: 'stage/withdrawShare', deviceId: haTrungPc }).refusal).toBe(

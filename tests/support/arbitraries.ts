@@ -176,6 +176,10 @@ const drafts: Readonly<Record<CommandType, (picks: Picks) => Draft>> = {
     },
   }),
   'roster/removeSite': (picks) => ({ siteId: keyOf<SiteId>(picks.state.roster.siteById, picks.step.a) }),
+  'roster/moveSite': (picks) => ({
+    siteId: keyOf<SiteId>(picks.state.roster.siteById, picks.step.a),
+    beforeSiteId: picks.step.flag ? keyOf<SiteId>(picks.state.roster.siteById, picks.step.b) : null,
+  }),
   'roster/addPerson': ({ step }) => ({
     person: {
       accountId: null,
@@ -192,6 +196,12 @@ const drafts: Readonly<Record<CommandType, (picks: Picks) => Draft>> = {
     roles: pick([['secretary'], ['observer'], ['reporter', 'technician'], ['chair'], []], picks.step.b),
   }),
   'roster/removePerson': (picks) => ({ personId: personOf(picks) }),
+  'roster/nameChair': (picks) => ({ personId: personOf(picks) }),
+  'roster/linkAccount': (picks) => ({
+    personId: personOf(picks),
+    accountId: picks.step.flag ? id(`tk-${picks.step.b % 9}`) : null,
+  }),
+  'roster/seatPerson': (picks) => ({ personId: personOf(picks), siteId: pick(siteIds, picks.step.b) }),
   'roster/nameSigner': (picks) => ({ personId: personOf(picks) }),
   'roster/joinDevice': (picks) => ({
     siteId: siteOf(picks),
@@ -307,7 +317,55 @@ const drafts: Readonly<Record<CommandType, (picks: Picks) => Draft>> = {
     deviceId: pick(state.stage.offeredShares, step.a)?.deviceId ?? 'nothing',
   }),
   'stage/showSpeaker': () => ({}),
+
+  'stage/addSlide': (picks) => ({
+    slide: slideOf(picks),
+    afterSlideId: pick(picks.state.stage.deck.order, picks.step.b) ?? null,
+  }),
+  'stage/changeSlide': (picks) => ({ slideId: slideIdOf(picks), slide: slideOf(picks) }),
+  'stage/moveSlide': (picks) => ({
+    slideId: slideIdOf(picks),
+    afterSlideId: picks.step.flag ? null : (pick(picks.state.stage.deck.order, picks.step.b) ?? null),
+  }),
+  'stage/removeSlide': (picks) => ({ slideId: slideIdOf(picks) }),
+  'stage/takeShow': () => ({}),
+  'stage/handShow': (picks) => ({
+    holder: picks.step.flag ? { kind: 'person', personId: personOf(picks) } : { kind: 'site', siteId: siteOf(picks) },
+  }),
+  'stage/showSlide': (picks) => ({ slideId: slideIdOf(picks), page: 1 + (picks.step.b % 4) }),
+  'stage/playVideo': (picks) => ({ slideId: shownSlideOf(picks), positionMs: picks.step.b * 50 }),
+  'stage/pauseVideo': (picks) => ({ slideId: shownSlideOf(picks) }),
+  'stage/moveVideo': (picks) => ({ slideId: shownSlideOf(picks), positionMs: picks.step.b * 70 }),
+  'stage/endVideo': (picks) => ({ slideId: shownSlideOf(picks) }),
+  'stage/chooseFigures': ({ step }) => ({ periodId: step.flag ? `ky-${step.a % 3}` : null }),
+  'stage/noteFigures': ({ step }) => ({ periodId: `ky-${step.a % 3}`, revision: 1 + (step.b % 20) }),
+  'stage/setClockAudience': ({ step }) => ({ audience: step.flag ? 'podium' : 'everyone' }),
 };
+
+function slideIdOf({ state, step }: Picks) {
+  return pick(state.stage.deck.order, step.a) ?? 'nothing';
+}
+
+function shownSlideOf(picks: Picks) {
+  return picks.state.stage.show.slideId ?? slideIdOf(picks);
+}
+
+function slideOf({ state, step }: Picks) {
+  const digest = 'ab'.repeat(32);
+  const contents = [
+    { kind: 'text', body: 'Kính chào các đồng chí' },
+    { kind: 'pdf', digest, pageCount: 3 },
+    { kind: 'video', digest, durationMs: 40_000 },
+    { kind: 'video', digest, durationMs: 40_000 },
+    { kind: 'picture', digest },
+    { kind: 'indicators', view: 'ranking', periodId: 'ky-1', indicatorIds: ['kn-tin-bao'] },
+  ] as const;
+  return {
+    itemId: step.flag ? (pick(state.agenda.order, step.b) ?? null) : null,
+    title: `Trang ${step.a}`,
+    content: pick(contents, step.a) ?? contents[0],
+  };
+}
 
 const types = Object.keys(drafts) as CommandType[]; // the keys of a record by type of command
 const ofTheServer = new Set<CommandType>([
@@ -317,6 +375,8 @@ const ofTheServer = new Set<CommandType>([
   'roster/dropSite',
   'roster/returnSite',
   'floor/reportDrop',
+  'stage/endVideo',
+  'stage/noteFigures',
 ]);
 
 /** What comes up often: what moves the floor. What takes things away for good comes up rarely. */
@@ -333,6 +393,10 @@ const weights: Partial<Record<CommandType, number>> = {
   'agenda/startItem': 5,
   'agenda/handOverPresiding': 4,
   'agenda/stepRollCall': 4,
+  'stage/addSlide': 5,
+  'stage/takeShow': 5,
+  'stage/showSlide': 8,
+  'stage/playVideo': 8,
   'roster/joinDevice': 8,
   'roster/dropSite': 6,
   'roster/returnSite': 6,

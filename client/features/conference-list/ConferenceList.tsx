@@ -9,12 +9,13 @@ import { useSession, useSessionActions } from '#client/bindings/session.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { formatDate } from '#client/i18n/format.ts';
 import { useLanguage } from '#client/i18n/language.ts';
-import { LanguageSwitch } from '#client/ui/ConsoleFoot.tsx';
 import { EntrancePage } from '#client/ui/EntrancePage.tsx';
 import { IconLogout, IconPlus } from '#client/ui/icons.ts';
+import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
 import type { Tone } from '#client/ui/Pill.tsx';
 import { Tag } from '#client/ui/Pill.tsx';
 import { SecretLine } from '#client/ui/SecretNotice.tsx';
+import type { Role } from '#shared/kernel/index.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
 
 const tones: Readonly<Record<ConferenceSummary['phase'], Tone>> = {
@@ -25,15 +26,24 @@ const tones: Readonly<Record<ConferenceSummary['phase'], Tone>> = {
   closed: 'green',
 };
 
+/** Who puts plan, people and agenda right. */
+const preparing: ReadonlySet<Role> = new Set<Role>(['chair', 'secretary', 'administrator']);
+
 /** The conferences that this account may see, the newest first. */
 export function ConferenceList() {
   const { t } = useTranslation();
   const session = useSession();
   const mayCreate = session.kind === 'signedIn' && session.session.mayCreateConferences;
+  const principal = session.kind === 'signedIn' ? session.session.principal : null;
   return (
     <EntrancePage aside={<AccountMenu />}>
       <div className="dc-row dc-list-head">
         <h1 className="dc-page__title dc-grow">{t('entrance.listTitle')}</h1>
+        {principal?.kind === 'account' && principal.isAdministrator && (
+          <Button component={Link} href="/quan-tri" variant="default">
+            {t('administration.link')}
+          </Button>
+        )}
         {mayCreate && (
           <Button component={Link} href="/hoi-nghi/moi" leftSection={<IconPlus size={18} />}>
             {t('entrance.create')}
@@ -78,6 +88,8 @@ function ConferenceCard({ conference }: { readonly conference: ConferenceSummary
   const { conferenceId, plan, phase, siteCount, roles } = conference;
   const { title, kind, date } = plan;
   const sites = siteCount === 0 ? t('entrance.oneRoom') : t('entrance.siteCount', { count: siteCount });
+  const mayPrepare =
+    roles.some((role) => preparing.has(role)) && (phase !== 'closed' || roles.includes('administrator'));
   const roleWords = roles.map((role) => t(`names.role.${role}`)).join(', ');
   return (
     <li className="dc-card">
@@ -91,9 +103,22 @@ function ConferenceCard({ conference }: { readonly conference: ConferenceSummary
         </p>
         {roles.length > 0 && <p className="dc-quiet">{t('entrance.myRoles', { roles: roleWords })}</p>}
       </div>
-      <Button component={Link} href={`/hoi-nghi/${conferenceId}`} aria-label={`${t('entrance.enter')}: ${title}`}>
-        {t('entrance.enter')}
-      </Button>
+      {mayPrepare && (
+        <Button
+          component={Link}
+          href={`/hoi-nghi/${conferenceId}/chuan-bi`}
+          variant="default"
+          aria-label={`${t('prepare.link')}: ${title}`}
+        >
+          {t('prepare.link')}
+        </Button>
+      )}
+      {/* An administrator without a part in it has no room there. */}
+      {!roles.every((role) => role === 'administrator') && (
+        <Button component={Link} href={`/hoi-nghi/${conferenceId}`} aria-label={`${t('entrance.enter')}: ${title}`}>
+          {t('entrance.enter')}
+        </Button>
+      )}
     </li>
   );
 }

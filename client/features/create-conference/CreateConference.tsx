@@ -7,8 +7,8 @@ import { api } from '#client/bindings/api.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useLanguage } from '#client/i18n/language.ts';
-import { LanguageSwitch } from '#client/ui/ConsoleFoot.tsx';
 import { EntrancePage } from '#client/ui/EntrancePage.tsx';
+import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
 import { CreationFields } from './CreationFields.tsx';
 import type { Draft } from './draft.ts';
 import { newDraft } from './draft.ts';
@@ -55,7 +55,10 @@ function LoadedForm() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(newDraft);
-  const units = useLoaded(() => api.units(draft.date), draft.date);
+  // While a day is being typed, the units of the day before stand.
+  const [date, setDate] = useState(draft.date ?? '');
+  if (draft.date !== null && draft.date !== date) setDate(draft.date);
+  const units = useLoaded(() => api.units(date), date);
   const accounts = useLoaded(api.accounts);
   const failed = [units, accounts].find((each) => each.kind === 'failed');
   if (failed?.kind === 'failed')

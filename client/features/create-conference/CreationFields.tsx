@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AccountSummary, UnitSummary } from '#client/bindings/api.ts';
@@ -28,14 +28,19 @@ export function CreationFields(props: FieldsProps) {
   const [pending, setPending] = useState(false);
   const [reason, setReason] = useState<Reason | null>(null);
   const form = formOf(props.draft, props);
+  const sending = useRef(false);
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    if (form === null) return;
+    // A second press comes before the page shows that the first one works.
+    if (form === null || sending.current) return;
+    sending.current = true;
     setPending(true);
+    setReason(null);
     const outcome = await api.createConference(form);
+    if (outcome.ok) return navigate(`/hoi-nghi/${outcome.value.conferenceId}/chuan-bi`);
+    sending.current = false;
     setPending(false);
-    if (outcome.ok) navigate(`/hoi-nghi/${outcome.value.conferenceId}`);
-    else setReason(outcome.reason);
+    setReason(outcome.reason);
   };
   return (
     <form className="dc-stack" onSubmit={(event) => void create(event)}>

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { wholeMinutes } from '#client/i18n/format.ts';
+import { IsoDateField } from '#client/ui/IsoDateField.tsx';
 import { agendaTemplates } from '#shared/agenda/index.ts';
 import { conferenceKinds } from '#shared/conference/index.ts';
 import type { FieldsProps } from './CreationFields.tsx';
@@ -38,12 +39,11 @@ export function PlanFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onC
           maxLength={120}
           onChange={(event) => onChange({ ...draft, period: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <IsoDateField
           label={t('entrance.date')}
           value={draft.date}
           required
-          onChange={(event) => onChange({ ...draft, date: event.currentTarget.value })}
+          onChange={(date) => onChange({ ...draft, date })}
         />
         <AudienceSelect draft={draft} onChange={onChange} />
       </div>

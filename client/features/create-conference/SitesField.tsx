@@ -15,7 +15,9 @@ export function SitesField({ draft, onChange, units }: SitesFieldProps) {
   return (
     <section className="dc-panel">
       <h2 className="dc-page__section">{t('entrance.sites')}</h2>
-      <p className="dc-quiet dc-flat">{t('entrance.unitsOn', { date: formatDate(draft.date) })}</p>
+      {draft.date !== null && (
+        <p className="dc-quiet dc-flat">{t('entrance.unitsOn', { date: formatDate(draft.date) })}</p>
+      )}
       <Select
         label={t('entrance.hub')}
         placeholder={t('entrance.choose')}

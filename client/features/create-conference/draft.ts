@@ -6,11 +6,14 @@ import { creationFormSchema } from '#shared/conference/index.ts';
 
 /** What the form holds while it is filled in; people are accounts by their ids. */
 export type Draft = {
+  /** Sending the same draft twice, over a line that was cut, makes one conference. */
+  readonly draftId: string;
   readonly template: CreationForm['template'];
   readonly kind: CreationForm['kind'];
   readonly title: string;
   readonly period: string;
-  readonly date: string;
+  /** Null while what is typed is no day. */
+  readonly date: string | null;
   readonly audience: CreationForm['audience'];
   readonly hubUnitId: string | null;
   readonly siteUnitIds: readonly string[];
@@ -25,6 +28,7 @@ export type Draft = {
 /** An empty form for a conference of today. */
 export function newDraft(): Draft {
   return {
+    draftId: randomHex(),
     template: 'A',
     kind: 'giaoBan',
     title: '',
@@ -76,12 +80,17 @@ export function formOf(
   return parsed.success ? parsed.data : null;
 }
 
-function pickPlan({ template, kind, title, period, date, audience }: Draft) {
-  return { template, kind, title, period, date, audience };
+function randomHex(): string {
+  // `randomUUID` exists on https only, and a server in a closed network may be reached without.
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function pickPlan({ draftId, template, kind, title, period, date, audience }: Draft) {
+  return { draftId, template, kind, title, period, date, audience };
 }
 
 function personOf(account: AccountSummary | undefined) {
   if (account === undefined) return null;
   const { id, name, title } = account;
-  return title === '' ? { accountId: id, name: '', title: name } : { accountId: id, name, title };
+  return title === '' || title === name ? { accountId: id, name: '', title: name } : { accountId: id, name, title };
 }

@@ -5,8 +5,8 @@ import { useConference, useRole, useStanding } from '#client/bindings/conference
 import { useDeviceCheck } from '#client/bindings/device-check.ts';
 import { useMedia, useMediaActions } from '#client/bindings/media.ts';
 import { useChangePreferences, usePreferences } from '#client/bindings/preferences.ts';
-import { LanguageSwitch } from '#client/ui/ConsoleFoot.tsx';
 import { EntrancePage } from '#client/ui/EntrancePage.tsx';
+import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
 import { SecretNotice } from '#client/ui/SecretNotice.tsx';
 import { siteName } from '#client/ui/sites.ts';
 import { TouchScreen } from '#client/ui/TouchScreen.tsx';

@@ -6,8 +6,8 @@ import type { Reason } from '#client/bindings/reason.ts';
 import type { Session } from '#client/bindings/session.ts';
 import { useSessionActions } from '#client/bindings/session.ts';
 import { useLanguage } from '#client/i18n/language.ts';
-import { LanguageSwitch } from '#client/ui/ConsoleFoot.tsx';
 import { EntrancePage } from '#client/ui/EntrancePage.tsx';
+import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
 import { SecretNotice } from '#client/ui/SecretNotice.tsx';
 
 export type EnterByLinkProps = {

@@ -6,8 +6,8 @@ import { useChangePreferences } from '#client/bindings/preferences.ts';
 import type { Reason } from '#client/bindings/reason.ts';
 import { useSession, useSessionActions } from '#client/bindings/session.ts';
 import { useLanguage } from '#client/i18n/language.ts';
-import { LanguageSwitch } from '#client/ui/ConsoleFoot.tsx';
 import { EntrancePage } from '#client/ui/EntrancePage.tsx';
+import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
 import { SecretNotice } from '#client/ui/SecretNotice.tsx';
 
 /** Sign-in by name and password, under the notice on state secrets. */

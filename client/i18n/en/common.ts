@@ -14,8 +14,6 @@ export const common = {
   all: 'All',
   none: 'None',
   reason: 'Reason',
-  dateHint: 'day/month/year',
-  dateWrong: 'Enter the date as day/month/year, for example 09/08/2024',
   required: 'This is required',
   loading: 'Loading',
   retry: 'Try again',

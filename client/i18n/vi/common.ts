@@ -14,8 +14,6 @@ export const common = {
   all: 'Tất cả',
   none: 'Không có',
   reason: 'Lý do',
-  dateHint: 'ngày/tháng/năm',
-  dateWrong: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 09/08/2024',
   required: 'Mục này phải có',
   loading: 'Đang tải',
   retry: 'Thử lại',

@@ -13,4 +13,6 @@ export const accounts = sqliteTable('accounts', {
   passwordHash: text().notNull(),
   createdAt: integer().notNull(),
   passwordChangedAt: integer().notNull(),
+  /** From then on nobody signs in with it. Never deleted, since records name it. */
+  disabledAt: integer(),
 });

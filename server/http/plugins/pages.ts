@@ -16,7 +16,8 @@ export async function registerPages(app: App, { clientDir }: { readonly clientDi
     cacheControl: false,
     index: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', cacheOf(path));
+      // files of conferences say themselves how long they may be kept
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheOf(path));
     },
   });
   app.get('/*', { config: { permission: 'public' }, schema: { hide: true } }, (request, reply) => {

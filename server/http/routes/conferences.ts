@@ -13,6 +13,7 @@ export function conferenceRoutes(app: App, collaborators: HttpCollaborators): vo
   listConferences(app, collaborators);
   createConference(app, collaborators);
   readConference(app, collaborators);
+  listAccountsToName(app, collaborators);
 }
 
 function listConferences(app: App, { conferences }: HttpCollaborators): void {
@@ -34,6 +35,25 @@ function createConference(app: App, { conferences }: HttpCollaborators): void {
     const words = { vi: wordsOfRefusal(result.refusal, 'vi'), en: wordsOfRefusal(result.refusal, 'en') };
     return reply.code(code === 'storage/notStored' ? 503 : 422).send({ error: { code, ...words } });
   });
+}
+
+/** Accounts that may be linked to people of the conference. Who prepares it need not administer the server. */
+function listAccountsToName(app: App, { accounts }: HttpCollaborators): void {
+  const params = z.strictObject({ conferenceId: idSchema<ConferenceId>() });
+  const account = z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    title: z.string(),
+    unitId: z.string().nullable(),
+  });
+  const schema = { params, response: { 200: z.strictObject({ accounts: z.array(account) }), ...problems } };
+  const config = { permission: 'prepareConference' } as const;
+  app.get('/api/conferences/:conferenceId/accounts', { config, schema }, async () => ({
+    accounts: accounts
+      .list()
+      .filter(({ disabledAt }) => disabledAt === null)
+      .map(({ id, name, title, unitId }) => ({ id, name, title, unitId })),
+  }));
 }
 
 function readConference(app: App, { conferences }: HttpCollaborators): void {

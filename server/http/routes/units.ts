@@ -4,6 +4,9 @@ import { idSchema, type UnitId } from '#shared/kernel/index.ts';
 import type { App } from '../app.ts';
 import type { HttpCollaborators } from '../collaborators.ts';
 import { problems, refuse } from '../problem.ts';
+import { faultOfUnit, movedIds } from '../unit-rules.ts';
+
+const MOST_AT_ONCE = 100;
 
 const text = z.string().trim().max(200).normalize('NFC');
 const fields = {
@@ -21,17 +24,22 @@ const bodySchema = z.strictObject(fields);
 const changeSchema = bodySchema.partial();
 const unitSchema = z.strictObject({ ...fields, id: z.string(), parentId: z.string().nullable() });
 const oneUnit = z.strictObject({ unit: unitSchema });
+const manyUnits = z.strictObject({ units: z.array(unitSchema) });
+const params = z.strictObject({ unitId: idSchema<UnitId>() });
+const config = { permission: 'administrator' } as const;
 
 /** Units of the sector: read by those who sign in, kept by administrators, never deleted. */
 export function unitRoutes(app: App, collaborators: HttpCollaborators): void {
   listUnits(app, collaborators);
   addUnit(app, collaborators);
+  addUnits(app, collaborators);
   changeUnit(app, collaborators);
+  moveUnit(app, collaborators);
 }
 
 function listUnits(app: App, { units }: HttpCollaborators): void {
   const querystring = z.strictObject({ onDate: z.iso.date().optional() });
-  const schema = { querystring, response: { 200: z.strictObject({ units: z.array(unitSchema) }), ...problems } };
+  const schema = { querystring, response: { 200: manyUnits, ...problems } };
   app.get('/api/units', { config: { permission: 'account' }, schema }, async (request) => ({
     units: [...units.list(request.query.onDate)],
   }));
@@ -39,20 +47,47 @@ function listUnits(app: App, { units }: HttpCollaborators): void {
 
 function addUnit(app: App, { units, ids }: HttpCollaborators): void {
   const schema = { body: bodySchema, response: { 201: oneUnit, ...problems } };
-  app.post('/api/units', { config: { permission: 'administrator' }, schema }, async (request, reply) => {
+  app.post('/api/units', { config, schema }, async (request, reply) => {
     const unit: Unit = { ...request.body, id: ids.draw() as UnitId }; // drawn for a unit
+    const fault = faultOfUnit(unit, []);
+    if (fault) return refuse(reply, fault);
     return units.add(unit) ? reply.code(201).send({ unit }) : refuse(reply, 'unit/notAccepted');
   });
 }
 
+/** A list that was pasted: all of it or nothing. */
+function addUnits(app: App, { units, ids }: HttpCollaborators): void {
+  const body = z.strictObject({ units: z.array(bodySchema).min(1).max(MOST_AT_ONCE) });
+  const schema = { body, response: { 201: manyUnits, ...problems } };
+  app.post('/api/units/batch', { config, schema }, async (request, reply) => {
+    const added = request.body.units.map((unit): Unit => ({ ...unit, id: ids.draw() as UnitId })); // drawn for units
+    const fault = added.map((unit) => faultOfUnit(unit, [])).find((each) => each !== undefined);
+    if (fault) return refuse(reply, fault);
+    return units.addAll(added) ? reply.code(201).send({ units: added }) : refuse(reply, 'unit/notAccepted');
+  });
+}
+
 function changeUnit(app: App, { units }: HttpCollaborators): void {
-  const params = z.strictObject({ unitId: idSchema<UnitId>() });
   const schema = { params, body: changeSchema, response: { 200: oneUnit, ...problems } };
-  app.patch('/api/units/:unitId', { config: { permission: 'administrator' }, schema }, async (request, reply) => {
+  app.patch('/api/units/:unitId', { config, schema }, async (request, reply) => {
     const before = units.find(request.params.unitId);
     if (!before) return refuse(reply, 'http/notFound');
     const unit = merged(before, request.body);
+    const fault = faultOfUnit(unit, units.list());
+    if (fault) return refuse(reply, fault);
     return units.replace(unit) ? { unit } : refuse(reply, 'unit/notAccepted');
+  });
+}
+
+/** Puts a unit directly before or after another one, whichever units stand between them in other years. */
+function moveUnit(app: App, { units }: HttpCollaborators): void {
+  const body = z.strictObject({ side: z.enum(['before', 'after']), unitId: idSchema<UnitId>() });
+  const schema = { params, body, response: { 200: manyUnits, ...problems } };
+  app.post('/api/units/:unitId/move', { config, schema }, async (request, reply) => {
+    const ids = movedIds(units.list(), request.params.unitId, request.body);
+    if (!ids) return refuse(reply, 'http/notFound');
+    units.reorder(ids);
+    return { units: [...units.list()] };
   });
 }
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import type { ConferenceDesk, Health, HttpCollaborators } from '#server/http/collaborators.ts';
 import { createHttp, type Http } from '#server/http/create-http.ts';
 import { createLog } from '#server/log.ts';
@@ -30,6 +32,8 @@ export const desk: ConferenceDesk<z.infer<typeof form>> = {
     id === conferenceId &&
     (isAdministrator(principal) || (principal.kind !== 'account' && principal.conferenceId === id)),
   page: (_principal, id) => ({ id, routerRtpCapabilities: { codecs: [] } }),
+  mayPrepare: isAdministrator,
+  mayAddFiles: isAdministrator,
   mayManageLinks: isAdministrator,
   hasSite: (id, site) => id === conferenceId && [hubId, siteId].includes(site),
   visibleLines: (principal) => {
@@ -94,6 +98,8 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
     authorityCertificate: null,
     units: stores.units,
     lineHistory: stores.lineHistory,
+    files: new DiskFileStore(join(tempDir(), 'files')),
+    fileRecords: stores.fileRecords,
     conferences: desk,
     health: () => health.current,
     ...options,

@@ -89,11 +89,18 @@ describe('documentation', () => {
     const { body } = await ask({ url: '/docs/json' });
     expect(Object.keys(body.paths).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       '/api/accounts',
+      '/api/accounts/administered',
+      '/api/accounts/{accountId}',
+      '/api/accounts/{accountId}/disable',
+      '/api/accounts/{accountId}/enable',
       '/api/accounts/{accountId}/password',
       '/api/conferences',
       '/api/conferences/{conferenceId}',
+      '/api/conferences/{conferenceId}/accounts',
       '/api/conferences/{conferenceId}/display-links',
       '/api/conferences/{conferenceId}/display-links/{linkId}',
+      '/api/conferences/{conferenceId}/files',
+      '/api/conferences/{conferenceId}/files/{digest}',
       '/api/conferences/{conferenceId}/join-links',
       '/api/conferences/{conferenceId}/join-links/{linkId}',
       '/api/conferences/{conferenceId}/lines',
@@ -106,7 +113,9 @@ describe('documentation', () => {
       '/api/sign-out',
       '/api/sign-out-everywhere',
       '/api/units',
+      '/api/units/batch',
       '/api/units/{unitId}',
+      '/api/units/{unitId}/move',
     ]);
   });
 });

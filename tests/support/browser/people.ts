@@ -51,6 +51,14 @@ export async function enterFromList(page: Page): Promise<void> {
   await passDeviceCheck(page);
 }
 
+/** As `enterFromList`, for somebody whose device is proposed as a console only. */
+export async function enterConsoleFromList(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Vào hội nghị:/ }).click();
+  await expect(page.getByLabel('Chỉ bàn điều khiển')).toBeChecked();
+  await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+  await expect(stage(page)).toBeVisible();
+}
+
 /** Comes in by the join link of the site of that number, 1 being the first. */
 export async function enterSite(page: Page, number: number, { server, url = server.url }: WayIn): Promise<void> {
   const path = server.ways.joinPaths[number - 1];

@@ -10,9 +10,10 @@ export function shapeOf(schema: z.ZodType): string {
 /** Fields of an object schema without its `type`, one line each. */
 export function fieldsOf(schema: z.ZodType): { name: string; shape: string }[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  const required = new Set(json.required ?? []);
   return Object.entries(json.properties ?? {})
     .filter(([name]) => name !== 'type')
-    .map(([name, field]) => ({ name, shape: shape(asSchema(field)) }));
+    .map(([name, field]) => ({ name: `${name}${required.has(name) ? '' : '?'}`, shape: shape(asSchema(field)) }));
 }
 
 function shape(schema: JsonSchema): string {

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Outcome } from '#client/bindings/reason.ts';
+import { useSessionActions } from '#client/bindings/session.ts';
+import { useLanguage } from '#client/i18n/language.ts';
+
+export type RouteAct = {
+  /** Asks; what is refused stands in `problem` and gives null. */
+  run<T>(ask: () => Promise<Outcome<T>>): Promise<{ readonly value: T } | null>;
+  readonly pending: boolean;
+  /** The server's words for the newest refusal. */
+  readonly problem: string | null;
+};
+
+/** Who may no longer administer has to be told by the whole page, not by one button. */
+const noLonger: ReadonlySet<string> = new Set(['http/signIn', 'http/forbidden']);
+
+/** Asks the server for an act of the administration. */
+export function useRouteAct(): RouteAct {
+  const language = useLanguage();
+  const { refresh } = useSessionActions();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run: RouteAct['run'] = async (ask) => {
+    setPending(true);
+    setProblem(null);
+    const outcome = await ask();
+    setPending(false);
+    if (outcome.ok) return { value: outcome.value };
+    setProblem(outcome.reason[language]);
+    if (noLonger.has(outcome.reason.code)) await refresh();
+    return null;
+  };
+  return { run, pending, problem };
+}

@@ -1,0 +1,1 @@
+export { Prepare } from './Prepare.tsx';

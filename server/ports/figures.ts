@@ -1,0 +1,119 @@
+import type {
+  ComparisonSettings,
+  Figure,
+  FigureContent,
+  Indicator,
+  Period,
+  Target,
+  WorkingYearRule,
+} from '#shared/indicators/index.ts';
+import type { AccountId, IndicatorId, Instant, PeriodId, UnitId } from '#shared/kernel/index.ts';
+
+/** Where one figure of a period stands. */
+export type Cell = Pick<Figure, 'indicatorId' | 'unitId' | 'extent'>;
+
+/** A cell with the content that it had and the one that it gets; `none` is an empty cell. */
+export type CellChange = Cell & { readonly from: FigureContent; readonly to: FigureContent };
+
+/** What is set for all periods. */
+export type FigureSettings = {
+  readonly workingYear: WorkingYearRule;
+  readonly comparison: ComparisonSettings;
+  /** The unit whose figures the others add up to; null lets it be found: the one that has most units below it. */
+  readonly provinceId: UnitId | null;
+};
+
+/** A period as it is kept. */
+export type KeptPeriod = Period & {
+  /** Số liệu minh họa: invented, and marked so wherever it shows. */
+  readonly isSample: boolean;
+  /** Since when it is closed (chốt số liệu); null while figures can be entered. */
+  readonly closedAt: Instant | null;
+  /** The latest of its revisions; 0 before the first. */
+  readonly revision: number;
+};
+
+export type RevisionKind = 'edit' | 'import' | 'restore' | 'close' | 'reopen';
+
+/** Who changed something: the account, and its title in words of that day. */
+export type Author = { readonly accountId: AccountId | null; readonly title: string };
+
+/** One change of a period, numbered from 1. */
+export type Revision = {
+  readonly periodId: PeriodId;
+  readonly number: number;
+  readonly at: Instant;
+  readonly author: Author;
+  readonly kind: RevisionKind;
+  readonly reason: string;
+  /** The name of the file that was imported; empty otherwise. */
+  readonly fileName: string;
+  /** The revision whose figures were restored; null otherwise. */
+  readonly restoredNumber: number | null;
+  readonly changeCount: number;
+};
+
+/** A revision to be made, which gets its number when it is kept. */
+export type NewRevision = Pick<Revision, 'kind' | 'reason' | 'fileName' | 'restoredNumber'> & {
+  readonly changes: readonly CellChange[];
+};
+
+/** Revisions that are made together or not at all, in their order. */
+export type NewRevisions = {
+  readonly periodId: PeriodId;
+  readonly at: Instant;
+  readonly author: Author;
+  readonly revisions: readonly NewRevision[];
+  /** Whether the period is closed afterwards, and since when. */
+  readonly closedAt: Instant | null;
+};
+
+export type RevisedResult =
+  | { readonly kind: 'revised'; readonly revision: number }
+  /** Cells whose content is not the one that the change began from; nothing was changed. */
+  | { readonly kind: 'conflict'; readonly cells: readonly (Cell & { readonly now: FigureContent })[] }
+  | { readonly kind: 'unknown' };
+
+/** Which figures of a period are asked for; all without a list. */
+export type FigureQuery = {
+  readonly indicatorIds?: readonly IndicatorId[] | undefined;
+  readonly unitIds?: readonly UnitId[] | undefined;
+};
+
+/** Where catalogue, periods, figures and their revisions are kept. */
+export type FigureStore = {
+  /** Undefined as long as nothing was ever set: then the catalogue is to be filled. */
+  settings(): FigureSettings | undefined;
+  setSettings(settings: FigureSettings): void;
+  /** How often catalogue, targets, periods or settings have changed. */
+  catalogueVersion(): number;
+
+  /** All, former ones too, in their order. */
+  indicators(): readonly Indicator[];
+  targets(): readonly Target[];
+  /** Keeps indicators with their targets, all of them or none. */
+  addIndicators(indicators: readonly Indicator[], targets: readonly Target[]): void;
+  /** Puts an indicator in the place of that with its id, and these targets in the place of all that it had. */
+  replaceIndicator(indicator: Indicator, targets: readonly Target[]): void;
+  /** Removes it with its targets. False where figures or their history name it: nothing was removed. */
+  removeIndicator(indicatorId: IndicatorId): boolean;
+  /** Whether some period has a figure of it, or had one. */
+  hasFigures(indicatorId: IndicatorId): boolean;
+
+  /** The latest end first. */
+  periods(): readonly KeptPeriod[];
+  period(periodId: PeriodId): KeptPeriod | undefined;
+  addPeriod(period: KeptPeriod): void;
+  /** Replaces all of it but its revision and whether it is closed. */
+  replacePeriod(period: KeptPeriod): void;
+
+  figures(periodId: PeriodId, query?: FigureQuery): readonly Figure[];
+  /** Makes revisions in one transaction; each change has to begin from what stands there. */
+  revise(revisions: NewRevisions): RevisedResult;
+  /** The latest first. */
+  revisions(periodId: PeriodId): readonly Revision[];
+  /** What the revisions after `after` changed, the latest first. */
+  changesSince(periodId: PeriodId, after: number): readonly CellChange[];
+  changesOf(periodId: PeriodId, number: number): readonly CellChange[];
+};
+

@@ -1,0 +1,43 @@
+import type { Actor, Refusal } from '#shared/kernel/index.ts';
+import type { Holder, StageCommand } from '#shared/stage/index.ts';
+import { holderOf, isSameHolder } from '#shared/stage/index.ts';
+import { rolesOf } from './permissions.ts';
+import type { ConferenceState } from './state.ts';
+
+/**
+ * Why this actor may not turn the slides; null when they may. One holds them at a time. Who presides may take them at
+ * any time; a reporter when nobody has them, or the one who has them is away.
+ */
+export function showRefusal(state: ConferenceState, actor: Actor, command: StageCommand): Refusal | null {
+  const presides = rolesOf(state, actor).some((role) => role === 'chair' || role === 'presiding');
+  const { holder } = state.stage.show;
+  switch (command.type) {
+    case 'stage/takeShow':
+      return presides || holder === null || isAway(state, holder) ? null : { code: 'stage/holderPresent' };
+    case 'stage/handShow':
+      return presides || isHeldBy(holder, actor) ? null : { code: 'stage/notHolder' };
+    case 'stage/showSlide':
+    case 'stage/playVideo':
+    case 'stage/moveVideo':
+      return isHeldBy(holder, actor) ? null : { code: 'stage/notHolder' };
+    case 'stage/pauseVideo':
+      // Whoever has to be heard stops the video first: it closes every microphone.
+      return presides || rolesOf(state, actor).includes('secretary') || isHeldBy(holder, actor)
+        ? null
+        : { code: 'stage/notHolder' };
+    default:
+      return null;
+  }
+}
+
+function isHeldBy(holder: Holder | null, actor: Actor): boolean {
+  return holder !== null && isSameHolder(holder, holderOf(actor));
+}
+
+/** No device of the holder is there. */
+function isAway({ roster }: ConferenceState, holder: Holder): boolean {
+  const devices = Object.values(roster.deviceById).filter((device) =>
+    holder.kind === 'person' ? device.personId === holder.personId : device.siteId === holder.siteId,
+  );
+  return !devices.some(({ presence }) => presence.kind === 'here');
+}

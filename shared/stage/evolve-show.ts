@@ -1,0 +1,82 @@
+import type { SlideId } from '#shared/kernel/index.ts';
+import { never } from '#shared/kernel/index.ts';
+import type { ShowEvent } from './show-events.ts';
+import type { Slide } from './slide.ts';
+import type { Deck, Show, Stage } from './state.ts';
+
+export const initialShow: Show = { holder: null, slideId: null, page: 1, shownSlides: {}, video: null };
+export const initialDeck: Deck = { slideById: {}, order: [] };
+
+/** Folds one event of the deck or the show. */
+export function evolveShow(stage: Stage, event: ShowEvent): Stage {
+  switch (event.type) {
+    case 'stage/slideAdded':
+      return { ...stage, deck: withSlide(stage.deck, event.slide, event.afterSlideId) };
+    case 'stage/slideChanged':
+      return { ...stage, deck: changed(stage.deck, { ...event.slide, slideId: event.slideId }) };
+    case 'stage/slideMoved':
+      return { ...stage, deck: { ...stage.deck, order: placed(stage.deck.order, event.slideId, event.afterSlideId) } };
+    case 'stage/slideRemoved':
+      return withoutSlide(stage, event.slideId);
+    case 'stage/showTaken':
+      return { ...stage, show: { ...stage.show, holder: event.holder } };
+    case 'stage/slideShown':
+      return shown(stage, event);
+    case 'stage/videoPlayed':
+      return withVideo(stage, {
+        kind: 'playing',
+        slideId: event.slideId,
+        positionMs: event.positionMs,
+        since: event.at,
+      });
+    case 'stage/videoPaused':
+      return withVideo(stage, { kind: 'paused', slideId: event.slideId, positionMs: event.positionMs });
+    case 'stage/figuresChosen':
+      return { ...stage, figuresPeriodId: event.periodId };
+    case 'stage/figuresRevised':
+      return { ...stage, revisionByPeriod: { ...stage.revisionByPeriod, [event.periodId]: event.revision } };
+    case 'stage/clockAudienceSet':
+      return { ...stage, clockAudience: event.audience };
+    default:
+      return never(event);
+  }
+}
+
+function withSlide({ slideById, order }: Deck, slide: Slide, afterSlideId: SlideId | null): Deck {
+  const { slideId } = slide;
+  return { slideById: { ...slideById, [slideId]: slide }, order: placed(order, slideId, afterSlideId) };
+}
+
+function changed({ slideById, order }: Deck, slide: Slide): Deck {
+  return { slideById: { ...slideById, [slide.slideId]: slide }, order };
+}
+
+/** Behind another slide, or at the head. A slide that is gone meanwhile leaves it at the end. */
+function placed(order: readonly SlideId[], slideId: SlideId, afterSlideId: SlideId | null): SlideId[] {
+  const others = order.filter((each) => each !== slideId);
+  if (afterSlideId === null) return [slideId, ...others];
+  const at = others.indexOf(afterSlideId);
+  return at < 0 ? [...others, slideId] : [...others.slice(0, at + 1), slideId, ...others.slice(at + 1)];
+}
+
+/** What stood on the stage goes with its slide. */
+function withoutSlide(stage: Stage, slideId: SlideId): Stage {
+  const { [slideId]: _gone, ...slideById } = stage.deck.slideById;
+  const { [slideId]: _shown, ...shownSlides } = stage.show.shownSlides;
+  const deck = { slideById, order: stage.deck.order.filter((each) => each !== slideId) };
+  if (stage.show.slideId !== slideId) return { ...stage, deck, show: { ...stage.show, shownSlides } };
+  const source = stage.source.kind === 'slides' ? ({ kind: 'speaker' } as const) : stage.source;
+  return { ...stage, source, deck, show: { ...stage.show, shownSlides, slideId: null, page: 1, video: null } };
+}
+
+/** Another slide begins without a video; another page of the same one changes nothing else. */
+function shown(stage: Stage, { slideId, page }: Extract<ShowEvent, { type: 'stage/slideShown' }>): Stage {
+  const { show } = stage;
+  const video = show.slideId === slideId ? show.video : null;
+  const shownSlides = { ...show.shownSlides, [slideId]: true as const };
+  return { ...stage, source: { kind: 'slides' }, show: { ...show, slideId, page, shownSlides, video } };
+}
+
+function withVideo(stage: Stage, video: NonNullable<Show['video']>): Stage {
+  return { ...stage, show: { ...stage.show, video } };
+}
