@@ -87,6 +87,8 @@ it('IN13 the status is that of the unrounded value', () => {
   expect(statusOf(ratioOf(0), ratio(7999, 10_000))).toBe('notYet');
   expect(statusOf(ratioOf(0), ratio(8000, 10_000))).toBe('reached');
   expect(statusOf(ratioOf(0), ratio(8001, 10_000))).toBe('exceeded');
+  // Printed as 50 %, which would be vượt sâu of 30 %.
+  expect(statusOf(ratioOf(0), ratio(4996, 10_000), { targets: [target(30)] })).toBe('exceeded');
   const third = { targets: [target('33.333333')] };
   expect(statusOf(ratioOf(2), ratio(1, 3), third)).toBe('exceeded');
   expect(statusOf(ratioOf(2), ratio(33_333_333n, 100_000_000n), third)).toBe('reached');
@@ -191,6 +193,7 @@ it('IN16 a target that was missed is never printed as reached, by as many more d
   };
   expect(printed(7996, 10_000)).toEqual(['79,96%', '0,04%', 'notYet']);
   expect(printed(79_996, 100_000)).toEqual(['79,996%', '0,004%', 'notYet']);
+  expect(printed(7_999_996, 10_000_000)).toEqual(['79,99996%', '0,00004%', 'notYet']);
   expect(printed(8004, 10_000)).toEqual(['80,04%', '0,04%', 'exceeded']);
   expect(printed(7994, 10_000)).toEqual(['79,9%', '0,1%', 'notYet']);
   expect(printed(231, 345, 0)[0]).toBe('67%');

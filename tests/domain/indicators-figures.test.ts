@@ -441,24 +441,41 @@ it('IN20 beside a speaking unit stand at most four of its indicators, those to w
 });
 
 it('IN21 the scorecard counts what has a target, without what did not arise', () => {
-  const codes = ['TB-01', 'TB-02', 'DT-01', 'TB-05', 'KN-01', 'GG-02', 'TB-04'];
-  const contents = [ratio(95, 100), ratio(0, 10), ratio(70, 100), ratio(0, 0), count(9), ratio(3, 10), none];
+  const codes = ['TB-01', 'TB-02', 'DT-01', 'TB-05', 'KN-01', 'GG-02', 'TB-04', 'TT-03'];
+  const contents = [
+    ratio(95, 100),
+    ratio(0, 10),
+    ratio(70, 100),
+    ratio(0, 0),
+    count(9),
+    ratio(3, 10),
+    none,
+    ratio(4, 100),
+  ];
   const figures = codes.map((code, index) => figure('tinh', code, contents[index] ?? none, { extent: 'total' }));
+  // More than before where less is better is nothing to count.
+  const formerly: Readonly<Record<string, FigureContent>> = { 'KN-01': count(1), 'TT-03': ratio(1, 100) };
   const then = codes.map((code) =>
-    figure('tinh', code, code === 'KN-01' ? count(1) : ratio(20, 100), { extent: 'total', periodId: before.periodId }),
+    figure('tinh', code, formerly[code] ?? ratio(20, 100), { extent: 'total', periodId: before.periodId }),
   );
   const book = bookOf(codes, figures, { previous: { period: before, figures: then } });
   expect(scorecardOf(book.indicators.map((indicator) => provinceResult(book, indicator)))).toEqual({
-    assessedCount: 5,
-    reachedCount: 3,
+    assessedCount: 6,
+    reachedCount: 4,
     exceededCount: 1,
     notReachedCount: 1,
     noFigureCount: 1,
     notArisenCount: 1,
     higherThanBeforeCount: 4,
-    reachedPercent: '60',
+    reachedPercent: '66.7',
   });
   expect(scorecardOf([])).toMatchObject({ assessedCount: 0, reachedPercent: null, higherThanBeforeCount: null });
+});
+
+it('IN21 less than all of the indicators is never printed as 100 %', () => {
+  const results = byUnit('GG-02', [ratio(9, 10), ratio(1, 10)]);
+  const many = [...Array.from({ length: 1999 }, () => results.slice(0, 1)).flat(), ...results.slice(1)];
+  expect(scorecardOf(many)).toMatchObject({ assessedCount: 2000, reachedCount: 1999, reachedPercent: '99.95' });
 });
 
 it('IN26 the starter catalogue is one that the catalogue takes', () => {

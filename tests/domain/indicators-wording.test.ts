@@ -319,6 +319,9 @@ it('IN25 a surplus relative to the target is only for counts, and only where the
   expect(full({ measure: counts('vụ'), content: count(129), previous: count(125), style })).toBe(
     '129 vụ, tăng 3,2% so với cùng kỳ',
   );
+  expect(full({ measure: counts('vụ'), content: count(10_001), previous: count(10_000), style })).toBe(
+    '10.001 vụ, tăng 0,01% so với cùng kỳ',
+  );
   expect(brief({ measure: rates(), content: ratio(67, 100), targets: [sector(30)], style })).toBe('đạt 67% (vượt 37%)');
   expect(brief({ ...trials, targets: [sector(0)] })).toBe('102 phiên tòa (vượt 102 phiên tòa)');
   expect(full({ measure: counts('vụ'), content: count(3), previous: count(0), style })).toBe(
