@@ -8,6 +8,8 @@ import { databasePath, openDatabase } from '#server/db/open.ts';
 import { createStores, type Stores } from '#server/db/stores.ts';
 import { createReady } from '#server/demo/ready-conference.ts';
 import { type SeededDemo, seedDemo } from '#server/demo/seed.ts';
+import { ThreadedWorkbooks } from '#server/documents/threaded-workbooks.ts';
+import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import { createHttp } from '#server/http/create-http.ts';
 import {
@@ -21,6 +23,7 @@ import { MediaPlane } from '#server/media/media-plane.ts';
 import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
 import { MediaProbe } from '#server/media/probe.ts';
 import type { Clock } from '#server/ports/clock.ts';
+import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LiveFigures } from '#server/ports/live-figures.ts';
 import type { MediaBackend } from '#server/ports/media-backend.ts';
@@ -29,6 +32,7 @@ import { createGateway } from '#server/realtime/gateway.ts';
 import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
+import { tellConferencesOfFigures } from './figure-news.ts';
 import type { Log } from './log.ts';
 import { RandomIds } from './random-ids.ts';
 import { hashOfRules } from './rules-hash.ts';
@@ -113,9 +117,16 @@ async function compose(
   const desk = createConferenceDesk({
     registry,
     units: stores.units,
+    hasAccount: (accountId) => entrance.accounts.find(accountId)?.disabledAt === null,
     ids,
     capabilities: (conferenceId) => plane.media.capabilities(conferenceId),
   });
+  const files = new DiskFileStore(join(config.dataDir, 'files'));
+  const workbooks = new ThreadedWorkbooks();
+  closing.push(() => workbooks.close());
+  const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
+  figures.catalogue.seed();
+  closing.push(tellConferencesOfFigures({ registry, figures }));
   const http = await createHttp({
     log,
     clock,
@@ -128,9 +139,10 @@ async function compose(
     ...entrance,
     units: stores.units,
     lineHistory: stores.lineHistory,
-    files: new DiskFileStore(join(config.dataDir, 'files')),
+    files,
     fileRecords: stores.fileRecords,
     conferences: desk,
+    figures,
     health: () => plane.probe.health(),
   });
   closing.push(() => http.close());
@@ -153,7 +165,9 @@ async function compose(
   barRemovedDevices(registry, entrance);
   closing.push(registry.followedBy(plane.media));
 
-  const seeded = config.demo ? await seed({ config, stores, entrance, ids, registry }) : undefined;
+  const seeded = config.demo
+    ? await seed({ config, stores, entrance, figures, files, clock, ids, registry })
+    : undefined;
   return {
     listen: () => http.listen({ host: config.host, port: config.port }),
     seeded,
@@ -257,19 +271,27 @@ type SeedParts = {
   readonly config: Config;
   readonly stores: Stores;
   readonly entrance: Entrance;
+  readonly figures: FigureDesk;
+  readonly files: FileStore;
+  readonly clock: Clock;
   readonly ids: Ids;
   readonly registry: Registry;
 };
 
-async function seed({ config, stores, entrance, ids, registry }: SeedParts): Promise<SeededDemo | undefined> {
+async function seed(parts: SeedParts): Promise<SeededDemo | undefined> {
+  const { config, stores, entrance, figures, files, clock, ids, registry } = parts;
   return await seedDemo({
     dataDir: config.dataDir,
     units: stores.units,
     accounts: entrance.accounts,
     links: entrance.links,
+    figures,
     drawId: () => ids.draw(),
     hasConferences: () => registry.conferenceIds().length > 0,
-    createReady: (setup, administrator) => createReady({ registry, ids, setup, administrator }),
+    createReady: (setup, administrator, prepare) => createReady({ registry, ids, setup, administrator, prepare }),
+    files,
+    fileRecords: stores.fileRecords,
+    now: () => clock.now(),
   });
 }
 

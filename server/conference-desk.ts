@@ -1,17 +1,27 @@
 import { actorOf } from '#server/conference/actors.ts';
 import type { Hosted, Registry } from '#server/conference/registry.ts';
-import type { ConferenceDesk } from '#server/http/collaborators.ts';
+import { figuresOfSlide, figuresOfUnit } from '#server/conference/shown-figures.ts';
+import type { ConferenceDesk, CreateResult } from '#server/http/collaborators.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { CreationForm } from '#shared/conference/index.ts';
-import { creationFormSchema, permissions, rolesOf, setupOfForm, siteOfActor } from '#shared/conference/index.ts';
-import type { ConferenceId, Role } from '#shared/kernel/index.ts';
+import {
+  creationFormSchema,
+  formRefusal,
+  permissions,
+  rolesOf,
+  setupOfForm,
+  siteOfActor,
+} from '#shared/conference/index.ts';
+import type { AccountId, ConferenceId, Role, UnitId } from '#shared/kernel/index.ts';
 import type { EngineObject } from '#shared/protocol/index.ts';
 
 export type ConferenceDeskOptions = {
   readonly registry: Registry;
-  readonly units: UnitStore;
+  readonly units: Pick<UnitStore, 'list' | 'find'>;
+  /** Whether somebody can sign in with this account. */
+  readonly hasAccount: (accountId: AccountId) => boolean;
   readonly ids: Ids;
   /** Router capabilities for the page of a conference; undefined while the media engine is away. */
   readonly capabilities: (conferenceId: ConferenceId) => Promise<EngineObject | undefined>;
@@ -21,6 +31,9 @@ export type ConferenceDeskOptions = {
 const linkRoles: readonly Role[] = ['chair', 'secretary', 'technician', 'administrator'];
 /** Roles that see the lines of all sites; everybody else sees their own site's. */
 const lineRoles: readonly Role[] = ['chair', 'technician'];
+
+/** Roles that enter the figures of the sector, for all conferences. */
+const figureRoles: readonly Role[] = ['reporter', 'secretary'];
 
 /** What the web's routes need of the conferences. */
 export function createConferenceDesk(options: ConferenceDeskOptions): ConferenceDesk<CreationForm> {
@@ -40,9 +53,18 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
       rolesIn(principal, conferenceId).some((role) => permissions['roster/linkAccount'].any.includes(role)),
     mayAddFiles: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => permissions['stage/addSlide'].any.includes(role)),
+    figuresOfSlide: (principal, conferenceId, slideId) => {
+      const found = seen(registry, principal, conferenceId);
+      return found && figuresOfSlide(found.host.state, found.actor, slideId);
+    },
+    figuresOfUnit: (principal, conferenceId, unitId) => {
+      const found = seen(registry, principal, conferenceId);
+      return found && figuresOfUnit(found.host.state, found.actor, unitId);
+    },
     mayManageLinks: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => linkRoles.includes(role)),
     hasSite: (conferenceId, siteId) => registry.find(conferenceId)?.host.state.roster.siteById[siteId] !== undefined,
+    mayEnterFigures: (principal) => mayEnterFigures(registry, principal, rolesIn),
     visibleLines: (principal, conferenceId) => {
       if (rolesIn(principal, conferenceId).some((role) => lineRoles.includes(role))) return 'all';
       const found = seen(registry, principal, conferenceId);
@@ -58,17 +80,34 @@ function seen(registry: Registry, principal: Principal, conferenceId: Conference
   return hosted && actor ? { host: hosted.host, actor } : undefined;
 }
 
-function create({ registry, units, ids }: ConferenceDeskOptions, principal: Principal, form: CreationForm) {
-  if (principal.kind !== 'account') return { kind: 'refusal', refusal: { code: 'permission/denied' } } as const;
-  if (form.hasStateSecrets) return { kind: 'refusal', refusal: { code: 'conference/secret' } } as const;
+function mayEnterFigures(
+  registry: Registry,
+  principal: Principal,
+  rolesIn: (principal: Principal, conferenceId: ConferenceId) => readonly Role[],
+): boolean {
+  if (principal.kind !== 'account') return false;
+  if (principal.isAdministrator) return true;
+  return registry.conferenceIds().some((id) => rolesIn(principal, id).some((role) => figureRoles.includes(role)));
+}
+
+function create(
+  { registry, units, hasAccount, ids }: ConferenceDeskOptions,
+  principal: Principal,
+  form: CreationForm,
+): CreateResult {
+  if (principal.kind !== 'account') return { kind: 'refusal', refusal: { code: 'permission/denied' } };
   const { draftId } = form;
   const made = draftId === undefined ? undefined : registry.find(draftId as ConferenceId)?.host.state; // the same or none
-  if (made) return { kind: 'created', conferenceId: made.conferenceId } as const;
-  const setup = setupOfForm(form, { units: units.list(form.date), seed: ids.draw() });
+  if (made && !form.hasStateSecrets) return { kind: 'created', conferenceId: made.conferenceId };
+  const unitsOfDay = units.list(form.date);
+  const nameOfUnit = (unitId: UnitId) => units.find(unitId)?.name;
+  const refusal = formRefusal(form, { units: unitsOfDay, hasAccount, nameOfUnit });
+  if (refusal) return { kind: 'refusal', refusal };
+  const setup = setupOfForm(form, { units: unitsOfDay, seed: ids.draw() });
   const actor = { kind: 'administrator', accountId: principal.accountId, deviceId: null } as const;
   const result = registry.create({ setup, actor, draftId });
-  if (!result.ok) return { kind: 'refusal', refusal: result.refusal } as const;
-  return { kind: 'created', conferenceId: result.conferenceId } as const;
+  if (!result.ok) return { kind: 'refusal', refusal: result.refusal };
+  return { kind: 'created', conferenceId: result.conferenceId };
 }
 
 async function page(options: ConferenceDeskOptions, principal: Principal, conferenceId: ConferenceId) {

@@ -6,16 +6,19 @@ import { permissions } from '#shared/conference/index.ts';
 import type { ConferenceId, Role } from '#shared/kernel/index.ts';
 import { gate } from './ConferenceGate.tsx';
 import { entering } from './Entering.tsx';
+import { FilesAhead } from './FilesAhead.tsx';
 import {
   ChairConsole,
   DeviceCheck,
   HallDisplay,
   Prepare,
   SecretaryDesk,
+  ShowRoom,
   SiteConsole,
   TechnicianBoard,
   Wall,
 } from './lazy-features.ts';
+import { NotEntered } from './NotEntered.tsx';
 import type { Room } from './paths.ts';
 import { roomOf, roomPath } from './paths.ts';
 import { TouchToHear } from './TouchToHear.tsx';
@@ -28,7 +31,11 @@ const consoles: Readonly<Record<Room, React.ComponentType>> = {
   'man-hinh-ghep': Wall,
   'hoi-truong': HallDisplay,
   'chuan-bi': Prepare,
+  'trinh-chieu': ShowRoom,
 };
+
+/** Rooms that are of no use without a place in the conference. The technician's board says so itself. */
+const consolesOfDevices: ReadonlySet<Room> = new Set<Room>(['chu-tri', 'thu-ky', 'diem-cau', 'trinh-chieu']);
 
 export type ConferenceRouteProps = { readonly conferenceId: ConferenceId; readonly room: Room | null };
 
@@ -58,8 +65,10 @@ function Inside({ conferenceId, room }: { readonly conferenceId: ConferenceId; r
   const Console = consoles[room];
   return (
     <>
+      {consolesOfDevices.has(room) && <NotEntered />}
       <Console />
       <TouchToHear />
+      <FilesAhead />
     </>
   );
 }

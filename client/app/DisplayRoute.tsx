@@ -2,6 +2,7 @@ import { ConferenceProvider } from '#client/bindings/conference.tsx';
 import type { ConferenceId } from '#shared/kernel/index.ts';
 import { gate } from './ConferenceGate.tsx';
 import { entering } from './Entering.tsx';
+import { FilesAhead } from './FilesAhead.tsx';
 import { HallDisplay } from './lazy-features.ts';
 
 /** A screen that came by a display link. It stays at the link's address: a reload comes by it again. */
@@ -9,6 +10,7 @@ export function DisplayRoute({ conferenceId }: { readonly conferenceId: Conferen
   return (
     <ConferenceProvider conferenceId={conferenceId} as="display" fallback={entering} gate={gate}>
       <HallDisplay />
+      <FilesAhead />
     </ConferenceProvider>
   );
 }

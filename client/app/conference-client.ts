@@ -20,12 +20,16 @@ import type { CommandId } from '#shared/kernel/index.ts';
 import type { EngineObject, MediaRequest } from '#shared/protocol/index.ts';
 import { mediaPlaceIn } from './media-place.ts';
 import { ShareFollower } from './share-follower.ts';
+import { openSlideDesk, tellFilesAhead } from './slides-of-conference.ts';
 
 export type ConferenceClientParts = {
   readonly entrance: Entrance;
   readonly preferences: PreferencesStore;
   readonly loadEngine: LoadEngine;
 };
+
+/** The same for as long as the page is there, so that the server knows it again after a cut. */
+const pageId = drawCommandId();
 
 type Stores = ReturnType<typeof createStores>;
 
@@ -37,6 +41,7 @@ export function createConferenceClient({ entrance, preferences, loadEngine }: Co
   const clock = new ServerClock({ monotonic: () => performance.now(), wall: () => Date.now() });
   const connection = new ConferenceConnection({
     conferenceId,
+    pageId,
     ...stores,
     clock,
     openWire: (events) => openSocketWire(events, { asDisplay }),
@@ -57,12 +62,16 @@ export function createConferenceClient({ entrance, preferences, loadEngine }: Co
     const outcome = await connection.run(command);
     return outcome.ok ? { ok: true, version: outcome.value } : outcome;
   };
-  const stops = [follow(stores, media, run), listenToLine(() => [connection, media])];
+  const slides = { ...stores, entrance, line: connection, now: () => clock.now() };
+  const slideDesk = openSlideDesk(slides);
+  const stops = [follow(stores, media, run), listenToLine(() => [connection, media]), tellFilesAhead(slides)];
   connection.open();
   return {
     conferenceId,
     ...stores,
     mediaDesk: media,
+    slideDesk,
+    tell: (type, ...remark) => connection.tell(type, ...remark),
     now: () => clock.now(),
     run,
     refusalOf: (command) => refusalOf(stores, clock, command),
@@ -70,6 +79,7 @@ export function createConferenceClient({ entrance, preferences, loadEngine }: Co
       for (const stop of stops) stop();
       connection.close();
       media.close();
+      slideDesk.close();
     },
   };
 }

@@ -22,6 +22,7 @@ export const DeviceCheck = lazy(async () => ({
 export const ChairConsole = lazy(async () => ({
   default: (await import('#client/features/chair/index.ts')).ChairConsole,
 }));
+export const ShowRoom = lazy(async () => ({ default: (await import('#client/features/show/index.ts')).ShowRoom }));
 export const SiteConsole = lazy(async () => ({
   default: (await import('#client/features/site/index.ts')).SiteConsole,
 }));

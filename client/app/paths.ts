@@ -1,7 +1,16 @@
 import type { ConferenceId, Role } from '#shared/kernel/index.ts';
 
 /** The rooms of a conference: one for each thing that people do in it. */
-export const rooms = ['chu-tri', 'thu-ky', 'ky-thuat', 'diem-cau', 'man-hinh-ghep', 'hoi-truong', 'chuan-bi'] as const;
+export const rooms = [
+  'chu-tri',
+  'thu-ky',
+  'ky-thuat',
+  'diem-cau',
+  'man-hinh-ghep',
+  'hoi-truong',
+  'chuan-bi',
+  'trinh-chieu',
+] as const;
 export type Room = (typeof rooms)[number];
 
 const byRole: readonly (readonly [Role, Room])[] = [
@@ -9,6 +18,7 @@ const byRole: readonly (readonly [Role, Room])[] = [
   ['presiding', 'chu-tri'],
   ['secretary', 'thu-ky'],
   ['technician', 'ky-thuat'],
+  ['reporter', 'trinh-chieu'],
   ['display', 'hoi-truong'],
   // An administrator without a part in the conference prepares it and neither leads nor speaks.
   ['administrator', 'chuan-bi'],

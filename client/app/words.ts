@@ -27,5 +27,10 @@ export const words = {
     en: 'The conference itself goes on at the server. Reload to continue; if it happens again, tell the technician.',
   },
   touchToHear: { vi: 'Chạm vào màn hình để nghe hội nghị', en: 'Touch the screen to hear the conference' },
+  notEntered: {
+    vi: 'Máy này chưa vào hội nghị: chưa gửi và chưa nhận hình, tiếng.',
+    en: 'This device is not in the conference: it neither sends nor gets picture and sound.',
+  },
+  enter: { vi: 'Vào hội nghị', en: 'Enter' },
   awayTitle: { vi: 'Không kết nối được máy chủ', en: 'The server cannot be reached' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SlideDesk } from '#client/slides/slide-desk.ts';
 import type { ConnectionFacts } from '#client/stores/connection-store.ts';
 import type { LiveFacts } from '#client/stores/live-store.ts';
 import type { MediaFacts, PictureSource } from '#client/stores/media-store.ts';
@@ -9,6 +10,7 @@ import type { Session, SessionFact } from '#client/stores/session-store.ts';
 import type { Facts, Store } from '#client/stores/store.ts';
 import type { PersonCommand } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, Instant } from '#shared/kernel/index.ts';
+import type { ClientRemarks } from '#shared/protocol/index.ts';
 
 /** What came of a command: the version of the log in which it stands, or why it was not done. */
 export type CommandOutcome =
@@ -46,6 +48,9 @@ export type ConferenceClient = {
   readonly live: Facts<LiveFacts>;
   readonly media: Facts<MediaFacts>;
   readonly mediaDesk: MediaDesk;
+  readonly slideDesk: SlideDesk;
+  /** Says something that is no event and may be lost. */
+  tell<K extends keyof ClientRemarks>(type: K, ...remark: Parameters<ClientRemarks[K]>): void;
   /** Now, by the server's clock. */
   now(): Instant;
   run(command: PersonCommand): Promise<CommandOutcome>;

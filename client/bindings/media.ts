@@ -4,6 +4,7 @@ import { pictureKey } from '#client/stores/media-store.ts';
 import type { ConferenceState, PersonCommand } from '#shared/conference/index.ts';
 import { stageSite } from '#shared/conference/index.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/index.ts';
+import { cameraDeviceOf } from '#shared/roster/index.ts';
 import type { CommandOutcome, MediaDesk } from './client.ts';
 import { useConferenceClient } from './client.ts';
 import { useConference, useOwnDevice } from './conference.tsx';
@@ -48,7 +49,7 @@ export function usePicture(deviceId: DeviceId | null, source: PictureSource): Pi
 
 /** The device that sends the picture of a site; null when there is none here. */
 export function useCameraOf(siteId: SiteId | null): DeviceId | null {
-  return useConference((state) => (siteId === null ? null : cameraOf(state, siteId)));
+  return useConference((state) => (siteId === null ? null : cameraDeviceOf(state.roster, siteId)));
 }
 
 export type StagePicture = {
@@ -79,14 +80,6 @@ export function useReturning(): boolean {
   return useOwnDevice() !== null;
 }
 
-function cameraOf({ roster }: ConferenceState, siteId: SiteId): DeviceId | null {
-  const cameras = Object.values(roster.deviceById).filter(
-    (device) => device.siteId === siteId && device.abilities.camera && device.presence.kind !== 'removed',
-  );
-  const here = cameras.find((device) => device.presence.kind === 'here');
-  return (here ?? cameras[0])?.deviceId ?? null;
-}
-
 function stagePicture(state: ConferenceState): StagePicture | null {
   const { source } = state.stage;
   if (source.kind === 'share') {
@@ -94,6 +87,6 @@ function stagePicture(state: ConferenceState): StagePicture | null {
     return { siteId, deviceId: source.deviceId, source: 'screen' };
   }
   const siteId = stageSite(state);
-  const deviceId = siteId === null ? null : cameraOf(state, siteId);
+  const deviceId = siteId === null ? null : cameraDeviceOf(state.roster, siteId);
   return deviceId === null ? null : { siteId, deviceId, source: 'camera' };
 }

@@ -1,13 +1,13 @@
 import type { ConnectionState, ConnectionStore } from '#client/stores/connection-store.ts';
 import type { LiveStore } from '#client/stores/live-store.ts';
-import { noteLevels, noteLines } from '#client/stores/live-store.ts';
+import { noteLevels, noteLines, notePointer } from '#client/stores/live-store.ts';
 import type { Outcome } from '#client/stores/reason.ts';
 import { done, failed } from '#client/stores/reason.ts';
 import type { Picture, ReplicaStore } from '#client/stores/replica-store.ts';
 import { foldEnvelope } from '#client/stores/replica-store.ts';
 import type { PersonCommand } from '#shared/conference/index.ts';
-import type { CommandId, ConferenceId, Refusal } from '#shared/kernel/index.ts';
-import type { Envelope, HelloAnswer, MediaMessage, SnapshotMessage } from '#shared/protocol/index.ts';
+import type { CommandId, ConferenceId, Instant, Refusal } from '#shared/kernel/index.ts';
+import type { ClientRemarks, Envelope, HelloAnswer, MediaMessage, SnapshotMessage } from '#shared/protocol/index.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/index.ts';
 import { Outbox } from './outbox.ts';
 import { dialTimeoutMs, redialDelayMs } from './redial.ts';
@@ -19,6 +19,8 @@ import { within } from './wire.ts';
 
 export type ConnectionParts = {
   readonly conferenceId: ConferenceId;
+  /** Drawn as the page is loaded. */
+  readonly pageId: string;
   readonly connection: ConnectionStore;
   readonly replica: ReplicaStore;
   readonly live: LiveStore;
@@ -57,6 +59,8 @@ export class ConferenceConnection {
   #step: Step = { kind: 'ended' };
   #attempt = 0;
   #dialledAt = 0;
+  /** When the server was last heard, by its own clock. */
+  #signAt: Instant | null = null;
   /** What is known cannot be continued: the next hello asks for everything. */
   #startAfresh = false;
   #clockTimer: ReturnType<typeof setInterval> | null = null;
@@ -66,6 +70,7 @@ export class ConferenceConnection {
     this.#wire = parts.openWire({
       onOpen: () => void this.#greet(),
       onDown: () => this.#down(),
+      onSign: () => this.#noteSign(),
       onMessage: (message) => this.#hear(message),
     });
     this.#outbox = new Outbox({
@@ -100,6 +105,11 @@ export class ConferenceConnection {
     return this.#step.kind === 'joined' ? this.#wire.request('media', body) : Promise.resolve(null);
   }
 
+  /** Says something that is no event and may be lost. */
+  tell<K extends keyof ClientRemarks>(type: K, ...remark: Parameters<ClientRemarks[K]>): void {
+    if (this.#step.kind === 'joined') this.#wire.tell(type, ...remark);
+  }
+
   /** The computer's line has changed: find out at once whether ours still stands, and do not wait for the next try. */
   lineChanged(): void {
     if (this.#step.kind === 'ended') return;
@@ -122,7 +132,7 @@ export class ConferenceConnection {
     if (this.#step.kind === 'ended') return;
     this.#sayOffline();
     this.#parts.onLine(false);
-    this.#parts.live.setState({ levelBySite: {}, silentSites: [] });
+    this.#parts.live.setState({ levelBySite: {}, silentSites: [], pointed: null });
     this.#redialIn(redialDelayMs(this.#attempt));
     if (failedToDial && this.#attempt % ASK_EVERY === 1) void this.#findOutWhetherSignedOut();
     this.#attempt += 1;
@@ -167,18 +177,23 @@ export class ConferenceConnection {
     this.#joined();
   }
 
+  #noteSign(): void {
+    if (this.#step.kind === 'joined') this.#signAt = this.#parts.clock.now();
+  }
+
   #joined(): void {
+    this.#noteSign();
     this.#set({ kind: 'joined' });
     this.#outbox.resend();
     this.#parts.onLine(true);
   }
 
   async #hello(): Promise<HelloAnswer | null> {
-    const { conferenceId, clock, replica } = this.#parts;
+    const { conferenceId, pageId, clock, replica } = this.#parts;
     const picture = this.#startAfresh ? null : replica.getState().picture;
     const since = picture && { version: picture.state.version, view: picture.standing.view };
     const askedAt = clock.monotonic();
-    const hello = this.#wire.request('hello', { protocol: PROTOCOL_VERSION, conferenceId, since });
+    const hello = this.#wire.request('hello', { protocol: PROTOCOL_VERSION, conferenceId, since, pageId });
     const answer = await within(hello, HELLO_WITHIN_MS);
     if (answer?.ok) clock.note({ serverNow: answer.serverNow, askedAt, answeredAt: clock.monotonic() });
     return answer;
@@ -208,7 +223,8 @@ export class ConferenceConnection {
   }
 
   #hear(message: WireMessage): void {
-    const { live, connection } = this.#parts;
+    const { live, connection, clock } = this.#parts;
+    this.#noteSign();
     switch (message.type) {
       case 'envelope':
         return this.#fold(message.body);
@@ -220,6 +236,10 @@ export class ConferenceConnection {
         return noteLevels(live, message.body);
       case 'silentMicrophones':
         return live.setState({ silentSites: message.body.siteIds });
+      case 'filesAhead':
+        return live.setState({ filesAhead: message.body.bySite });
+      case 'pointer':
+        return notePointer(live, { ...message.body, receivedAt: clock.now() });
       case 'storage':
         return connection.setState({ readOnly: message.body.readOnly });
       case 'media':
@@ -283,7 +303,7 @@ export class ConferenceConnection {
     const before = this.#parts.connection.getState().state;
     // Since when counts from the first cut, and a refusal that may pass stays on screen while it is asked again.
     if (before.kind !== 'connecting' && before.kind !== 'joined') return;
-    this.#set({ kind: 'offline', since: this.#parts.clock.now() });
+    this.#set({ kind: 'offline', since: this.#signAt ?? this.#parts.clock.now() });
   }
 
   #set(state: ConnectionState): void {

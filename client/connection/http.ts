@@ -9,13 +9,15 @@ export type HttpRequest = {
   readonly asDisplay?: boolean;
 };
 
-const unreachable: Reason = {
+/** There was no answer. */
+export const unreachable: Reason = {
   code: 'http/unreachable',
   vi: 'Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại.',
   en: 'The server cannot be reached. Check the line and try again.',
 };
 
-const unreadable: Reason = {
+/** The answer is none that this server gives. */
+export const unreadable: Reason = {
   code: 'http/unreadable',
   vi: 'Máy chủ trả lời không đọc được. Hãy thử lại; nếu vẫn lỗi, báo cán bộ kỹ thuật.',
   en: 'The answer of the server cannot be read. Try again; if it happens again, tell the technician.',
@@ -54,7 +56,8 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function problemIn(content: unknown): Reason | null {
+/** The server's words for what was not done; null in anything else. */
+export function problemIn(content: unknown): Reason | null {
   const error = fieldOf(content, 'error');
   const code = fieldOf(error, 'code');
   const vi = fieldOf(error, 'vi');

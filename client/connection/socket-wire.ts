@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 import type {
+  ClientRemarks,
   ClientRequests,
   MediaAnswer,
   MediaMessage,
@@ -10,7 +11,8 @@ import type {
 import type { Wire, WireEvents, WireMessage, WireRequests } from './wire.ts';
 
 type Incoming = ServerMessages & { media: (message: MediaMessage) => void };
-type Outgoing = ClientRequests & { media: (request: MediaRequest, answer: (answer: MediaAnswer) => void) => void };
+type Outgoing = ClientRequests &
+  ClientRemarks & { media: (request: MediaRequest, answer: (answer: MediaAnswer) => void) => void };
 type Line = { readonly socket: Socket<Incoming, Outgoing>; readonly unanswered: Set<() => void> };
 
 const messageTypes = [
@@ -19,6 +21,8 @@ const messageTypes = [
   'lines',
   'levels',
   'silentMicrophones',
+  'filesAhead',
+  'pointer',
   'storage',
   'media',
   'farewell',
@@ -47,6 +51,8 @@ export function openSocketWire(events: WireEvents, { asDisplay }: { readonly asD
         events.onDown();
       };
       fresh.socket.on('connect', () => events.onOpen());
+      // The server asks every second whether we are there.
+      fresh.socket.io.on('ping', () => events.onSign());
       fresh.socket.on('connect_error', down);
       fresh.socket.on('disconnect', down);
       for (const type of messageTypes) relay(fresh.socket, type, events);
@@ -56,6 +62,13 @@ export function openSocketWire(events: WireEvents, { asDisplay }: { readonly asD
       if (line !== null) drop(line);
     },
     request: (type, body) => (line === null ? Promise.resolve(null) : ask(line, type, body)),
+    tell: (type, remark) => {
+      // One call for all remarks: `ClientRemarks` pairs name and body as `Outgoing` does.
+      const emit = line?.socket.volatile.emit.bind(line.socket.volatile) as
+        | ((name: string, body: unknown) => void)
+        | undefined;
+      emit?.(type, remark);
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Instant } from '#shared/kernel/index.ts';
 import type {
+  ClientRemarks,
   CommandAnswer,
   CommandMessage,
   Envelope,
   FarewellMessage,
+  FilesAheadMessage,
   Hello,
   HelloAnswer,
   LevelsMessage,
@@ -11,6 +13,7 @@ import type {
   MediaAnswer,
   MediaMessage,
   MediaRequest,
+  Pointer,
   SilentMicrophonesMessage,
   SnapshotMessage,
   StorageMessage,
@@ -31,6 +34,8 @@ export type WireMessage =
   | { readonly type: 'lines'; readonly body: LinesMessage }
   | { readonly type: 'levels'; readonly body: LevelsMessage }
   | { readonly type: 'silentMicrophones'; readonly body: SilentMicrophonesMessage }
+  | { readonly type: 'filesAhead'; readonly body: FilesAheadMessage }
+  | { readonly type: 'pointer'; readonly body: Pointer }
   | { readonly type: 'storage'; readonly body: StorageMessage }
   | { readonly type: 'media'; readonly body: MediaMessage }
   | { readonly type: 'farewell'; readonly body: FarewellMessage };
@@ -39,6 +44,8 @@ export type WireEvents = {
   onOpen(): void;
   /** An attempt failed or an open line was lost. Comes once for each `dial`, and not after `hangUp`. */
   onDown(): void;
+  /** The server gave a sign of life, whatever it was. */
+  onSign(): void;
   onMessage(message: WireMessage): void;
 };
 
@@ -53,6 +60,8 @@ export type Wire = {
     type: K,
     body: WireRequests[K]['body'],
   ): Promise<WireRequests[K]['answer'] | null>;
+  /** Says what nobody answers; lost when the line is not open. */
+  tell<K extends keyof ClientRemarks>(type: K, ...remark: Parameters<ClientRemarks[K]>): void;
 };
 
 export type OpenWire = (events: WireEvents) => Wire;

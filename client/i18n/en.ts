@@ -7,11 +7,14 @@ import { connection } from './en/connection.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { entrance } from './en/entrance.ts';
+import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { keys } from './en/keys.ts';
 import { names } from './en/names.ts';
 import { prepare } from './en/prepare.ts';
+import { show } from './en/show.ts';
 import { site } from './en/site.ts';
+import { slides } from './en/slides.ts';
 import { technician } from './en/technician.ts';
 import type { Words } from './vi.ts';
 
@@ -26,10 +29,13 @@ export const en: Words = {
   desk,
   devices,
   entrance,
+  figures,
   floor,
   keys,
   names,
   prepare,
+  show,
   site,
+  slides,
   technician,
 };

@@ -7,11 +7,14 @@ import { connection } from './vi/connection.ts';
 import { desk } from './vi/desk.ts';
 import { devices } from './vi/devices.ts';
 import { entrance } from './vi/entrance.ts';
+import { figures } from './vi/figures.ts';
 import { floor } from './vi/floor.ts';
 import { keys } from './vi/keys.ts';
 import { names } from './vi/names.ts';
 import { prepare } from './vi/prepare.ts';
+import { show } from './vi/show.ts';
 import { site } from './vi/site.ts';
+import { slides } from './vi/slides.ts';
 import { technician } from './vi/technician.ts';
 
 /** Every word on screen in Vietnamese, the language of the product. */
@@ -25,11 +28,14 @@ export const vi = {
   desk,
   devices,
   entrance,
+  figures,
   floor,
   keys,
   names,
   prepare,
+  show,
   site,
+  slides,
   technician,
 };
 

@@ -8,7 +8,7 @@ export type ConnectionState =
   /** The first time; there is no picture yet. */
   | { readonly kind: 'connecting' }
   | { readonly kind: 'joined' }
-  /** The server is away since then, by its own clock; it is tried again by itself. */
+  /** The server was last heard then, by its own clock, and is away; it is tried again by itself. */
   | { readonly kind: 'offline'; readonly since: Instant }
   /** The server does not want this browser here; nothing happens by itself any more. */
   | { readonly kind: 'refused'; readonly reason: Reason }

@@ -1,6 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import type { SiteId } from '#shared/kernel/index.ts';
-import type { LevelsMessage, LinesMessage, SiteLineFigures } from '#shared/protocol/index.ts';
+import type { Instant, SiteId } from '#shared/kernel/index.ts';
+import type {
+  FilesAhead,
+  FilesAheadMessage,
+  LevelsMessage,
+  LinesMessage,
+  Pointer,
+  SiteLineFigures,
+} from '#shared/protocol/index.ts';
 import type { Store } from './store.ts';
 
 /** The line of one site: its newest figures and those before, oldest first, of all its devices. */
@@ -17,7 +24,16 @@ export type LiveFacts = {
   /** Sites whose microphone is open while nothing is heard from it. */
   readonly silentSites: readonly SiteId[];
   readonly lineBySite: Readonly<Record<SiteId, LineOfSite>>;
+  /** How many files of the deck are at this browser; null before it looked. */
+  readonly filesHere: FilesAhead | null;
+  /** How far the sites are with the files of the deck, for those who may know. */
+  readonly filesAhead: FilesAheadMessage['bySite'];
+  /** Where the holder of the slides points, or pointed last; null for nowhere. */
+  readonly pointed: Pointed | null;
 };
+
+/** A laser pointer with the moment at which it was heard of, by the server's clock. */
+export type Pointed = Pointer & { readonly receivedAt: Instant };
 
 export type LiveStore = Store<LiveFacts>;
 
@@ -26,12 +42,24 @@ export const MOST_FIGURES = 60;
 
 /** Makes the store of figures of the moment. */
 export function createLiveStore(): LiveStore {
-  return createStore<LiveFacts>(() => ({ levelBySite: {}, silentSites: [], lineBySite: {} }));
+  return createStore<LiveFacts>(() => ({
+    levelBySite: {},
+    silentSites: [],
+    lineBySite: {},
+    filesHere: null,
+    filesAhead: [],
+    pointed: null,
+  }));
 }
 
 /** Takes in the loudness of all microphones that are open; those not named are silent. */
 export function noteLevels(store: LiveStore, { levels }: LevelsMessage): void {
   store.setState({ levelBySite: Object.fromEntries(levels.map(({ siteId, level }) => [siteId, level])) });
+}
+
+/** Takes in where the holder of the slides points. */
+export function notePointer(store: LiveStore, pointed: Pointed): void {
+  store.setState({ pointed: pointed.at === null ? null : pointed });
 }
 
 /** Takes in figures of lines. Sites not named keep theirs: who left stays listed. */

@@ -1,13 +1,14 @@
 import type { Device } from '#shared/roster/index.ts';
+import { hasPlace } from '#shared/roster/index.ts';
 import type { Picture } from './replica-store.ts';
 
 /**
- * This browser as a device of the conference; null before it has entered and after it was removed. Several people may
+ * This browser as a device of the conference; null before it has entered, and after it left or was removed. Several people may
  * use one browser after each other: a device belongs to whoever entered it.
  */
 export function ownDeviceIn({ state, standing }: Picture): Device | null {
   const device = state.roster.deviceById[standing.deviceId];
-  if (device === undefined || device.presence.kind === 'removed') return null;
+  if (device === undefined || !hasPlace(device)) return null;
   return isOwn(device, standing.actor) ? device : null;
 }
 

@@ -8,10 +8,11 @@ export type ActMenuItemProps = {
   readonly children: ReactNode;
   readonly icon?: ReactNode;
   readonly danger?: boolean;
+  readonly onDone?: () => void;
 };
 
 /** One command in a menu; where it would be refused the reason stands under its name. */
-export function ActMenuItem({ command, children, icon, danger = false }: ActMenuItemProps) {
+export function ActMenuItem({ command, children, icon, danger = false, onDone }: ActMenuItemProps) {
   const act = useAct(command);
   const blocked = act.reason !== null;
   return (
@@ -22,7 +23,9 @@ export function ActMenuItem({ command, children, icon, danger = false }: ActMenu
       closeMenuOnClick={!blocked}
       style={blocked ? { opacity: 0.75, cursor: 'not-allowed' } : {}}
       onClick={() => {
-        void act.run();
+        void act.run().then((done) => {
+          if (done) onDone?.();
+        });
       }}
     >
       {children}

@@ -35,7 +35,7 @@ export function AgendaPanel({ state, mayLead }: AgendaPanelProps) {
   const { t } = useTranslation();
   const now = useNow(5_000);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const clock = agendaClock(state.agenda, state.plan.capMs, now);
+  const clock = agendaClock(state, now);
   const items = orderedItems(state.agenda);
   const wrapRow = (item: Item, row: ReactNode) => (
     <ItemMenu item={item} items={items} onEdit={setEditing}>
@@ -52,7 +52,7 @@ export function AgendaPanel({ state, mayLead }: AgendaPanelProps) {
         <AgendaList
           items={items}
           clock={clock}
-          opinionCountByItem={opinionCounts(state.floor, now).byItem}
+          opinionCountByItem={opinionCounts(state, now).byItem}
           {...(mayLead ? { wrapRow } : {})}
         />
       </div>

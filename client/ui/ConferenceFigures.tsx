@@ -22,12 +22,10 @@ export function SitesPill({ state }: { readonly state: ConferenceState }) {
 /** Delegates present, the hub's included. */
 export function DelegatesPill({ state }: { readonly state: ConferenceState }) {
   const { t } = useTranslation();
-  const totals = attendanceTotals(state.roster);
+  const { presentWithHub: count, presentAtHub, presentAtSites } = attendanceTotals(state.roster);
   return (
-    <span title={t('conference.delegatesWithHub', { count: totals.presentWithHub })}>
-      <Pill icon={<IconUsers size={15} aria-hidden="true" />}>
-        {t('conference.delegates', { count: totals.presentWithHub })}
-      </Pill>
+    <span title={t('conference.delegatesByPlace', { count, atHub: presentAtHub, atSites: presentAtSites })}>
+      <Pill icon={<IconUsers size={15} aria-hidden="true" />}>{t('conference.delegates', { count })}</Pill>
     </span>
   );
 }

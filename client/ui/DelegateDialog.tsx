@@ -95,6 +95,7 @@ function WhoFields({ draft, onChange }: FieldsProps) {
           label={t('attendance.organisation')}
           value={draft.organisation}
           maxLength={200}
+          required
           onChange={(event) => onChange({ ...draft, organisation: event.currentTarget.value })}
         />
       )}
@@ -165,7 +166,8 @@ function draftOf(delegate: Delegate | null, isGuest: boolean): Draft {
   };
 }
 
-function isComplete({ title, kind, reason, arrived, left }: Draft): boolean {
+function isComplete({ title, kind, reason, arrived, left, standing, organisation }: Draft): boolean {
+  if (standing === 'guest' && organisation.trim() === '') return false;
   if (kind === 'present' && ![arrived, left].every(isTimeOrNothing)) return false;
   return title.trim() !== '' && (kind !== 'absentExcused' || reason.trim() !== '');
 }

@@ -36,7 +36,7 @@ export function HandOnDialog({ state, speech, kind, onClose }: HandOnDialogProps
   return (
     <Modal opened onClose={onClose} title={kind === 'handOn' ? t('floor.handOn') : t('floor.correct')}>
       <form onSubmit={(event) => void save(event)} className="dc-stack">
-        <SpeakerFields state={state} draft={draft} onChange={setDraft} />
+        <SpeakerFields state={state} draft={draft} ofOwnSite={kind === 'handOn'} onChange={setDraft} />
         <DialogButtons pending={send.pending} blocked={speaker === null} onCancel={onClose} />
       </form>
     </Modal>

@@ -36,7 +36,7 @@ export function OpinionsPanel({ state }: { readonly state: ConferenceState }) {
       </p>
       <SumTable caption={t('desk.byKind')} rows={sums.byKind} nameOf={(kind) => t(`names.speechKind.${kind}`)} />
       <SumTable caption={t('desk.byItem')} rows={sums.byItem} nameOf={titleOf} />
-      <SumTable caption={t('desk.byUnit')} rows={sums.byUnit} nameOf={(unit) => unit} />
+      <SumTable caption={t('desk.byUnit')} rows={sums.byUnit} nameOf={(key) => sums.unitNames.get(key) ?? key} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { waitingRequests } from '#shared/conference/index.ts';
 import type { FloorRequest } from '#shared/floor/index.ts';
-import { opinionCounts } from '#shared/floor/index.ts';
+import { opinionCounts, unitOf } from '#shared/floor/index.ts';
 import type { RequestId } from '#shared/kernel/index.ts';
 import { ActButton } from './ActButton.tsx';
 import { ActMenuItem } from './ActMenuItem.tsx';
@@ -76,7 +76,7 @@ type RequestsProps = {
 function Requests({ state, waiting, onOpen }: RequestsProps) {
   const { t } = useTranslation();
   const send = useSend();
-  const counts = opinionCounts(state.floor, useNow(60_000)).byUnit;
+  const counts = opinionCounts(state, useNow(60_000)).byUnit;
   const move = (requestId: RequestId, beforeRequestId: RequestId | null) => {
     void send.run({ type: 'floor/moveRequest', requestId, beforeRequestId });
   };
@@ -87,7 +87,7 @@ function Requests({ state, waiting, onOpen }: RequestsProps) {
       requests={waiting}
       onMove={move}
       details={(request) => (
-        <RequestDetails state={state} request={request} spokenCount={counts[request.speaker.unit] ?? 0} />
+        <RequestDetails state={state} request={request} spokenCount={counts[unitOf(state.roster, request).key] ?? 0} />
       )}
       tools={(request, index) => (
         <RequestMenu state={state} request={request} first={index === 0 ? null : waiting[0]} onOpen={onOpen} />

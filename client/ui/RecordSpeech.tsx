@@ -8,6 +8,7 @@ import { formatLength, formatTime, formatTimeWithSeconds } from '../i18n/format.
 import { useNow } from './acts.tsx';
 import { IconPencil } from './icons.ts';
 import { Tag } from './Pill.tsx';
+import { pausedWords } from './paused-words.ts';
 import type { SpeechPause } from './record.ts';
 import { pausesOf } from './record.ts';
 import { siteName, speakerLine } from './sites.ts';
@@ -77,7 +78,7 @@ function SpeechTags({ speech }: { readonly speech: Speech }) {
       <Tag tone={speech.kind === 'presentation' ? 'neutral' : 'navy'}>{t(`names.speechKind.${speech.kind}`)}</Tag>
       {speech.late && <Tag tone="amber">{t('desk.late')}</Tag>}
       {speech.state.kind === 'paused' && (
-        <Tag tone="amber">{speech.state.cause === 'drop' ? t('floor.pausedDrop') : t('floor.paused')}</Tag>
+        <Tag tone="amber">{t(pausedWords({ state: speech.state, spans: speech.spans }))}</Tag>
       )}
     </>
   );

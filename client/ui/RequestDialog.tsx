@@ -39,7 +39,12 @@ export function RequestDialog({ state, request, siteId, onClose }: RequestDialog
       <form onSubmit={(event) => void save(event)} className="dc-stack">
         {siteId === null && request === null && <SiteSelect state={state} draft={draft} onChange={setDraft} />}
         <TypeAndTopic draft={draft} onChange={setDraft} />
-        <SpeakerFields state={state} draft={draft.speaker} onChange={(speaker) => setDraft({ ...draft, speaker })} />
+        <SpeakerFields
+          state={state}
+          draft={draft.speaker}
+          ofOwnSite={siteId !== null}
+          onChange={(speaker) => setDraft({ ...draft, speaker })}
+        />
         <DialogButtons
           {...(request === null ? { done: t('floor.request') } : {})}
           pending={send.pending}

@@ -9,11 +9,13 @@ const OTHER = 'other';
 export type SpeakerFieldsProps = {
   readonly state: ConferenceState;
   readonly draft: SpeakerDraft;
+  /** Who enters it for their own site speaks for its unit, which is not theirs to write. */
+  readonly ofOwnSite?: boolean;
   readonly onChange: (draft: SpeakerDraft) => void;
 };
 
 /** Who speaks: one of the delegates of the site, or somebody else by title and unit. */
-export function SpeakerFields({ state, draft, onChange }: SpeakerFieldsProps) {
+export function SpeakerFields({ state, draft, ofOwnSite = false, onChange }: SpeakerFieldsProps) {
   const { t } = useTranslation();
   const delegates = presentDelegates(state, draft.siteId);
   const choose = (value: string | null) => {
@@ -35,19 +37,20 @@ export function SpeakerFields({ state, draft, onChange }: SpeakerFieldsProps) {
           onChange={choose}
         />
       )}
-      {draft.delegateId === null && <OtherSpeaker draft={draft} onChange={onChange} />}
+      {draft.delegateId === null && <OtherSpeaker draft={draft} ofOwnSite={ofOwnSite} onChange={onChange} />}
     </>
   );
 }
 
-function OtherSpeaker({ draft, onChange }: Omit<SpeakerFieldsProps, 'state'>) {
+function OtherSpeaker({ draft, ofOwnSite, onChange }: Omit<SpeakerFieldsProps, 'state'>) {
   const { t } = useTranslation();
   const fields = [
     { key: 'title', label: t('floor.speakerTitle'), max: 200 },
     { key: 'name', label: t('floor.speakerName'), max: 120 },
     { key: 'unit', label: t('floor.speakerUnit'), max: 200 },
   ] as const;
-  return fields.map(({ key, label, max }) => (
+  const shown = ofOwnSite ? fields.filter(({ key }) => key !== 'unit') : fields;
+  return shown.map(({ key, label, max }) => (
     <TextInput
       key={key}
       label={label}

@@ -8,10 +8,12 @@ export type StageFrameProps = {
   readonly title?: string;
   readonly subtitle?: string;
   readonly notice?: ReactNode;
+  /** What stands under the words about the speaker. */
+  readonly strip?: ReactNode;
 };
 
 /** The large picture with who speaks, for how long, and what stands against it. */
-export function StageFrame({ label, picture, badge, clock, title, subtitle, notice }: StageFrameProps) {
+export function StageFrame({ label, picture, badge, clock, title, subtitle, notice, strip }: StageFrameProps) {
   return (
     <section className="dc-stage" aria-label={label}>
       <div className="dc-stage__picture">{picture}</div>
@@ -22,6 +24,7 @@ export function StageFrame({ label, picture, badge, clock, title, subtitle, noti
         <div className="dc-stage__caption">
           <p className="dc-stage__title">{title}</p>
           {subtitle !== undefined && subtitle !== '' && <p className="dc-stage__subtitle">{subtitle}</p>}
+          {strip}
         </div>
       )}
     </section>

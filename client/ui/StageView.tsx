@@ -4,11 +4,15 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { currentSpeech } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { speakerNow, speechClock } from '#shared/floor/index.ts';
-import type { DeviceId, SiteId } from '#shared/kernel/index.ts';
+import type { DeviceId, IndicatorId, SiteId, UnitId } from '#shared/kernel/index.ts';
 import { instant } from '#shared/kernel/index.ts';
+import type { Slide } from '#shared/stage/index.ts';
 import { formatLength, formatTime } from '../i18n/format.ts';
 import { useNow } from './acts.tsx';
+import { SlideStage } from './deck/SlideStage.tsx';
+import { Spotlight } from './deck/Spotlight.tsx';
 import { IconMicrophone, IconPlayerPause, IconScreenShare, IconVideoOff } from './icons.ts';
+import { pausedWords } from './paused-words.ts';
 import { NoPicture, StageFrame } from './StageFrame.tsx';
 import { siteName, siteShortName, speakerLine } from './sites.ts';
 
@@ -25,31 +29,77 @@ export type StageViewProps = {
   /** Draws a picture; the placeholder stands where there is none. */
   readonly picture: (held: HeldPicture, placeholder: ReactNode) => ReactNode;
   readonly notice?: ReactNode;
+  /** A desk's stage can be scrolled, a hall's has to be read from the back. */
+  readonly scale?: 'desk' | 'hall';
+  /** How much of the figures of the unit that speaks is shown. */
+  readonly spotlight?: 'full' | 'plain';
+  /** Whether the clock of a speech is for this screen. */
+  readonly seesClock?: boolean;
+  /** Makes bars and cells of slides buttons that choose their unit. */
+  readonly onChooseUnit?: (unitId: UnitId, indicatorId: IndicatorId) => void;
 };
 
 /** The stage: who speaks, for how long, and their picture; before, between and after, what goes on instead. */
-export function StageView({ state, held, picture, notice }: StageViewProps) {
+export function StageView(props: StageViewProps) {
   const { t } = useTranslation();
+  const { state } = props;
   const speech = currentSpeech(state);
-  const site = held?.siteId ?? null;
-  const placeholder = <StagePlaceholder state={state} siteId={site} />;
-  const caption = useCaption(state, speech);
-  const isOver = state.phase.kind === 'break' || state.phase.kind === 'closed';
+  const { source, show, deck } = state.stage;
+  const slide = show.slideId === null ? undefined : deck.slideById[show.slideId];
+  const showsSlide = source.kind === 'slides' && slide !== undefined && state.phase.kind !== 'closed';
   return (
     <>
-      <StageFrame
-        label={t('conference.stage')}
-        picture={held === null || isOver ? placeholder : picture(held, placeholder)}
-        badge={<StageBadges speech={speech} isShare={held?.source === 'screen'} />}
-        {...(speech === null ? {} : { clock: <SpeechClockFace speech={speech} /> })}
-        title={caption.title}
-        subtitle={caption.subtitle}
-        {...(notice === undefined ? {} : { notice })}
-      />
+      {showsSlide ? (
+        <SlidesOnStage {...props} slide={slide} speech={speech} />
+      ) : (
+        <PictureOnStage {...props} speech={speech} />
+      )}
       <p className="dc-hidden" aria-live="polite">
         {speech === null ? t('floor.announceEnded') : t('floor.announceGiven', { unit: speech.speaker.unit })}
       </p>
     </>
+  );
+}
+
+type OnStageProps = StageViewProps & { readonly speech: Speech | null };
+
+function PictureOnStage(props: OnStageProps) {
+  const { state, held, picture, notice, speech, spotlight = 'plain', seesClock = true } = props;
+  const { t } = useTranslation();
+  const placeholder = <StagePlaceholder state={state} siteId={held?.siteId ?? null} />;
+  const caption = useCaption(state, speech);
+  const isOver = state.phase.kind === 'break' || state.phase.kind === 'closed';
+  return (
+    <StageFrame
+      label={t('conference.stage')}
+      picture={held === null || isOver ? placeholder : picture(held, placeholder)}
+      badge={<StageBadges speech={speech} isShare={held?.source === 'screen'} />}
+      {...(speech === null || !seesClock ? {} : { clock: <SpeechClockFace speech={speech} /> })}
+      title={caption.title}
+      subtitle={caption.subtitle}
+      {...(speech === null ? {} : { strip: <Spotlight state={state} form={spotlight} /> })}
+      {...(notice === undefined ? {} : { notice })}
+    />
+  );
+}
+
+function SlidesOnStage(props: OnStageProps & { readonly slide: Slide }) {
+  const { state, held, picture, notice, speech, slide, spotlight = 'plain', seesClock = true, scale = 'desk' } = props;
+  const caption = useCaption(state, speech);
+  const speaker = held === null ? <span /> : picture(held, <StagePlaceholder state={state} siteId={held.siteId} />);
+  return (
+    <SlideStage
+      slide={slide}
+      page={state.stage.show.page}
+      scale={scale}
+      speaker={speech === null ? null : speaker}
+      title={caption.title}
+      subtitle={caption.subtitle}
+      {...(speech === null || !seesClock ? {} : { clock: <SpeechClockFace speech={speech} /> })}
+      {...(speech === null ? {} : { strip: <Spotlight state={state} form={spotlight} /> })}
+      {...(notice === undefined ? {} : { notice })}
+      {...(props.onChooseUnit === undefined ? {} : { onChooseUnit: props.onChooseUnit })}
+    />
   );
 }
 
@@ -87,7 +137,7 @@ function StageBadges({ speech, isShare }: { readonly speech: Speech | null; read
 function SpeechBadge({ speech }: { readonly speech: Speech }) {
   const { t } = useTranslation();
   if (speech.state.kind === 'paused') {
-    const words = speech.state.cause === 'drop' ? t('floor.pausedDrop') : t('floor.paused');
+    const words = t(pausedWords({ state: speech.state, spans: speech.spans }));
     return (
       <span className="dc-live dc-live--amber">
         <IconPlayerPause size={16} aria-hidden="true" />

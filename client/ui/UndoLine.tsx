@@ -45,11 +45,12 @@ function undoOfGive({ kind, speechId, givenAt, speaker }: Speech): Undo | null {
   return { kind: 'takeBack', at: givenAt, unit: speaker.unit, command: { type: 'floor/takeBack', speechId } };
 }
 
-/** A presentation goes with its item: when that was left, there is nothing to go on with. */
+/** A speech goes on in its own item; a presentation goes with it: when that was left, there is nothing to go on with. */
 function undoOfEnd(state: ConferenceState): Undo | null {
   const ended = lastEnded(state);
   if (ended?.state.kind !== 'ended') return null;
-  if (ended.kind === 'presentation' && ended.itemId !== state.agenda.currentItemId) return null;
+  const { currentItemId } = state.agenda;
+  if (ended.itemId !== currentItemId && (ended.kind === 'presentation' || currentItemId !== null)) return null;
   const command = { type: 'floor/undoEnd', speechId: ended.speechId } as const;
   return { kind: 'undoEnd', at: ended.state.at, unit: ended.speaker.unit, command };
 }

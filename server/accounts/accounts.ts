@@ -39,6 +39,8 @@ export type SignInRequest = {
   readonly password: string;
   readonly address: string;
   readonly deviceId: DeviceId | null;
+  /** Makes the browser known where it was not, once name and password are right. */
+  readonly newDevice?: () => DeviceId;
 };
 
 export type SignInResult =
@@ -111,7 +113,8 @@ export class Accounts {
     const isRight = (await this.#verified(attempt, account, request.password)) !== undefined;
     if (!isRight || !account) return { kind: 'wrong' };
     const owner = { kind: 'account', accountId: account.id } as const;
-    return { kind: 'signedIn', ...this.#options.sessions.open(owner, request.deviceId) };
+    const deviceId = request.deviceId ?? request.newDevice?.() ?? null;
+    return { kind: 'signedIn', ...this.#options.sessions.open(owner, deviceId) };
   }
 
   /** Changes one's own password. Other sessions of the account end. Wrong guesses count as failed sign-ins. */

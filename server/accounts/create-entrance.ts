@@ -52,6 +52,7 @@ export function createEntrance({ stores, clock, ids, onFault }: EntranceOptions)
     sessionOf: (cookieHeader, choice) => sessions.ofCookies(cookieHeader, choice),
     deviceOf: (cookieHeader) => devices.ofCookies(cookieHeader),
     isBarred: (deviceId, conferenceId) => devices.isBarred(deviceId, conferenceId),
+    used: (sessionId) => sessions.used(sessionId),
     claimScreen: (linkId, screenLimit) => screens.claim(linkId, screenLimit),
     onSessionEnded: (observer) => sessions.onSessionEnded(observer),
   };

@@ -31,7 +31,13 @@ export type NewLink = {
 export type IssuedLink<Link> = { readonly link: Link; readonly token: string; readonly path: string };
 
 /** Who comes with a link. */
-export type Visitor = { readonly deviceId: DeviceId; readonly current: Session | undefined };
+export type Visitor = {
+  /** Null for a browser that is not known yet. */
+  readonly deviceId: DeviceId | null;
+  /** Makes the browser known where it was not, once the link is found to let it in. */
+  readonly newDevice?: () => DeviceId;
+  readonly current: Session | undefined;
+};
 
 export type EnterResult =
   /** The token is null when the visitor's session is of this link already. */
@@ -76,11 +82,9 @@ export class Links {
   enterByJoinLink(token: string, visitor: Visitor): EnterResult {
     const link = this.#options.joinLinks.findByToken(hashToken(token));
     if (!link || link.revokedAt !== null) return { kind: 'unknown' };
-    if (this.#options.devices.isBarred(visitor.deviceId, link.conferenceId)) return { kind: 'deviceBarred' };
+    if (this.#isBarred(visitor, link.conferenceId)) return { kind: 'deviceBarred' };
     const owner = { kind: 'joinLink', linkId: link.id } as const;
-    if (link.closedAt !== null && !this.#options.sessionStore.deviceKnownTo(owner, visitor.deviceId)) {
-      return { kind: 'linkClosed' };
-    }
+    if (link.closedAt !== null && !this.#wasLetInBefore(owner, visitor)) return { kind: 'linkClosed' };
     return this.#enter(owner, visitor);
   }
 
@@ -88,7 +92,7 @@ export class Links {
   enterByDisplayLink(token: string, visitor: Visitor): EnterResult {
     const link = this.#options.displayLinks.findByToken(hashToken(token));
     if (!link || link.revokedAt !== null) return { kind: 'unknown' };
-    if (this.#options.devices.isBarred(visitor.deviceId, link.conferenceId)) return { kind: 'deviceBarred' };
+    if (this.#isBarred(visitor, link.conferenceId)) return { kind: 'deviceBarred' };
     return this.#enter({ kind: 'display', linkId: link.id }, visitor);
   }
 
@@ -103,10 +107,19 @@ export class Links {
     return true;
   }
 
-  #enter(owner: SessionOwner & { kind: 'joinLink' | 'display' }, { deviceId, current }: Visitor): EnterResult {
+  #isBarred({ deviceId }: Visitor, conferenceId: ConferenceId): boolean {
+    return deviceId !== null && this.#options.devices.isBarred(deviceId, conferenceId);
+  }
+
+  #wasLetInBefore(owner: SessionOwner, { deviceId }: Visitor): boolean {
+    return deviceId !== null && this.#options.sessionStore.deviceKnownTo(owner, deviceId);
+  }
+
+  #enter(owner: SessionOwner & { kind: 'joinLink' | 'display' }, visitor: Visitor): EnterResult {
+    const { deviceId, newDevice, current } = visitor;
     const isSame = current && current.principal.kind !== 'account' && current.principal.linkId === owner.linkId;
     if (isSame) return { kind: 'entered', session: current, token: null };
-    const opened = this.#options.sessions.open(owner, deviceId);
+    const opened = this.#options.sessions.open(owner, deviceId ?? newDevice?.() ?? null);
     if (current) this.#options.sessions.end({ by: 'session', sessionId: current.id });
     return { kind: 'entered', ...opened };
   }

@@ -7,12 +7,17 @@ import { drawToken, hashToken } from './secret.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** An account is asked for its password once a day; rooms and screens stay for a month. */
+/**
+ * An account is asked for its password after a day without use, and once a week; rooms and screens stay for a month.
+ */
 const LIFETIME_MS: Record<SessionOwner['kind'], number> = {
   account: DAY_MS,
   joinLink: 30 * DAY_MS,
   display: 30 * DAY_MS,
 };
+const LONGEST_MS: Record<SessionOwner['kind'], number> = { ...LIFETIME_MS, account: 7 * DAY_MS };
+/** Use within this time is written down once. */
+const RENEW_EVERY_MS = 10 * MINUTE_MS;
 const WATCH_EVERY_MS = 200;
 const EXPIRE_EVERY_MS = 5 * SECOND_MS;
 const PRUNE_EVERY_MS = HOUR_MS;
@@ -57,14 +62,28 @@ export class Sessions {
     return { token, session };
   }
 
-  /** The living session of a token. */
+  /** The living session of a token, which is in use by that. */
   byToken(token: string): Session | undefined {
-    return this.#options.store.findByToken(hashToken(token), this.#options.clock.now());
+    return this.#renewed(this.#options.store.findByToken(hashToken(token), this.#options.clock.now()));
   }
 
-  /** The living session of this id. */
+  /** The living session of this id, which is in use by that. */
   find(id: SessionId): Session | undefined {
-    return this.#options.store.find(id, this.#options.clock.now());
+    return this.#renewed(this.#options.store.find(id, this.#options.clock.now()));
+  }
+
+  /** A session is in use in another way than by a look-up. Never throws. */
+  used(id: SessionId): void {
+    try {
+      this.find(id);
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+  }
+
+  /** How long a browser keeps the cookie of a session that was opened just now, in ms: as long as it may be renewed. */
+  longestMs({ principal }: Session): number {
+    return LONGEST_MS[principal.kind];
   }
 
   /**
@@ -115,6 +134,20 @@ export class Sessions {
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** Puts the end off. Where that cannot be written, the session is as good as before. */
+  #renewed(session: Session | undefined): Session | undefined {
+    const { store, clock, onFault } = this.#options;
+    if (session?.principal.kind !== 'account') return session;
+    const expiresAt = instant(clock.now() + LIFETIME_MS.account);
+    if (expiresAt - session.expiresAt < RENEW_EVERY_MS) return session;
+    try {
+      return { ...session, expiresAt: store.renew(session.id, { expiresAt, longestMs: LONGEST_MS.account }) };
+    } catch (error) {
+      onFault(error);
+      return session;
+    }
   }
 
   #prune(): void {

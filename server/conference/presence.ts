@@ -3,6 +3,7 @@ import type { Commit, Follower } from '#server/ports/publisher.ts';
 import type { SystemCommand } from '#shared/conference/index.ts';
 import type { DeviceId, Instant, SiteId } from '#shared/kernel/index.ts';
 import type { Device } from '#shared/roster/index.ts';
+import { hasPlace } from '#shared/roster/index.ts';
 import type { Host } from './host.ts';
 import { SignsOfLife } from './signs-of-life.ts';
 
@@ -27,8 +28,6 @@ export class Presence implements Follower {
   readonly #options: PresenceOptions;
   readonly #lifeById = new Map<DeviceId, SignsOfLife>();
   readonly #retryAt = new Map<string, Instant>();
-  /** Devices that left on purpose: a socket that is still open does not bring them back. */
-  readonly #left = new Set<DeviceId>();
   #tickDue: Instant | null = null;
   #cancelTick: () => void = () => undefined;
   #closed = false;
@@ -59,9 +58,9 @@ export class Presence implements Follower {
 
   follow({ events }: Commit): void {
     for (const { event } of events) {
-      if (event.type === 'roster/deviceLeft') this.#left.add(event.deviceId);
-      if (event.type === 'roster/deviceJoined') this.#joined(event.device.deviceId);
-      if (event.type === 'roster/deviceRemoved') this.#forget(event.deviceId);
+      if (event.type === 'roster/deviceJoined') this.#lifeOf(event.device.deviceId);
+      if (event.type === 'roster/deviceRemoved' || event.type === 'roster/deviceForgotten')
+        this.#forget(event.deviceId);
       // Whoever was here when it was closed may have gone since.
       if (event.type === 'conference/reopened') this.#watchAllHere();
     }
@@ -70,11 +69,6 @@ export class Presence implements Follower {
   close(): void {
     this.#closed = true;
     this.#cancelTick();
-  }
-
-  #joined(deviceId: DeviceId): void {
-    this.#left.delete(deviceId);
-    this.#lifeOf(deviceId);
   }
 
   #alive(deviceId: DeviceId, source: 'socket' | 'media'): void {
@@ -122,7 +116,7 @@ export class Presence implements Follower {
     const life = this.#lifeById.get(deviceId);
     const device = this.#options.host.state.roster.deviceById[deviceId];
     if (!life) return;
-    if (!device || device.presence.kind === 'removed' || this.#isOver()) {
+    if (!device || !hasPlace(device) || this.#isOver()) {
       if (!life.isAlive(this.#now())) this.#forget(deviceId);
       return;
     }
@@ -137,7 +131,7 @@ export class Presence implements Follower {
     if (presence.kind === 'here' && !isAlive) {
       this.#tell(`lose ${deviceId}`, { type: 'roster/loseDevice', deviceId, asOf: life.lastAt });
     }
-    if (presence.kind === 'gone' && isAlive && life.wasSeen && !this.#left.has(deviceId)) {
+    if (presence.kind === 'gone' && isAlive && life.wasSeen) {
       this.#tell(`return ${deviceId}`, { type: 'roster/returnDevice', deviceId });
     }
   }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type {
   LinkId,
   NewSession,
@@ -8,7 +8,7 @@ import type {
   SessionStore,
   SessionsToEnd,
 } from '#server/ports/sessions.ts';
-import type { ConferenceId, DeviceId, Instant } from '#shared/kernel/index.ts';
+import { type ConferenceId, type DeviceId, type Instant, instant } from '#shared/kernel/index.ts';
 import type { Database, Orm } from './open.ts';
 import { accounts } from './schema/accounts.ts';
 import { displayLinks } from './schema/display-links.ts';
@@ -43,6 +43,17 @@ export class SqliteSessionStore implements SessionStore {
 
   find(id: SessionId, now: Instant): Session | undefined {
     return this.#living(eq(sessions.id, id), now);
+  }
+
+  renew(id: SessionId, { expiresAt, longestMs }: { expiresAt: Instant; longestMs: number }): Instant {
+    const atMost = sql<number>`min(${expiresAt}, ${sessions.createdAt} + ${longestMs})`;
+    const row = this.#orm
+      .update(sessions)
+      .set({ expiresAt: sql`max(${sessions.expiresAt}, ${atMost})` })
+      .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+      .returning({ expiresAt: sessions.expiresAt })
+      .get();
+    return instant(row?.expiresAt ?? 0);
   }
 
   end(which: SessionsToEnd, now: Instant): readonly SessionId[] {

@@ -1,6 +1,7 @@
 import type { AccountStore, SignInFailureStore } from '#server/ports/accounts.ts';
 import type { DeviceStore } from '#server/ports/devices.ts';
 import type { EventLog } from '#server/ports/event-log.ts';
+import type { FigureStore, IndicatorStore } from '#server/ports/figures.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DisplayLinkStore, JoinLinkStore } from '#server/ports/links.ts';
@@ -10,7 +11,9 @@ import type { Database } from './open.ts';
 import { SqliteAccountStore } from './sqlite-account-store.ts';
 import { SqliteDeviceStore } from './sqlite-device-store.ts';
 import { SqliteEventLog } from './sqlite-event-log.ts';
+import { SqliteFigureStore } from './sqlite-figure-store.ts';
 import { SqliteFileRecords } from './sqlite-file-records.ts';
+import { SqliteIndicatorStore } from './sqlite-indicator-store.ts';
 import { SqliteLineHistory } from './sqlite-line-history.ts';
 import { SqliteDisplayLinkStore, SqliteJoinLinkStore } from './sqlite-link-stores.ts';
 import { SqliteSessionStore } from './sqlite-session-store.ts';
@@ -29,6 +32,8 @@ export type Stores = {
   readonly displayLinks: DisplayLinkStore;
   readonly lineHistory: LineHistory;
   readonly fileRecords: FileRecords;
+  readonly indicatorStore: IndicatorStore;
+  readonly figureStore: FigureStore;
 };
 
 /** The stores over an open database; they live as long as it does. */
@@ -44,5 +49,7 @@ export function createStores(database: Database): Stores {
     displayLinks: new SqliteDisplayLinkStore(database),
     lineHistory: new SqliteLineHistory(database),
     fileRecords: new SqliteFileRecords(database),
+    indicatorStore: new SqliteIndicatorStore(database),
+    figureStore: new SqliteFigureStore(database),
   };
 }

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import type { Accounts } from '#server/accounts/accounts.ts';
 import { type GeneratedPassword, writeGeneratedPasswords } from '#server/accounts/generated-passwords.ts';
 import type { Links } from '#server/accounts/links.ts';
+import type { FigureDesk } from '#server/figures/create-figures.ts';
 import type { Account } from '#server/ports/accounts.ts';
+import type { FileRecords } from '#server/ports/file-records.ts';
+import type { FileStore } from '#server/ports/file-store.ts';
 import type { UnitStore } from '#server/ports/units.ts';
-import type { CreationForm, Setup } from '#shared/conference/index.ts';
+import type { ConferenceState, CreationForm, PersonCommand, Setup } from '#shared/conference/index.ts';
 import { setupOfForm } from '#shared/conference/index.ts';
-import type { ConferenceId, UnitId } from '#shared/kernel/index.ts';
+import type { ConferenceId, Instant, UnitId } from '#shared/kernel/index.ts';
+import { demoDeck } from './deck.ts';
+import { seedDemoFigures } from './figures.ts';
 import { demoConference, demoHubUnitId, demoPeople, demoUnits } from './thanh-hoa-2024.ts';
 
 /** What seeding works with. */
@@ -16,10 +21,18 @@ export type DemoCollaborators = {
   readonly units: UnitStore;
   readonly accounts: Accounts;
   readonly links: Links;
+  readonly figures: FigureDesk;
   readonly drawId: () => string;
   readonly hasConferences: () => boolean;
   /** Creates the conference and makes it ready, so that devices may enter. Throws when it cannot. */
-  readonly createReady: (setup: Setup, administrator: Account) => ConferenceId;
+  readonly createReady: (
+    setup: Setup,
+    administrator: Account,
+    prepare: (state: ConferenceState) => Promise<readonly PersonCommand[]>,
+  ) => Promise<ConferenceId>;
+  readonly files: FileStore;
+  readonly fileRecords: FileRecords;
+  readonly now: () => Instant;
 };
 
 /** What the start prints: two passwords; the rest stands in the file. */
@@ -46,12 +59,24 @@ export async function seedDemo(demo: DemoCollaborators): Promise<SeededDemo | un
   const accountOfName = (signInName: string) => made.find(({ account }) => account.signInName === signInName)?.account;
   const administrator = accountOfName('quan-tri');
   if (!administrator) throw new Error('the demo names its administrator');
+  seedDemoFigures(demo.figures, { accountId: administrator.id, title: administrator.title });
   const setup = setupOfForm(demoForm(accountOfName), { units: demo.units.list(), seed: demo.drawId() });
-  const links = demo.hasConferences() ? [] : joinLinks(demo, setup, demo.createReady(setup, administrator));
+  const links = demo.hasConferences() ? [] : joinLinks(demo, setup, await ready(demo, setup, administrator));
   const path = writeGeneratedPasswords(demo.dataDir, [...passwords, ...links]);
   rmSync(marker, { force: true });
   const shown = passwords.filter(({ signInName }) => signInName === 'quan-tri' || signInName === 'chu-tri');
   return { shown, path };
+}
+
+/** Its deck shows the figures of the latest period. */
+async function ready(demo: DemoCollaborators, setup: Setup, administrator: Account): Promise<ConferenceId> {
+  const { catalogue, periods } = demo.figures;
+  const [latest] = periods.list();
+  const indicatorId = (code: string) =>
+    catalogue.list().find(({ indicator }) => indicator.code === code)?.indicator.indicatorId;
+  return await demo.createReady(setup, administrator, async (state) =>
+    latest === undefined ? [] : await demoDeck({ ...demo, state, periodId: latest.periodId, indicatorId }),
+  );
 }
 
 type DemoPerson = (typeof demoPeople)[number];

@@ -5,6 +5,7 @@ import type { Devices } from '#server/accounts/devices.ts';
 import type { DisplayScreens } from '#server/accounts/display-screens.ts';
 import type { Links } from '#server/accounts/links.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
+import type { FigureDesk } from '#server/figures/create-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
@@ -12,7 +13,16 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
-import type { ConferenceId, Instant, Refusal, SiteId } from '#shared/kernel/index.ts';
+import type {
+  ConferenceId,
+  IndicatorId,
+  Instant,
+  PeriodId,
+  Refusal,
+  SiteId,
+  SlideId,
+  UnitId,
+} from '#shared/kernel/index.ts';
 
 /** What the routes need of the conferences. Ids of conferences that a principal may not see answer as unknown ones. */
 export type ConferenceDesk<Form = unknown> = {
@@ -29,10 +39,25 @@ export type ConferenceDesk<Form = unknown> = {
   mayPrepare(principal: Principal, conferenceId: ConferenceId): boolean;
   /** Whether this principal prepares the slides of the conference. */
   mayAddFiles(principal: Principal, conferenceId: ConferenceId): boolean;
+  /** Which figures a slide shows, where this principal may see it now: before it is shown, only those who prepare it. */
+  figuresOfSlide(principal: Principal, conferenceId: ConferenceId, slideId: SlideId): FiguresAsked | undefined;
+  /** Which figures stand beside a speaker of this unit, where this principal may see them. */
+  figuresOfUnit(principal: Principal, conferenceId: ConferenceId, unitId: UnitId): FiguresAsked | undefined;
   mayManageLinks(principal: Principal, conferenceId: ConferenceId): boolean;
   hasSite(conferenceId: ConferenceId, siteId: SiteId): boolean;
+  /** Whether this principal administers, or is reporter or secretary of some conference. */
+  mayEnterFigures(principal: Principal): boolean;
   /** Whose lines this principal may see: of all sites, of one, or of none. */
   visibleLines(principal: Principal, conferenceId: ConferenceId): 'all' | SiteId | 'none';
+};
+
+/** Figures that somebody may see. */
+export type FiguresAsked = {
+  readonly periodId: PeriodId;
+  /** None stands for the typical ones. */
+  readonly indicatorIds: readonly IndicatorId[];
+  /** Null for those of all units. */
+  readonly unitIds: readonly UnitId[] | null;
 };
 
 export type CreateResult =
@@ -65,5 +90,6 @@ export type HttpCollaborators = {
   readonly files: FileStore;
   readonly fileRecords: FileRecords;
   readonly conferences: ConferenceDesk;
+  readonly figures: FigureDesk;
   readonly health: () => Health;
 };

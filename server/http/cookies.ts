@@ -5,14 +5,14 @@ import type { HttpCollaborators } from './collaborators.ts';
 
 const DEVICE_LIFETIME_S = 400 * 24 * 3_600; // the longest that browsers keep
 
-/** Gives a session's token to the browser. */
+/** Gives the token of a session that was just opened to the browser. */
 export function setSessionCookie(
   reply: FastifyReply,
-  { tls }: HttpCollaborators,
-  { token, session, now }: { token: string; session: Session; now: number },
+  { tls, sessions }: HttpCollaborators,
+  { token, session }: { token: string; session: Session },
 ): void {
   const name = session.principal.kind === 'display' ? cookieNames.display : cookieNames.session;
-  reply.setCookie(name, token, { ...attributes(tls), maxAge: Math.floor((session.expiresAt - now) / 1_000) });
+  reply.setCookie(name, token, { ...attributes(tls), maxAge: Math.floor(sessions.longestMs(session) / 1_000) });
 }
 
 /** Makes the browser forget a session of this kind. */

@@ -20,9 +20,13 @@ import { conferenceRoutes } from './routes/conferences.ts';
 import { displayLinkRoutes } from './routes/display-links.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
+import { indicatorRoutes } from './routes/indicators.ts';
 import { joinLinkRoutes } from './routes/join-links.ts';
 import { lineRoutes } from './routes/lines.ts';
+import { periodRoutes } from './routes/periods.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { slideFigureRoutes } from './routes/slide-figures.ts';
 import { unitRoutes } from './routes/units.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -59,6 +63,7 @@ export async function createHttp(collaborators: HttpCollaborators): Promise<Http
   await registerDescription(app, collaborators);
   registerRoutes(app, collaborators);
   await fileRoutes(app, collaborators);
+  await importRoutes(app, collaborators);
   await registerDocs(app);
   await registerPages(app, collaborators);
   await app.ready();
@@ -108,9 +113,12 @@ function registerRoutes(app: App, collaborators: HttpCollaborators): void {
   sessionRoutes(app, collaborators);
   accountRoutes(app, collaborators);
   unitRoutes(app, collaborators);
+  indicatorRoutes(app, collaborators);
+  periodRoutes(app, collaborators);
   conferenceRoutes(app, collaborators);
   joinLinkRoutes(app, collaborators);
   displayLinkRoutes(app, collaborators);
   lineRoutes(app, collaborators);
+  slideFigureRoutes(app, collaborators);
   authorityRoutes(app, collaborators);
 }

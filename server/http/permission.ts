@@ -19,6 +19,7 @@ const rules = {
   seeConference: (principal, desk, id) => (id && desk.maySee(principal, id) ? 'open' : 'hidden'),
   prepareConference: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayPrepare(principal, known)),
   addFiles: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayAddFiles(principal, known)),
+  enterFigures: (principal, desk) => (desk.mayEnterFigures(principal) ? 'open' : 'forbidden'),
   manageLinks: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayManageLinks(principal, known)),
   seeLines: (principal, desk, id) =>
     seen(principal, desk, id, (known) => desk.visibleLines(principal, known) !== 'none'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureWords } from './figure-words.ts';
 
 type Words = { readonly status: ProblemStatus; readonly vi: string; readonly en: string };
 
@@ -118,6 +119,7 @@ export const problemWords = {
     vi: 'Máy chủ không ghi được tệp (đĩa đầy hoặc hỏng). Báo cán bộ kỹ thuật.',
     en: 'The server cannot write the file (disk full or failing). Tell the technician.',
   },
+  ...figureWords,
   'site/unknown': { status: 404, vi: 'Hội nghị không có điểm cầu này.', en: 'The conference has no such site.' },
 } as const satisfies Record<string, Words>;
 

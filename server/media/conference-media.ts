@@ -122,6 +122,8 @@ export class ConferenceMedia {
   async notify(): Promise<void> {
     if (this.#closed) return;
     this.#followRights();
+    // A site that is called and sends nothing at all is as silent as one whose microphone hears nothing.
+    this.#silence.follow(floorPolicy(this.#options.policyInput()).openMicrophones);
     await Promise.all([this.#reconciler.notify(), this.#syncAll()]);
   }
 
@@ -203,12 +205,10 @@ export class ConferenceMedia {
   }
 
   #producerPaused(fact: ProducerFact): void {
-    if (fact.source === 'microphone') this.#silence[fact.paused ? 'closed' : 'opened'](fact.deviceId);
     this.#devices.joined(fact.deviceId)?.producerPaused(fact);
   }
 
   #producerClosed(deviceId: string, source: MediaSource): void {
-    if (source === 'microphone') this.#silence.closed(deviceId);
     this.#devices.joined(deviceId)?.producerClosed(source);
     this.#tellShares();
   }

@@ -12,8 +12,9 @@ import { mediaRequestSchema } from '#shared/protocol/index.ts';
 import { ConferenceMedia } from './conference-media.ts';
 import type { MediaLog } from './media-log.ts';
 import type { OwnMediaRequest } from './media-requests.ts';
-import { mediaRightsOf } from './media-rights.ts';
+import { seatRightsOf } from './media-rights.ts';
 import { hasMedia, policyInputOf } from './policy-input.ts';
+import { isOwnSeat, Seats } from './seats.ts';
 
 /** Every so many samples of 2 s a row goes to the history. */
 const HISTORY_EVERY = 5;
@@ -46,6 +47,7 @@ export class MediaPlane implements MediaGate, Follower {
   readonly #roomById = new Map<ConferenceId, Room>();
   /** Sockets outlive rooms: a conference that is reopened gets a new room for those who are still there. */
   readonly #peers = new Set<MediaPeer>();
+  readonly #seatsById = new Map<ConferenceId, Seats>();
   #closed = false;
 
   constructor(options: MediaPlaneOptions) {
@@ -60,17 +62,27 @@ export class MediaPlane implements MediaGate, Follower {
   }
 
   attachPeer(peer: MediaPeer): void {
-    this.#with(peer.conferenceId, (media) => media.attach(peer.deviceId, peer));
+    const seat = this.#seatsOf(peer.conferenceId).take(peer);
+    this.#with(peer.conferenceId, (media) => media.attach(seat, peer));
     this.#peers.add(peer); // after the room was asked for: who opens it needs no word to join
   }
 
   detachPeer(peer: MediaPeer): void {
     this.#peers.delete(peer);
-    this.#with(peer.conferenceId, (media) => media.detach(peer.deviceId, peer));
+    const seats = this.#seatsOf(peer.conferenceId);
+    const seat = seats.seatOf(peer);
+    seats.leave(peer);
+    this.#with(peer.conferenceId, (media) => media.detach(seat, peer));
   }
 
-  dismiss(conferenceId: ConferenceId, deviceId: DeviceId): void {
-    this.#with(conferenceId, (media) => media.removeDevice(deviceId));
+  endSessions(sessionIds: ReadonlySet<string>): void {
+    for (const [conferenceId, seats] of this.#seatsById) {
+      const ended = seats.seatsOf(sessionIds);
+      if (ended.length === 0) continue;
+      this.#with(conferenceId, (media) => {
+        for (const seat of ended) media.removeDevice(seat);
+      });
+    }
   }
 
   async handle(peer: MediaPeer, device: MediaDevice, message: unknown): Promise<MediaAnswer> {
@@ -81,8 +93,9 @@ export class MediaPlane implements MediaGate, Follower {
     if (!host || !room) return { ok: false, refusal: { code: 'media/unavailable' }, rejoin: false };
     const media = await room.media;
     if (parsed.data.type === 'restartDevice') return restart(media, device, parsed.data.deviceId);
-    const answer = await media.handle(device.deviceId, parsed.data);
-    if (answer.ok) expect(host, device.deviceId, parsed.data);
+    const seat = this.#seatsOf(peer.conferenceId).seatOf(peer);
+    const answer = await media.handle(seat, parsed.data);
+    if (answer.ok && isOwnSeat(seat)) expect(host, device.deviceId, parsed.data);
     return answer;
   }
 
@@ -96,9 +109,27 @@ export class MediaPlane implements MediaGate, Follower {
     return [...this.#peers].some((peer) => peer.conferenceId === conferenceId);
   }
 
+  #seatsOf(conferenceId: ConferenceId): Seats {
+    const known = this.#seatsById.get(conferenceId);
+    if (known) return known;
+    const seats = new Seats({
+      clock: this.#options.clock,
+      onMoved: ({ peer, from, to }) =>
+        this.#with(conferenceId, (media) => {
+          media.removeDevice(to);
+          media.removeDevice(from);
+          media.attach(to, peer);
+          peer.send({ type: 'rejoin', joinId: null });
+        }),
+    });
+    this.#seatsById.set(conferenceId, seats);
+    return seats;
+  }
+
   /** Closes all rooms. Idempotent; the engine is the caller's to close. */
   close(): void {
     this.#closed = true;
+    for (const seats of this.#seatsById.values()) seats.close();
     for (const conferenceId of [...this.#roomById.keys()]) this.#closeRoom(conferenceId);
   }
 
@@ -129,7 +160,7 @@ export class MediaPlane implements MediaGate, Follower {
       ids,
       log,
       policyInput: () => policyInputOf(host.state),
-      rightsOf: (deviceId) => mediaRightsOf(host.state, deviceId as DeviceId), // ids of devices come from the roster
+      rightsOf: (seat) => seatRightsOf(host.state, seat),
       onAlive: (deviceId) => host.mediaAlive(deviceId as DeviceId), // as above
       onLevels: (levels) => this.#levels(conferenceId, host, levels),
       onLines: (lines) => this.#lines(conferenceId, host, lines),
@@ -150,7 +181,7 @@ export class MediaPlane implements MediaGate, Follower {
   #welcome(earlier: readonly MediaPeer[], media: ConferenceMedia): void {
     for (const peer of earlier) {
       if (!this.#peers.has(peer)) continue;
-      media.attach(peer.deviceId, peer);
+      media.attach(this.#seatsOf(peer.conferenceId).seatOf(peer), peer);
       peer.send({ type: 'rejoin', joinId: null });
     }
   }

@@ -2,7 +2,8 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { rolesOf } from '#shared/conference/index.ts';
 import type { DeviceId } from '#shared/kernel/index.ts';
 import type { MediaSource } from '#shared/protocol/index.ts';
-import type { Device } from '#shared/roster/index.ts';
+import { type Device, hasPlace } from '#shared/roster/index.ts';
+import { deviceOfSeat, isOwnSeat } from './seats.ts';
 
 /** What a device may do with media, by its abilities and role. */
 export type MediaRights = {
@@ -12,10 +13,18 @@ export type MediaRights = {
   readonly sees: boolean;
 };
 
+/** What a seat may do: a window beside the one that has the device's own seat watches, and nothing else. */
+export function seatRightsOf(state: ConferenceState, seat: string): MediaRights | undefined {
+  const rights = mediaRightsOf(state, deviceOfSeat(seat) as DeviceId); // ids of devices come from the roster
+  return rights && !isOwnSeat(seat) ? { sends: [], hears: false, sees: rights.sees } : rights;
+}
+
 /** What a device may do with media, by its place in the roster; undefined for one that has none. */
 export function mediaRightsOf(state: ConferenceState, deviceId: DeviceId): MediaRights | undefined {
   const device = state.roster.deviceById[deviceId];
-  if (!device || device.presence.kind === 'removed' || !state.roster.siteById[device.siteId]) return undefined;
+  if (!device || !hasPlace(device) || !state.roster.siteById[device.siteId]) return undefined;
+  // Who is no longer in the conference neither sees nor hears it.
+  if (device.personId !== null && !state.roster.personById[device.personId]) return undefined;
   const observes = onlyObserves(state, device);
   return {
     sends: observes ? [] : sourcesOf(device),

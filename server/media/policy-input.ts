@@ -1,5 +1,6 @@
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { heardSites, stageSite } from '#shared/conference/index.ts';
+import { cameraDeviceOf, orderedSites } from '#shared/roster/index.ts';
 import type { FloorPolicyInput } from './floor-policy.ts';
 
 /** What the floor policy reads, taken from the picture of a conference. */
@@ -25,16 +26,11 @@ function stageOf(state: ConferenceState): FloorPolicyInput['stage'] {
   return siteId === null ? { kind: 'none' } : { kind: 'site', siteId };
 }
 
-/** The camera of a site: that of its sound device where it has one, else any that is here. */
+/** The camera of each site that has one. */
 function cameras({ roster }: ConferenceState): Record<string, string> {
-  const bySite: Record<string, string> = {};
-  for (const device of Object.values(roster.deviceById)) {
-    if (!device.abilities.camera || device.presence.kind === 'removed') continue;
-    const known = bySite[device.siteId];
-    const better = device.deviceId === roster.soundDeviceBySite[device.siteId] || device.presence.kind === 'here';
-    if (known === undefined || (better && known !== roster.soundDeviceBySite[device.siteId])) {
-      bySite[device.siteId] = device.deviceId;
-    }
-  }
-  return bySite;
+  const cameraBySite = orderedSites(roster).flatMap(({ siteId }) => {
+    const deviceId = cameraDeviceOf(roster, siteId);
+    return deviceId === null ? [] : [[siteId, deviceId] as const];
+  });
+  return Object.fromEntries(cameraBySite);
 }

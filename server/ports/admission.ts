@@ -9,6 +9,8 @@ export type Admission = {
   deviceOf(cookieHeader: string | undefined): DeviceId | undefined;
   /** Whether this browser was removed from the conference for good. */
   isBarred(deviceId: DeviceId, conferenceId: ConferenceId): boolean;
+  /** Somebody uses this session, which then does not run out. Never throws. */
+  used(sessionId: SessionId): void;
   /** Takes a place for one more screen of a display link; undefined when all are taken. The function gives it back. */
   claimScreen(linkId: LinkId, screenLimit: number): (() => void) | undefined;
   /** Calls back with sessions that ended, for whatever reason; the returned function stops that. */

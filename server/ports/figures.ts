@@ -72,7 +72,8 @@ export type RevisedResult =
   | { readonly kind: 'revised'; readonly revision: number }
   /** Cells whose content is not the one that the change began from; nothing was changed. */
   | { readonly kind: 'conflict'; readonly cells: readonly (Cell & { readonly now: FigureContent })[] }
-  | { readonly kind: 'unknown' };
+  /** `notStored`: the disk is full or failing. */
+  | { readonly kind: 'unknown' | 'notStored' };
 
 /** Which figures of a period are asked for; all without a list. */
 export type FigureQuery = {
@@ -80,26 +81,30 @@ export type FigureQuery = {
   readonly unitIds?: readonly UnitId[] | undefined;
 };
 
-/** Where catalogue, periods, figures and their revisions are kept. */
-export type FigureStore = {
+/** Where the catalogue and what is set for all periods are kept. */
+export type IndicatorStore = {
   /** Undefined as long as nothing was ever set: then the catalogue is to be filled. */
   settings(): FigureSettings | undefined;
   setSettings(settings: FigureSettings): void;
+  /** Keeps first settings and a first catalogue, all or nothing. */
+  fill(settings: FigureSettings, indicators: readonly Indicator[], targets: readonly Target[]): void;
   /** How often catalogue, targets, periods or settings have changed. */
-  catalogueVersion(): number;
-
+  version(): number;
   /** All, former ones too, in their order. */
   indicators(): readonly Indicator[];
   targets(): readonly Target[];
   /** Keeps indicators with their targets, all of them or none. */
-  addIndicators(indicators: readonly Indicator[], targets: readonly Target[]): void;
+  add(indicators: readonly Indicator[], targets: readonly Target[]): void;
   /** Puts an indicator in the place of that with its id, and these targets in the place of all that it had. */
-  replaceIndicator(indicator: Indicator, targets: readonly Target[]): void;
-  /** Removes it with its targets. False where figures or their history name it: nothing was removed. */
-  removeIndicator(indicatorId: IndicatorId): boolean;
+  replace(indicator: Indicator, targets: readonly Target[]): void;
+  /** Removes it with its targets. False where figures, or what they once were, name it: nothing was removed. */
+  remove(indicatorId: IndicatorId): boolean;
   /** Whether some period has a figure of it, or had one. */
   hasFigures(indicatorId: IndicatorId): boolean;
+};
 
+/** Where periods, figures and their revisions are kept. */
+export type FigureStore = {
   /** The latest end first. */
   periods(): readonly KeptPeriod[];
   period(periodId: PeriodId): KeptPeriod | undefined;
@@ -116,4 +121,3 @@ export type FigureStore = {
   changesSince(periodId: PeriodId, after: number): readonly CellChange[];
   changesOf(periodId: PeriodId, number: number): readonly CellChange[];
 };
-

@@ -8,6 +8,9 @@ export type MediaPeer = {
   readonly peerId: string;
   readonly conferenceId: ConferenceId;
   readonly deviceId: DeviceId;
+  /** The page that the socket belongs to: the same after a cut, another in another window of the same browser. */
+  readonly pageId: string;
+  readonly sessionId: string;
   /** Tells the browser something unasked. Never throws; after the socket ended it does nothing. */
   send(message: MediaMessage): void;
 };
@@ -22,12 +25,12 @@ export type MediaDevice = {
 
 /** The way from sockets into the media plane. */
 export type MediaGate = {
-  /** From now on messages for this device go to this socket; an earlier one of the device hears no more. */
+  /** From now on messages for this page go to this socket; an earlier one of the page hears no more. */
   attachPeer(peer: MediaPeer): void;
   /** The socket ended. Media flow on: a line of sockets that is cut cuts no sound. */
   detachPeer(peer: MediaPeer): void;
-  /** Its session ended or it was removed: whatever it sends and receives ends now. */
-  dismiss(conferenceId: ConferenceId, deviceId: DeviceId): void;
+  /** These sessions ended: whatever their devices send and receive ends now, with or without a socket. */
+  endSessions(sessionIds: ReadonlySet<string>): void;
   /** One request, one answer. */
   handle(peer: MediaPeer, device: MediaDevice, request: MediaRequest): Promise<MediaAnswer>;
 };

@@ -61,6 +61,8 @@ export type SessionStore = {
   add(session: NewSession): void;
   findByToken(tokenHash: string, now: Instant): Session | undefined;
   find(id: SessionId, now: Instant): Session | undefined;
+  /** Puts the end off, to at most so long after the session was opened; gives the end. */
+  renew(id: SessionId, to: { readonly expiresAt: Instant; readonly longestMs: number }): Instant;
   /** Ends what lives and matches; the endings can then be read by `endings`. */
   end(which: SessionsToEnd, now: Instant): readonly SessionId[];
   /** Whether this device ever had a session of this owner, ended ones included. */

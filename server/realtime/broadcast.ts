@@ -1,8 +1,10 @@
+import type { Clock } from '#server/ports/clock.ts';
 import type { LiveFigures } from '#server/ports/live-figures.ts';
 import type { Commit, Publisher } from '#server/ports/publisher.ts';
 import type { ConferenceId, Role, SiteId } from '#shared/kernel/index.ts';
 import type { LevelsMessage, LinesMessage, Standing } from '#shared/protocol/index.ts';
 import { CommitPicture } from './picture.ts';
+import { Remarks } from './remarks.ts';
 import type { SocketSession } from './session.ts';
 
 const seeAllLines: readonly Role[] = ['chair', 'technician'];
@@ -14,6 +16,12 @@ const seeAllSilences: readonly Role[] = ['chair', 'presiding', 'secretary', 'tec
 export class Broadcast implements Publisher, LiveFigures {
   readonly #sessionsById = new Map<ConferenceId, Set<SocketSession>>();
   readonly #silentById = new Map<ConferenceId, readonly SiteId[]>();
+  readonly #remarksById = new Map<ConferenceId, Remarks>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   joined(session: SocketSession, conferenceId: ConferenceId): void {
     const sessions = this.#sessionsById.get(conferenceId) ?? new Set();
@@ -21,12 +29,26 @@ export class Broadcast implements Publisher, LiveFigures {
     const silent = this.#silentById.get(conferenceId) ?? [];
     // After the acknowledgement of its hello, which goes out within this turn of the event loop.
     if (silent.length > 0) setImmediate(() => this.#tellSilent(session, silent));
+    this.remarks(conferenceId).joined(session);
   }
 
   left(session: SocketSession, conferenceId: ConferenceId): void {
     const sessions = this.#sessionsById.get(conferenceId);
     sessions?.delete(session);
-    if (sessions?.size === 0) this.#sessionsById.delete(conferenceId);
+    this.#remarksById.get(conferenceId)?.left(session);
+    if (sessions?.size !== 0) return;
+    this.#sessionsById.delete(conferenceId);
+    this.#remarksById.get(conferenceId)?.close();
+    this.#remarksById.delete(conferenceId);
+  }
+
+  /** What is said in a conference that is no event. */
+  remarks(conferenceId: ConferenceId): Remarks {
+    const known = this.#remarksById.get(conferenceId);
+    if (known) return known;
+    const made = new Remarks({ clock: this.#clock, parties: () => this.#sessionsOf(conferenceId) });
+    this.#remarksById.set(conferenceId, made);
+    return made;
   }
 
   committed(commit: Commit): void {

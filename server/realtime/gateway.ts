@@ -12,7 +12,7 @@ import type { DeviceId } from '#shared/kernel/index.ts';
 import { MESSAGE_LIMIT_BYTES } from '#shared/protocol/index.ts';
 import { Broadcast } from './broadcast.ts';
 import { type Handshake, handshakeOf, isOwnOrigin } from './handshake.ts';
-import { FloodWatch } from './intake.ts';
+import { FloodWatch, SessionBuckets } from './intake.ts';
 import { sizeOf } from './outbox.ts';
 import { type ServerEvents, type SessionContext, SocketSession, type WireSocket } from './session.ts';
 
@@ -57,14 +57,17 @@ export function createGateway(options: GatewayOptions): Gateway {
     connectTimeout: CONNECT_WITHIN_MS,
     allowRequest: (request, done) => done(...admit(options, request)),
   });
-  const broadcast = new Broadcast();
+  const broadcast = new Broadcast(options.clock);
   const sessions = new Set<SocketSession>();
   const context = contextOf(options, { broadcast, sessions });
   io.engine.on('connection', watchFlood(options));
   io.on('connection', (socket) => open(socket, { options, context, sessions }));
   const stops = [
     options.registry.publishTo(broadcast),
-    options.admission.onSessionEnded((ids) => endSessions(sessions, new Set(ids))),
+    options.admission.onSessionEnded((ids) => {
+      options.media.endSessions(new Set(ids));
+      endSessions(sessions, new Set(ids));
+    }),
   ];
   return {
     lines: (conferenceId, lines) => broadcast.lines(conferenceId, lines),
@@ -99,9 +102,11 @@ function contextOf(
     admission,
     media,
     clock,
+    buckets: new SessionBuckets(clock),
     report,
     onJoined: (session, conferenceId) => broadcast.joined(session, conferenceId),
     onLeft: (session, conferenceId) => broadcast.left(session, conferenceId),
+    remarks: (conferenceId) => broadcast.remarks(conferenceId),
     makeRoom: (session) => endOldestOfSameScreen(sessions, session),
   };
 }
@@ -170,7 +175,6 @@ function endOldestOfSameScreen(sessions: ReadonlySet<SocketSession>, { session, 
 
 function endSessions(sessions: ReadonlySet<SocketSession>, ended: ReadonlySet<SessionId>): void {
   for (const session of [...sessions].filter((one) => ended.has(one.session.id))) {
-    session.dismissMedia();
     session.farewell({ code: 'protocol/signedOut' });
   }
 }

@@ -1,10 +1,11 @@
 import type { Clock } from '#server/ports/clock.ts';
+import type { SessionId } from '#server/ports/sessions.ts';
 
-/** Limits of what one socket may send. */
+/** Limits of what one session, and one socket, may send. */
 export const intakeLimits = {
-  /** Requests a second that go on and on, and how many at once. */
+  /** Requests a second of all sockets of a session that go on and on, and how many at once: some tabs that come back. */
   requestsPerSecond: 50,
-  requestBurst: 100,
+  requestBurst: 200,
   /** A socket beyond these within one second is cut off. */
   packetsPerSecond: 1_000,
   bytesPerSecond: 4_194_304,
@@ -35,6 +36,53 @@ export class TokenBucket {
     if (this.#tokens < count) return false;
     this.#tokens -= count;
     return true;
+  }
+
+  /** Whether nothing was taken for so long that it is as good as new. */
+  get isFull(): boolean {
+    return this.take(0) && this.#tokens >= this.#options.burst;
+  }
+}
+
+type SharedBucket = { readonly bucket: TokenBucket; holders: number };
+
+/** One bucket for all sockets of a session: opening more of them, or opening them anew, gives nobody more. */
+export class SessionBuckets {
+  readonly #clock: Clock;
+  readonly #shareById = new Map<SessionId, SharedBucket>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The bucket of a session, for one of its sockets, which releases it once as it ends. */
+  hold(sessionId: SessionId): { readonly bucket: TokenBucket; readonly release: () => void } {
+    this.#forgetUnused();
+    const share = this.#shareById.get(sessionId) ?? { bucket: this.#newBucket(), holders: 0 };
+    this.#shareById.set(sessionId, share);
+    share.holders += 1;
+    return {
+      bucket: share.bucket,
+      release: () => {
+        share.holders -= 1;
+      },
+    };
+  }
+
+  /** How many sessions are remembered. */
+  get size(): number {
+    return this.#shareById.size;
+  }
+
+  #newBucket(): TokenBucket {
+    const { requestsPerSecond: perSecond, requestBurst: burst } = intakeLimits;
+    return new TokenBucket({ clock: this.#clock, perSecond, burst });
+  }
+
+  #forgetUnused(): void {
+    for (const [sessionId, { bucket, holders }] of this.#shareById) {
+      if (holders === 0 && bucket.isFull) this.#shareById.delete(sessionId);
+    }
   }
 }
 

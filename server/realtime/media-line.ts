@@ -10,6 +10,9 @@ import { ownDevice } from './standing.ts';
 export type MediaLineOptions = {
   /** Unique among sockets. */
   readonly peerId: string;
+  readonly sessionId: string;
+  /** The page that the socket belongs to, known from its hello on. */
+  readonly pageId: () => string;
   readonly gate: MediaGate;
   readonly report: Log;
   readonly send: (message: MediaMessage) => void;
@@ -63,8 +66,8 @@ export class MediaLine {
 
   #peerFor({ conferenceId }: ConferenceState, { deviceId }: Standing): MediaPeer {
     if (this.#peer) return this.#peer;
-    const { peerId, send, gate } = this.#options;
-    this.#peer = { peerId, conferenceId, deviceId, send };
+    const { peerId, sessionId, pageId, send, gate } = this.#options;
+    this.#peer = { peerId, sessionId, pageId: pageId(), conferenceId, deviceId, send };
     gate.attachPeer(this.#peer);
     return this.#peer;
   }

@@ -9,14 +9,16 @@ import type { MediaGate } from '#server/ports/media-gate.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { View } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, Refusal } from '#shared/kernel/index.ts';
-import { never } from '#shared/kernel/index.ts';
+import { MINUTE_MS, never } from '#shared/kernel/index.ts';
 import type { Hello, HelloAnswer, MediaMessage, ServerMessages, Standing } from '#shared/protocol/index.ts';
 import { commandMessageSchema, helloSchema, PROTOCOL_VERSION } from '#shared/protocol/index.ts';
 import { catchUpOf } from './catch-up.ts';
-import { type Incoming, incomingOf, intakeLimits, TokenBucket } from './intake.ts';
+import { type Incoming, incomingOf, intakeLimits, type SessionBuckets, type TokenBucket } from './intake.ts';
 import { MediaLine, refuseMedia } from './media-line.ts';
 import { Outbox } from './outbox.ts';
 import type { CommitPicture } from './picture.ts';
+import type { RemarkName, Remarks } from './remarks.ts';
+import { isRemark, remarkOf } from './remarks.ts';
 import { isSameStanding, ownDevice, type StandingInView, standingOf } from './standing.ts';
 
 export type ServerEvents = ServerMessages & { media: (message: MediaMessage) => void };
@@ -24,13 +26,15 @@ export type WireSocket = Socket<Record<string, never>, ServerEvents>;
 
 export type SessionContext = {
   readonly registry: Pick<Registry, 'find'>;
-  readonly admission: Pick<Admission, 'isBarred' | 'claimScreen'>;
+  readonly admission: Pick<Admission, 'isBarred' | 'claimScreen' | 'used'>;
   readonly media: MediaGate;
   readonly clock: Clock;
+  readonly buckets: SessionBuckets;
   readonly report: Log;
   /** Told when a socket is in a conference, and when it no longer is. */
   readonly onJoined: (session: SocketSession, conferenceId: ConferenceId) => void;
   readonly onLeft: (session: SocketSession, conferenceId: ConferenceId) => void;
+  readonly remarks: (conferenceId: ConferenceId) => Remarks;
   /** Asks an older screen of the same browser and link to make room. */
   readonly makeRoom: (session: SocketSession) => void;
 };
@@ -56,6 +60,7 @@ type State =
   | { readonly kind: 'ended' };
 
 const HELLO_WITHIN_MS = 5_000;
+const TELL_USE_EVERY_MS = 10 * MINUTE_MS;
 /** A hello costs a whole picture: as much as so many other requests. */
 const HELLO_COST = 20;
 const anyHelloSchema = z.looseObject({ protocol: z.number() });
@@ -67,26 +72,31 @@ export class SocketSession {
   readonly #socket: WireSocket;
   readonly #context: SessionContext;
   readonly #bucket: TokenBucket;
+  readonly #releaseBucket: () => void;
+  #usedAt: number;
   #state: State;
   #strayCount = 0;
   readonly #mediaLine: MediaLine;
   readonly #outbox: Outbox;
   #releaseScreen: (() => void) | undefined;
+  #pageId: string;
 
   constructor({ socket, session, deviceId, context }: SocketSessionOptions) {
     this.session = session;
     this.deviceId = deviceId;
     this.#socket = socket;
+    this.#pageId = socket.id;
     this.#context = context;
     const { clock } = context;
-    this.#bucket = new TokenBucket({
-      clock,
-      perSecond: intakeLimits.requestsPerSecond,
-      burst: intakeLimits.requestBurst,
-    });
+    const { bucket, release } = context.buckets.hold(session.id);
+    this.#bucket = bucket;
+    this.#releaseBucket = release;
+    this.#usedAt = clock.now();
     this.#outbox = new Outbox(socket, () => this.cut('reads too slowly'));
     this.#mediaLine = new MediaLine({
       peerId: socket.id,
+      sessionId: session.id,
+      pageId: () => this.#pageId,
       gate: context.media,
       report: context.report,
       send: (message) => this.send('media', message),
@@ -106,6 +116,15 @@ export class SocketSession {
     if (this.#state.kind !== 'joined') return;
     const { hosted, standing } = this.#state;
     if (ownDevice(hosted.host.state, standing)) hosted.presence.socketAlive(this.deviceId);
+    this.#keepSession();
+  }
+
+  /** Whoever is in a conference uses their session: it does not run out under them. */
+  #keepSession(): void {
+    const now = this.#context.clock.now();
+    if (now - this.#usedAt < TELL_USE_EVERY_MS) return;
+    this.#usedAt = now;
+    this.#context.admission.used(this.session.id);
   }
 
   /** Brings the client to the version of a commit: by an envelope, or by a new picture where its role changed. */
@@ -140,12 +159,6 @@ export class SocketSession {
     this.#socket.disconnect(true);
   }
 
-  /** Ends all media of this socket's device: its session is over. */
-  dismissMedia(): void {
-    if (this.#state.kind !== 'joined') return;
-    this.#context.media.dismiss(this.#state.hosted.host.conferenceId, this.deviceId);
-  }
-
   /** Ends the socket at once, with what waits to be sent. */
   cut(reason: string): void {
     this.#context.report.info({ reason, deviceId: this.deviceId }, 'socket cut off');
@@ -156,6 +169,7 @@ export class SocketSession {
 
   #receive(name: string, args: readonly unknown[]): void {
     if (this.#state.kind === 'ended') return;
+    if (isRemark(name)) return this.#remark(name, args);
     const incoming = incomingOf(args, name === 'time' ? 0 : 1);
     if (!incoming) return this.#stray(args);
     if (!this.#bucket.take(name === 'hello' ? HELLO_COST : 1)) return refuse(incoming, { code: 'protocol/tooFast' });
@@ -171,6 +185,15 @@ export class SocketSession {
       default:
         return this.#stray(args);
     }
+  }
+
+  /** What nobody waits for an answer to: beyond the measure, or before the hello, it is lost. */
+  #remark(name: RemarkName, args: readonly unknown[]): void {
+    const remark = remarkOf(name, args);
+    if (!remark) return this.#stray(args);
+    if (this.#state.kind !== 'joined' || !this.#bucket.take()) return;
+    const { host } = this.#state.hosted;
+    this.#context.remarks(host.conferenceId).hear(this, remark, host.state);
   }
 
   /** Whatever no client of ours sends. Whoever waits for an answer gets one. */
@@ -191,6 +214,7 @@ export class SocketSession {
     const current = hosted && !this.#isBarred(hosted) && this.#standingNow(hosted);
     if (!hosted || !current) return refuse(incoming, hosted ? this.#whyOut(hosted) : { code: 'protocol/notFound' });
     if (!this.#claimScreen()) return refuse(incoming, this.#screensFull());
+    this.#pageId = parsed.data.pageId ?? this.#pageId;
     this.#join(hosted, current);
     incoming.answer(this.#welcome(hosted, current, parsed.data.since));
     this.sign();
@@ -282,6 +306,7 @@ export class SocketSession {
     }
     this.#releaseScreen?.();
     this.#releaseScreen = undefined;
+    this.#releaseBucket();
   }
 
   #now(): number {

@@ -2,7 +2,7 @@ import type { ConferenceState, View } from '#shared/conference/index.ts';
 import { rolesOf, siteOfActor, viewOf } from '#shared/conference/index.ts';
 import type { Actor, DeviceId } from '#shared/kernel/index.ts';
 import type { Standing } from '#shared/protocol/index.ts';
-import type { Device } from '#shared/roster/index.ts';
+import { type Device, hasPlace } from '#shared/roster/index.ts';
 
 export type StandingInView = { readonly standing: Standing; readonly view: View };
 
@@ -32,7 +32,7 @@ export function isSameStanding(a: Standing, b: Standing): boolean {
  */
 export function ownDevice(state: ConferenceState, { actor, deviceId }: Standing): Device | undefined {
   const device = state.roster.deviceById[deviceId];
-  if (!device || device.presence.kind === 'removed') return undefined;
+  if (!device || !hasPlace(device)) return undefined;
   switch (actor.kind) {
     case 'person':
       return device.personId === actor.personId ? device : undefined;

@@ -1,3 +1,4 @@
+import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Instant, ItemId, PersonId } from '#shared/kernel/index.ts';
 import { instant, isRunning, spentMs } from '#shared/kernel/index.ts';
 import type { ItemKind } from './kinds.ts';
@@ -35,6 +36,7 @@ export type ItemClock = {
 export type AgendaClock = {
   readonly items: readonly ItemClock[];
   readonly plannedMs: number;
+  /** Since the opening, items or not. */
   readonly spentMs: number;
   /** What is left of the plan: the rest of the current item and all pending ones. */
   readonly leftMs: number;
@@ -45,11 +47,19 @@ export type AgendaClock = {
   readonly overCap: boolean;
 };
 
-/** Planned and spent time of all items at `now`. */
-export function agendaClock(agenda: Agenda, capMs: number, now: Instant): AgendaClock {
+type AgendaTimes = Pick<ConferenceState, 'agenda' | 'runningSpans'> & {
+  readonly plan: Pick<ConferenceState['plan'], 'capMs'>;
+};
+
+/**
+ * Planned and spent time of the conference at `now`. Spent is all from the opening on, also between items, without
+ * breaks and interruptions: the cap is for the whole of it.
+ */
+export function agendaClock({ agenda, runningSpans, plan }: AgendaTimes, now: Instant): AgendaClock {
+  const { capMs } = plan;
   const items = orderedItems(agenda);
   const clocks = items.map((item) => itemClock(item, now));
-  const spent = clocks.reduce((sum, clock) => sum + clock.spentMs, 0);
+  const spent = spentMs(runningSpans, now);
   const left = items.reduce((sum, item) => sum + leftMs(item, now), 0);
   return {
     items: clocks,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ItemPlan, Presenter } from '#shared/agenda/index.ts';
 import { agendaTemplates } from '#shared/agenda/index.ts';
-import type { AccountId, PersonId, SiteId, UnitId } from '#shared/kernel/index.ts';
+import { isDay } from '#shared/indicators/index.ts';
+import type { AccountId, PersonId, Refusal, SiteId, UnitId } from '#shared/kernel/index.ts';
 import { deriveId, idSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
 import type { GivenRole, Person, Site } from '#shared/roster/index.ts';
 import { conferenceKindSchema, dateSchema, type Setup } from './state.ts';
@@ -51,9 +52,47 @@ export type UnitCopy = {
   readonly order: number;
 };
 
+/** What a form is checked against: units of the day of the conference, and who has an account in use. */
+export type KnownToForm = {
+  readonly units: readonly Pick<UnitCopy, 'id' | 'name'>[];
+  readonly hasAccount: (accountId: AccountId) => boolean;
+  /** Name of a unit of any day; undefined when there never was one. */
+  readonly nameOfUnit: (unitId: UnitId) => string | undefined;
+};
+
+/** What has to be put right in the form before a conference can be made out of it; null when nothing has. */
+export function formRefusal(form: CreationForm, known: KnownToForm): Refusal | null {
+  if (form.hasStateSecrets) return { code: 'conference/secret' };
+  return noSuchDay(form.date) ?? wrongUnit(form, known) ?? wrongPerson(form, known);
+}
+
+/** A day that no calendar has, as a refusal: a date of the right form may be the 31st of February. */
+export function noSuchDay(date: string): Refusal | null {
+  return isDay(date) ? null : { code: 'conference/noSuchDate', params: { date: date.split('-').reverse().join('/') } };
+}
+
+function wrongUnit({ hubUnitId, siteUnitIds }: CreationForm, { units, nameOfUnit }: KnownToForm): Refusal | null {
+  const refusalAbout = (code: Refusal['code'], unitId: UnitId) => {
+    const name = nameOfUnit(unitId) ?? unitId;
+    return { code, params: { name } };
+  };
+  const missing = [hubUnitId, ...siteUnitIds].find((unitId) => !units.some(({ id }) => id === unitId));
+  if (missing !== undefined) return refusalAbout('conference/noSuchUnit', missing);
+  if (siteUnitIds.includes(hubUnitId)) return refusalAbout('conference/hubAmongSites', hubUnitId);
+  const twice = siteUnitIds.find((unitId, index) => siteUnitIds.indexOf(unitId) !== index);
+  return twice === undefined ? null : refusalAbout('conference/siteTwice', twice);
+}
+
+function wrongPerson(form: CreationForm, { hasAccount }: KnownToForm): Refusal | null {
+  const named = [form.chair, form.presiding, form.reporter, form.technician, ...form.secretaries];
+  const stranger = named.find((fields) => fields && fields.accountId !== null && !hasAccount(fields.accountId));
+  if (stranger) return { code: 'conference/noSuchAccount', params: { title: stranger.title } };
+  return form.signer < form.secretaries.length ? null : { code: 'conference/noSuchSigner' };
+}
+
 /**
  * Makes the first event's content out of the form. `units` are the hub's and the sites' in any order; ids are derived
- * from `seed`. Whether all fits together is for `decideCreate` to say.
+ * from `seed`. What is wrong with the form is for `formRefusal` to say before.
  */
 export function setupOfForm(
   form: CreationForm,
@@ -76,9 +115,21 @@ export function setupOfForm(
     hubSiteId,
     sites,
     people,
-    signerPersonId: people.filter((person) => person.roles.includes('secretary'))[form.signer]?.personId ?? null,
+    signerPersonId: personOf(people, form.secretaries[form.signer]),
     items,
   };
+}
+
+/** Who stands for these fields: one account is one person, wherever the form names it. */
+function personOf(people: readonly Person[], fields: PersonFields | undefined): PersonId | null {
+  const found = people.find(
+    (person) =>
+      fields !== undefined &&
+      person.roles.includes('secretary') &&
+      person.accountId === fields.accountId &&
+      (fields.accountId !== null || (person.name === fields.name && person.title === fields.title)),
+  );
+  return found?.personId ?? null;
 }
 
 function siteOf(units: readonly UnitCopy[], unitId: UnitId, siteId: SiteId): Site[] {
@@ -101,7 +152,7 @@ function peopleOf(form: CreationForm, siteId: SiteId, seed: string): Person[] {
     if (fields === null) continue;
     const same = people.findIndex((person) => fields.accountId !== null && person.accountId === fields.accountId);
     const known = people[same];
-    if (known) people[same] = { ...known, roles: role === null ? known.roles : [...known.roles, role] };
+    if (known) people[same] = { ...known, roles: withRole(known.roles, role) };
     else {
       const personId = deriveId<PersonId>(`${seed}.p`, people.length + 1);
       // A deputy without another role observes until the discussion is handed over.
@@ -109,6 +160,10 @@ function peopleOf(form: CreationForm, siteId: SiteId, seed: string): Person[] {
     }
   }
   return people;
+}
+
+function withRole(roles: GivenRole[], role: GivenRole | null): GivenRole[] {
+  return role === null || roles.includes(role) ? roles : [...roles, role];
 }
 
 function presentersOf(

@@ -3,6 +3,7 @@ import type { Context, Decision, Instant, SiteId } from '#shared/kernel/index.ts
 import { earlier, happened, never, refused } from '#shared/kernel/index.ts';
 import { holdVideo } from '#shared/stage/index.ts';
 import type { ConferenceCommand } from './commands.ts';
+import { noSuchDay } from './creation.ts';
 import { leaveItem } from './decide-items.ts';
 import type { Event } from './events.ts';
 import { currentSpeech } from './queries.ts';
@@ -41,6 +42,8 @@ function changePlan(present: Plan, plan: Plan, was: Plan): Decision<Event> {
   const mine = fields.filter((field) => plan[field] !== was[field]);
   const clashes = mine.some((field) => present[field] !== was[field] && present[field] !== plan[field]);
   if (clashes) return refused('conference/changedMeanwhile');
+  const wrongDay = mine.includes('date') ? noSuchDay(plan.date) : null;
+  if (wrongDay) return { kind: 'refusal', refusal: wrongDay };
   const changed = Object.fromEntries(mine.map((field) => [field, plan[field]]));
   return happened<Event>({ type: 'conference/planChanged', plan: { ...present, ...changed } });
 }

@@ -1,4 +1,5 @@
 import type { FloorEvent } from '#shared/floor/index.ts';
+import { awaitsLine } from '#shared/floor/index.ts';
 import type { Context, Decision, DeviceId } from '#shared/kernel/index.ts';
 import type { RosterEvent } from '#shared/roster/index.ts';
 import type { StageEvent } from '#shared/stage/index.ts';
@@ -42,7 +43,7 @@ function shareGone(state: ConferenceState, deviceId: DeviceId): StageEvent[] {
   return offered ? [{ type: 'stage/shareWithdrawn', deviceId }] : [];
 }
 
-/** A floor that begins, or goes on, at a site whose line is down waits for it: its clock starts when sound flows. */
+/** A floor that begins, or goes on, at a site whose line is not there waits for it: its clock starts when sound flows. */
 export function pauseWhereLineIsDown(
   state: ConferenceState,
   decision: Decision<Event>,
@@ -51,7 +52,7 @@ export function pauseWhereLineIsDown(
   if (decision.kind === 'refusal') return decision;
   const events = decision.events.flatMap((event): Event[] => {
     const speech = beginning(state, event);
-    if (!speech || state.roster.lineBySite[speech.siteId]?.kind !== 'dropped') return [event];
+    if (!speech || !awaitsLine(state, speech.siteId)) return [event];
     return [event, { type: 'floor/paused', speechId: speech.speechId, asOf: context.at, cause: 'drop' }];
   });
   return { kind: 'events', events };

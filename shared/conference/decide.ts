@@ -16,6 +16,7 @@ import { withinVoices } from './decide-voices.ts';
 import type { Event } from './events.ts';
 import { permissionOf, permissions, rolesOf } from './permissions.ts';
 import { showRefusal } from './show-rights.ts';
+import { withUnitOfSite } from './speaker-unit.ts';
 import type { ConferenceState } from './state.ts';
 
 /**
@@ -28,6 +29,10 @@ export function decide(state: ConferenceState, command: Command, context: Contex
     deniedBeforehand(state, command, context) ??
     (isOf('stage/', command) ? showRefusal(state, context.actor, command) : null);
   if (denied) return { kind: 'refusal', refusal: denied };
+  return decidePermitted(state, withUnitOfSite(state, context.actor, command), context);
+}
+
+function decidePermitted(state: ConferenceState, command: Command, context: Context): Decision<Event> {
   if (isOf('roster/', command)) return decideAndFollow(state, command, context);
   if (isOf('agenda/', command)) {
     return decideVoices(state, aroundItem(state, command, decideAgenda(state, command, context), context), context);

@@ -1,7 +1,7 @@
 export type { Command, CommandType, PersonCommand, SystemCommand } from './commands.ts';
 export { personCommandSchema, systemCommandSchema } from './commands.ts';
-export type { CreationForm, UnitCopy } from './creation.ts';
-export { creationFormSchema, setupOfForm } from './creation.ts';
+export type { CreationForm, KnownToForm, UnitCopy } from './creation.ts';
+export { creationFormSchema, formRefusal, setupOfForm } from './creation.ts';
 export { decide, decideCreate } from './decide.ts';
 export type { ActingAs, Event, EventType, NumberedEvent, StoredBody } from './events.ts';
 export { EVENT_SCHEMA_VERSION, eventSchema, storedBodySchema } from './events.ts';

@@ -1,16 +1,16 @@
 import type { FloorRequest } from '#shared/floor/index.ts';
-import { initialFloor } from '#shared/floor/index.ts';
 import type { Actor, SiteId } from '#shared/kernel/index.ts';
-import type { Event, EventType, NumberedEvent } from './events.ts';
+import type { Event, NumberedEvent } from './events.ts';
 import { rolesOf, siteOfActor } from './permissions.ts';
+import { eventForDisplay, type Leaders, stateForDisplay } from './projection-display.ts';
+import { chairPerson, presidingPerson } from './queries.ts';
 import type { ConferenceState } from './state.ts';
 
 /** What somebody gets to see: chosen by role and site, named so that a client can tell when it changes. */
-export type View = {
-  readonly name: string;
-  readonly kind: 'preside' | 'site' | 'display';
-  readonly siteId: SiteId | null;
-};
+export type View =
+  | { readonly name: string; readonly kind: 'preside' | 'site'; readonly siteId: SiteId | null }
+  /** A hall sees of the people who leads, and of them what it needs: another one makes another view. */
+  | ({ readonly name: string; readonly kind: 'display'; readonly siteId: SiteId | null } & Leaders);
 
 /** The view of an actor. Hidden from some are reasons of declines and suggestions; a display sees what a hall may see. */
 export function viewOf(state: ConferenceState, actor: Actor): View {
@@ -19,8 +19,14 @@ export function viewOf(state: ConferenceState, actor: Actor): View {
   if (roles.some((role) => role === 'chair' || role === 'presiding' || role === 'secretary' || role === 'system')) {
     return { name: 'preside', kind: 'preside', siteId };
   }
-  if (roles.includes('display')) return { name: 'display', kind: 'display', siteId };
+  if (roles.includes('display')) return displayView(state, siteId);
   return { name: `site:${siteId ?? ''}`, kind: 'site', siteId };
+}
+
+function displayView(state: ConferenceState, siteId: SiteId | null): View {
+  const chairId = chairPerson(state)?.personId ?? null;
+  const presidingId = presidingPerson(state)?.personId ?? null;
+  return { name: `display:${chairId ?? ''}:${presidingId ?? ''}`, kind: 'display', siteId, chairId, presidingId };
 }
 
 /** The picture as this view may have it. */
@@ -40,7 +46,7 @@ export function projectState(state: ConferenceState, view: View): ConferenceStat
         },
       };
     case 'display':
-      return projectForDisplay(state);
+      return stateForDisplay(state, view);
   }
 }
 
@@ -54,28 +60,13 @@ export function projectEvent(numbered: NumberedEvent, view: View, state: Confere
       if (isSuggestion(event)) return null;
       return { ...numbered, event: withoutReason(event, view, state) };
     case 'display':
-      if (isSuggestion(event) || hiddenFromDisplays.has(event.type)) return null;
-      return numbered;
+      return eventForDisplay(numbered, view);
   }
 }
 
 function isSuggestion(event: Event): boolean {
   return event.type === 'floor/suggested' || event.type === 'floor/suggestionDismissed';
 }
-
-const hiddenFromDisplays: ReadonlySet<EventType> = new Set<EventType>([
-  'floor/requested',
-  'floor/requestChanged',
-  'floor/withdrawn',
-  'floor/declined',
-  'floor/requestRestored',
-  'floor/requestMoved',
-  'floor/speechRecorded',
-  'roster/delegateAdded',
-  'roster/delegateChanged',
-  'roster/delegateRemoved',
-  'roster/attendanceReported',
-]);
 
 function withoutReason(event: Event, view: View, state: ConferenceState): Event {
   if (event.type !== 'floor/declined') return event;
@@ -86,22 +77,4 @@ function withoutReason(event: Event, view: View, state: ConferenceState): Event 
 function projectRequest(request: FloorRequest, view: View): FloorRequest {
   if (request.state.kind !== 'declined' || request.siteId === view.siteId) return request;
   return { ...request, state: { ...request.state, reason: null } };
-}
-
-function projectForDisplay(state: ConferenceState): ConferenceState {
-  const { floor, roster } = state;
-  const speeches = Object.values(floor.speechById).filter((speech) => !speech.late);
-  return {
-    ...state,
-    roster: { ...roster, delegateById: {}, reportBySite: {} },
-    floor: {
-      ...initialFloor,
-      listOpen: floor.listOpen,
-      speechById: Object.fromEntries(speeches.map((speech) => [speech.speechId, speech])),
-      speechOrder: floor.speechOrder.filter((speechId) => floor.speechById[speechId]?.late === false),
-      currentSpeechId: floor.currentSpeechId,
-      silencedSites: floor.silencedSites,
-      testSites: floor.testSites,
-    },
-  };
 }

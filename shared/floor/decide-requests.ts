@@ -32,6 +32,7 @@ export function decideRequest(state: ConferenceState, command: RequestCommand, c
     case 'floor/request':
       return request(state, command.request, context);
     case 'floor/openList':
+      if (state.phase.kind === 'draft') return refused('conference/notReady');
       if (floor.listOpen) return refused('floor/listAlreadyOpen');
       return happened<FloorEvent>({ type: 'floor/listOpened' });
     case 'floor/closeList':
@@ -85,12 +86,13 @@ function request(state: ConferenceState, fields: RequestFields, context: Context
   if (stranger) return stranger;
   if (waitingOf(floor, fields, null).length > 0) return refused('floor/personWaiting');
   if (isFull(floor, fields)) return refused('floor/siteQueueFull', { count: MAX_WAITING_PER_SITE });
+  const tagged = { ...fields, itemId: fields.itemId ?? agenda.currentItemId };
   return happened<FloorEvent>({
     type: 'floor/requested',
     requestId: deriveId<RequestId>(context.seed),
-    request: { ...fields, itemId: fields.itemId ?? agenda.currentItemId },
+    request: tagged,
     at: context.at,
-    beforeRequestId: fields.preRegistered ? headOfItem(floor, fields) : null,
+    beforeRequestId: tagged.preRegistered ? headOfItem(floor, tagged) : null,
   });
 }
 

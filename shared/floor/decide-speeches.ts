@@ -3,7 +3,7 @@ import type { Context, Decision, SpeechId } from '#shared/kernel/index.ts';
 import { deriveId, happened, never, refused } from '#shared/kernel/index.ts';
 import type { FloorCommand } from './commands.ts';
 import type { FloorEvent } from './events.ts';
-import { DEFAULT_ALLOTTED_MS, mayTakeBack, openedSites } from './queries.ts';
+import { awaitsLine, DEFAULT_ALLOTTED_MS, mayTakeBack, openedSites } from './queries.ts';
 import { waitingOf, whyNotSpeaker } from './speakers.ts';
 import type { Floor, RequestFields, Speaker, Speech } from './state.ts';
 
@@ -179,7 +179,7 @@ function pause(speech: Speech, context: Context): Decision<FloorEvent> {
 function resume(state: ConferenceState, speech: Speech, context: Context): Decision<FloorEvent> {
   if (state.phase.kind !== 'running') return refused('conference/notRunning');
   if (speech.state.kind !== 'paused') return refused('floor/notPaused');
-  if (state.roster.lineBySite[speech.siteId]?.kind === 'dropped') return refused('floor/lineDown');
+  if (awaitsLine(state, speech.siteId)) return refused('floor/lineDown');
   return happened<FloorEvent>({ type: 'floor/resumed', speechId: speech.speechId, at: context.at });
 }
 
@@ -223,6 +223,8 @@ function undoEnd(state: ConferenceState, speechId: SpeechId, context: Context): 
   if (speech.state.kind !== 'ended' || speech.late) return refused('floor/notEnded');
   const lastGiven = state.floor.speechOrder.findLast((id) => state.floor.speechById[id]?.late === false);
   if (state.floor.currentSpeechId !== null || lastGiven !== speechId) return refused('floor/otherGiven');
+  const { currentItemId } = state.agenda;
+  if (currentItemId !== null && currentItemId !== speech.itemId) return refused('floor/itemMovedOn');
   return happened<FloorEvent>({ type: 'floor/endUndone', speechId, at: context.at });
 }
 

@@ -102,6 +102,7 @@ function given(floor: Floor, record: SpeechRecord): Floor {
     speechById: { ...heard.speechById, [record.speechId]: speech },
     speechOrder: [...heard.speechOrder, record.speechId],
     currentSpeechId: record.speechId,
+    lastGivenSpeechId: record.speechId,
   };
 }
 

@@ -12,6 +12,7 @@ export const initialFloor: Floor = {
   speechById: {},
   speechOrder: [],
   currentSpeechId: null,
+  lastGivenSpeechId: null,
   silencedSites: {},
   testSites: {},
   suggestionById: {},

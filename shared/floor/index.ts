@@ -6,8 +6,11 @@ export { floorEvents } from './events.ts';
 export { evolveFloor, initialFloor } from './evolve.ts';
 export type { RequestType } from './kinds.ts';
 export { requestTypes } from './kinds.ts';
-export type { OpinionCounts, SpeechClock } from './queries.ts';
+export type { OpinionCounts, SpeakingUnit } from './opinions.ts';
+export { opinionCounts, unitOf, unitOfSpeaker } from './opinions.ts';
+export type { SpeechClock } from './queries.ts';
 export {
+  awaitsLine,
   DEFAULT_ALLOTTED_MS,
   DROP_REPORT_AFTER_MS,
   interjectionMs,
@@ -15,7 +18,6 @@ export {
   MAX_WAITING_PER_SITE,
   mayTakeBack,
   openedSites,
-  opinionCounts,
   speakerNow,
   speechClock,
   TAKE_BACK_WITHIN_MS,

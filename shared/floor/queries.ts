@@ -1,7 +1,8 @@
+import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Instant, RequestId, SiteId, SpeechId } from '#shared/kernel/index.ts';
 import { isRunning, MINUTE_MS, SECOND_MS, spentMs } from '#shared/kernel/index.ts';
 import type { RequestType } from './kinds.ts';
-import type { Floor, FloorRequest, Interjection, Speaker, Speech, SpeechKind } from './state.ts';
+import type { Floor, FloorRequest, Interjection, Speaker, Speech } from './state.ts';
 
 /** Most sites heard at once: chair, presiding person, floor and one that was opened. */
 export const MAX_VOICES = 4;
@@ -20,6 +21,15 @@ export const DEFAULT_ALLOTTED_MS: Readonly<Record<RequestType, number>> = {
   answer: 3 * MINUTE_MS,
   quick: 2 * MINUTE_MS,
 };
+
+/**
+ * Whether a floor at this site waits for the line: it is down, or never came. The hub may be a hall without a line, in
+ * which people hear each other: it waits only for one that it had.
+ */
+export function awaitsLine({ roster }: Pick<ConferenceState, 'roster'>, siteId: SiteId): boolean {
+  const kind = roster.lineBySite[siteId]?.kind ?? 'never';
+  return kind === 'dropped' || (kind === 'never' && siteId !== roster.hubSiteId);
+}
 
 /** Requests that wait, in the order in which they will be heard. */
 export function waitingInOrder(floor: Floor): FloorRequest[] {
@@ -61,12 +71,11 @@ export function openedSites(speech: Speech): SiteId[] {
   return speech.interjections.filter((each) => isRunning([each.span])).map((each) => each.siteId);
 }
 
-/** Whether a speech can still be taken back: within 30 s, or before anyone else was called. */
+/** Whether a speech can still be taken back: within 30 s, or before anyone else was called, rightly or by mistake. */
 export function mayTakeBack(floor: Floor, speechId: SpeechId, now: Instant): boolean {
   const speech = floor.speechById[speechId];
   if (!speech || speech.late || speech.kind === 'presentation') return false;
-  const given = floor.speechOrder.filter((id) => floor.speechById[id]?.late === false);
-  return given.at(-1) === speechId || now - speech.givenAt <= TAKE_BACK_WITHIN_MS;
+  return floor.lastGivenSpeechId === speechId || now - speech.givenAt <= TAKE_BACK_WITHIN_MS;
 }
 
 /** How long a site was heard beside the speaker, in ms: as part of the speech it stands still when the speech does. */
@@ -76,34 +85,4 @@ export function interjectionMs(speech: Speech, { span }: Interjection, now: Inst
     const length = Math.min(to ?? now, end) - Math.max(from, span.from);
     return length > 0 ? sum + length : sum;
   }, 0);
-}
-
-export type OpinionCounts = {
-  readonly total: number;
-  readonly byKind: Readonly<Partial<Record<SpeechKind, number>>>;
-  readonly byUnit: Readonly<Record<string, number>>;
-  readonly byItem: Readonly<Record<string, number>>;
-  /** Time spoken in all of them. */
-  readonly spentMs: number;
-};
-
-/** Counts *ý kiến*: every speech but the presentations of the agenda. */
-export function opinionCounts(floor: Floor, now: Instant): OpinionCounts {
-  const counted = floor.speechOrder
-    .map((speechId) => floor.speechById[speechId])
-    .filter((speech) => speech !== undefined)
-    .filter((speech) => speech.kind !== 'presentation');
-  return {
-    total: counted.length,
-    byKind: countBy(counted, (speech) => speech.kind),
-    byUnit: countBy(counted, (speech) => speech.speaker.unit),
-    byItem: countBy(counted, (speech) => speech.itemId ?? ''),
-    spentMs: counted.reduce((sum, speech) => sum + spentMs(speech.spans, now), 0),
-  };
-}
-
-function countBy<K extends string>(speeches: readonly Speech[], key: (speech: Speech) => K): Record<K, number> {
-  const counts = new Map<K, number>();
-  for (const speech of speeches) counts.set(key(speech), (counts.get(key(speech)) ?? 0) + 1);
-  return Object.fromEntries(counts) as Record<K, number>; // absent keys read as undefined under noUncheckedIndexedAccess
 }

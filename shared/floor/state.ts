@@ -109,6 +109,8 @@ export type Floor = {
   /** In the order in which they were given. */
   readonly speechOrder: readonly SpeechId[];
   readonly currentSpeechId: SpeechId | null;
+  /** The last that was given, also when that was taken back. */
+  readonly lastGivenSpeechId: SpeechId | null;
   /** Silenced by the chair's side or closed by the technician. */
   readonly silencedSites: Readonly<Record<SiteId, true>>;
   /** Opened by the technician for a test of sound. */

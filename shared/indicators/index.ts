@@ -15,7 +15,7 @@ export type {
 export { compareFigure, defaultComparisonSettings } from './compare.ts';
 export { dateSchema } from './date-schemas.ts';
 export type { DayText } from './dates.ts';
-export { isInForce } from './dates.ts';
+export { isDay, isInForce } from './dates.ts';
 export type { Decimal } from './exact.ts';
 export { decimal, MAX_FRACTION_DIGITS, MAX_WHOLE_DIGITS } from './exact.ts';
 export { amountSchema } from './exact-schemas.ts';

@@ -79,8 +79,32 @@ export const refusalWords = {
   },
   'conference/noAgenda': { vi: 'Chương trình chưa có nội dung nào.', en: 'The agenda is empty.' },
   'conference/badSetup': {
-    vi: 'Thông tin tạo hội nghị không khớp nhau: {detail}.',
-    en: 'The details of the conference do not fit together: {detail}.',
+    vi: 'Thông tin tạo hội nghị không khớp nhau. Hãy tải lại trang và nhập lại.',
+    en: 'The details of the conference do not fit together. Reload the page and enter them again.',
+  },
+  'conference/hubAmongSites': {
+    vi: 'Đơn vị “{name}” là điểm cầu chính. Hãy bỏ đơn vị này khỏi danh sách điểm cầu.',
+    en: 'The unit "{name}" is the hub. Take it out of the list of sites.',
+  },
+  'conference/siteTwice': {
+    vi: 'Đơn vị “{name}” được chọn hai lần. Hãy bỏ bớt một.',
+    en: 'The unit "{name}" was chosen twice. Take one out.',
+  },
+  'conference/noSuchUnit': {
+    vi: 'Đơn vị “{name}” không có trong danh mục hoặc không hoạt động vào ngày họp. Hãy chọn đơn vị khác hoặc đổi ngày họp.',
+    en: 'The unit "{name}" does not exist, or not on the day of the conference. Choose another unit or another day.',
+  },
+  'conference/noSuchAccount': {
+    vi: 'Tài khoản chọn cho “{title}” không có hoặc đã ngừng sử dụng. Hãy chọn tài khoản khác.',
+    en: 'The account chosen for "{title}" does not exist or is disabled. Choose another account.',
+  },
+  'conference/noSuchSigner': {
+    vi: 'Người ký biên bản phải là một trong các thư ký đã nhập. Hãy chọn lại người ký.',
+    en: 'The signer of the minutes has to be one of the secretaries. Choose the signer again.',
+  },
+  'conference/noSuchDate': {
+    vi: 'Không có ngày {date}. Hãy nhập lại ngày họp.',
+    en: 'There is no {date}. Enter the day of the conference again.',
   },
   'conference/secret': {
     vi: 'Hội nghị có nội dung bí mật nhà nước không được tổ chức trên hệ thống này.',
@@ -101,6 +125,22 @@ export const refusalWords = {
     en: 'This site presents the item "{title}". Change its presenter first.',
   },
   'roster/hubFirst': { vi: 'Điểm cầu chính luôn đứng đầu.', en: 'The hub always stands first.' },
+  'roster/accountTaken': {
+    vi: 'Tài khoản này đã gắn với “{title}”; mỗi tài khoản chỉ ứng với một người. Hãy chọn tài khoản khác.',
+    en: 'This account stands for "{title}" already, and an account stands for one person. Choose another account.',
+  },
+  'roster/tooManyDelegates': {
+    vi: 'Điểm cầu đã có {count} đại biểu ghi tên. Hãy ghi những người còn lại vào số đại biểu không nêu tên.',
+    en: 'This site names {count} delegates already. Report the others by their number.',
+  },
+  'roster/tooManyDevices': {
+    vi: 'Điểm cầu đang có {count} thiết bị trong hội nghị. Hãy cho bớt một thiết bị rời hội nghị rồi vào lại.',
+    en: 'This site has {count} devices in the conference. Let one of them leave, then enter again.',
+  },
+  'roster/guestWithoutOrganisation': {
+    vi: 'Chưa ghi cơ quan, đơn vị của khách mời. Hãy nhập nơi công tác của khách.',
+    en: 'The guest has no organisation yet. Enter where the guest comes from.',
+  },
   'roster/alreadyChair': { vi: 'Người này đang là chủ trì.', en: 'This person is the chair already.' },
   'roster/personHere': {
     vi: 'Người này đang có thiết bị trong hội nghị. Cần rời hội nghị trước khi chuyển sang điểm cầu khác.',
@@ -197,7 +237,10 @@ export const refusalWords = {
     en: 'The clock of this speech is stopped already.',
   },
   'floor/notPaused': { vi: 'Đồng hồ của lượt phát biểu đang chạy.', en: 'The clock of this speech is running.' },
-  'floor/lineDown': { vi: 'Điểm cầu đang mất kết nối.', en: 'The site has lost its connection.' },
+  'floor/lineDown': {
+    vi: 'Điểm cầu mất kết nối hoặc chưa kết nối. Đồng hồ tự chạy khi có âm thanh của điểm cầu.',
+    en: 'The site is not connected. The clock runs by itself as soon as its sound is there.',
+  },
   'floor/tooLateToTakeBack': {
     vi: 'Đã quá 30 giây và đã mời người khác, không thu hồi được.',
     en: 'More than 30 s ago, and somebody else was called: too late to take back.',
@@ -206,6 +249,10 @@ export const refusalWords = {
   'floor/otherGiven': {
     vi: 'Đã mời người khác phát biểu, không khôi phục lượt trước được.',
     en: 'Another floor was given since: the end cannot be undone.',
+  },
+  'floor/itemMovedOn': {
+    vi: 'Hội nghị đã sang nội dung khác, không khôi phục lượt của nội dung trước. Hãy mời lại hoặc ghi bổ sung.',
+    en: 'Another item was started since: a speech of an earlier one does not go on. Give the floor anew, or record it afterwards.',
   },
   'floor/presentationsStay': {
     vi: 'Lượt trình bày theo chương trình không thu hồi; hãy kết thúc lượt.',

@@ -11,11 +11,18 @@ export function cleanText(text: string): string {
   return text.replace(unwanted, '').replaceAll('\u00a0', ' ').normalize('NFC').trim();
 }
 
-/** Schema of a text of at most `max` characters, before and after cleaning (NFC can lengthen), that may be empty. */
+/** A letter with its marks apart (NFD) takes up to this many characters for the one that it becomes. */
+const LOOSE_FACTOR = 4;
+
+/**
+ * Schema of a text of at most `max` characters once it is cleaned, that may be empty. Some keyboards and systems send
+ * letters and marks apart: what comes in may be that much longer, and is bounded too.
+ */
 export function optionalText(max: number) {
   return z
     .string()
-    .max(max)
+    .refine((text) => text.length <= max * LOOSE_FACTOR, { message: 'too long' })
+    .meta({ maxLength: max })
     .transform(cleanText)
     .refine((text) => text.length <= max, { message: 'too long' });
 }

@@ -13,15 +13,19 @@ export type {
 } from './media.ts';
 export { mediaRequestSchema } from './media.ts';
 export type {
+  ClientRemarks,
   ClientRequests,
   CommandAnswer,
   CommandMessage,
   Envelope,
   FarewellMessage,
+  FilesAhead,
+  FilesAheadMessage,
   Hello,
   HelloAnswer,
   LevelsMessage,
   LinesMessage,
+  Pointer,
   Refused,
   ServerMessages,
   SilentMicrophonesMessage,
@@ -30,4 +34,4 @@ export type {
   Standing,
   StorageMessage,
 } from './messages.ts';
-export { commandMessageSchema, helloSchema } from './messages.ts';
+export { commandMessageSchema, filesAheadSchema, helloSchema, pointerSchema } from './messages.ts';

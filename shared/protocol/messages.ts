@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { ConferenceState, NumberedEvent } from '#shared/conference/index.ts';
 import { personCommandSchema } from '#shared/conference/index.ts';
-import type { Actor, CommandId, ConferenceId, DeviceId, Instant, Refusal, Role, SiteId } from '#shared/kernel/index.ts';
+import type {
+  Actor,
+  CommandId,
+  ConferenceId,
+  DeviceId,
+  Instant,
+  Refusal,
+  Role,
+  SiteId,
+  SlideId,
+} from '#shared/kernel/index.ts';
 import { idSchema } from '#shared/kernel/index.ts';
 import type { MediaAnswer, MediaMessage, MediaRequest } from './media.ts';
 
@@ -11,6 +21,11 @@ export const helloSchema = z.strictObject({
   conferenceId: idSchema<ConferenceId>(),
   /** The last version folded and the view it was folded for; null for a first visit. */
   since: z.strictObject({ version: z.number().int().min(0), view: z.string().max(200) }).nullable(),
+  /** Drawn by the page as it is loaded: tells a page that comes back after a cut from another window of its browser. */
+  pageId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .optional(),
 });
 export type Hello = z.infer<typeof helloSchema>;
 
@@ -87,6 +102,27 @@ export type LevelsMessage = { readonly levels: readonly { readonly siteId: SiteI
 /** Sites whose microphone is open while nothing was heard from it for four seconds. */
 export type SilentMicrophonesMessage = { readonly siteIds: readonly SiteId[] };
 
+const fileCount = z.number().int().min(0).max(1_000);
+
+/** How many files of the deck this device has fetched ahead. Never an event. */
+export const filesAheadSchema = z
+  .strictObject({ loadedCount: fileCount, totalCount: fileCount })
+  .refine(({ loadedCount, totalCount }) => loadedCount <= totalCount);
+export type FilesAhead = z.infer<typeof filesAheadSchema>;
+
+/** Files ahead at the sites, each by the device that has the fewest: chair, presiding person, secretary, reporter. */
+export type FilesAheadMessage = { readonly bySite: readonly (FilesAhead & { readonly siteId: SiteId })[] };
+
+const share = z.number().min(0).max(1);
+
+/** Where the holder of the slides points: shares of the slide's box from its left and its top; null points nowhere. */
+export const pointerSchema = z.strictObject({
+  slideId: idSchema<SlideId>(),
+  at: z.strictObject({ x: share, y: share }).nullable(),
+});
+/** A laser pointer, relayed at most 20 times a second and never an event. Whoever does not hold the slides is not heard. */
+export type Pointer = z.infer<typeof pointerSchema>;
+
 /** Whether the server can store: false while the disk is full. */
 export type StorageMessage = { readonly readOnly: boolean };
 
@@ -103,6 +139,12 @@ export type ClientRequests = {
   time: (answer: (answer: { readonly serverNow: Instant }) => void) => void;
 };
 
+/** What the client says without waiting for an answer; it may be lost. */
+export type ClientRemarks = {
+  filesAhead: (files: FilesAhead) => void;
+  pointer: (pointer: Pointer) => void;
+};
+
 /** Messages of the server. */
 export type ServerMessages = {
   envelope: (envelope: Envelope) => void;
@@ -110,6 +152,8 @@ export type ServerMessages = {
   lines: (message: LinesMessage) => void;
   levels: (message: LevelsMessage) => void;
   silentMicrophones: (message: SilentMicrophonesMessage) => void;
+  filesAhead: (message: FilesAheadMessage) => void;
+  pointer: (pointer: Pointer) => void;
   storage: (message: StorageMessage) => void;
   media: (message: MediaMessage) => void;
   farewell: (message: FarewellMessage) => void;

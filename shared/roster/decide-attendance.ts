@@ -3,6 +3,8 @@ import type { Context, Decision, DelegateId, Instant } from '#shared/kernel/inde
 import { deriveId, happened, refused } from '#shared/kernel/index.ts';
 import type { RosterCommand } from './commands.ts';
 import type { RosterEvent } from './events.ts';
+import { MAX_DELEGATES_PER_SITE } from './limits.ts';
+import { delegatesOf } from './queries.ts';
 import type { Attendance, Delegate } from './state.ts';
 
 const attendanceCommandTypes = [
@@ -30,6 +32,10 @@ export function decideAttendance(
   switch (command.type) {
     case 'roster/addDelegate':
       if (!state.roster.siteById[command.siteId]) return refused('roster/noSuchSite');
+      if (delegatesOf(state.roster, command.siteId).length >= MAX_DELEGATES_PER_SITE) {
+        return refused('roster/tooManyDelegates', { count: MAX_DELEGATES_PER_SITE });
+      }
+      if (isFromNowhere(command.delegate)) return refused('roster/guestWithoutOrganisation');
       return withDelegate(state, context.at, 'roster/delegateAdded', {
         ...command.delegate,
         siteId: command.siteId,
@@ -38,6 +44,7 @@ export function decideAttendance(
     case 'roster/changeDelegate': {
       const known = state.roster.delegateById[command.delegateId];
       if (!known) return refused('roster/noSuchDelegate');
+      if (isFromNowhere(command.delegate)) return refused('roster/guestWithoutOrganisation');
       return withDelegate(state, context.at, 'roster/delegateChanged', { ...known, ...command.delegate });
     }
     case 'roster/removeDelegate':
@@ -56,6 +63,10 @@ export function decideAttendance(
         unnamedCount: command.unnamedCount,
       });
   }
+}
+
+function isFromNowhere({ standing, organisation }: Pick<Delegate, 'standing' | 'organisation'>): boolean {
+  return standing === 'guest' && (organisation === null || organisation === '');
 }
 
 function noteArrival(state: ConferenceState, delegateId: DelegateId, arrivedAt: Instant, now: Instant) {

@@ -3,6 +3,7 @@ import type { Context, Decision, DeviceId, Instant } from '#shared/kernel/index.
 import { earlier, happened, refused } from '#shared/kernel/index.ts';
 import type { RosterCommand } from './commands.ts';
 import type { RosterEvent } from './events.ts';
+import { hasPlace } from './queries.ts';
 import type { Abilities, Device } from './state.ts';
 
 const deviceCommandTypes = [
@@ -63,7 +64,7 @@ function whyWatchOnly(state: ConferenceState, abilities: Abilities, context: Con
   const { actor } = context;
   const sends = abilities.sound || abilities.camera;
   // A PC of the room can show and send at once; a screen that came by a display link only shows.
-  if (actor.kind === 'display' && sends) return refused('roster/displayOnlyWatches');
+  if (actor.kind === 'display' && (sends || abilities.console)) return refused('roster/displayOnlyWatches');
   const observer =
     actor.kind === 'administrator' ||
     (actor.kind === 'person' && onlyObserves(state.roster.personById[actor.personId]?.roles ?? []));
@@ -113,7 +114,7 @@ function withSound(
 
 function leaveDevice(state: ConferenceState, deviceId: DeviceId, at: Instant): Decision<RosterEvent> {
   const device = state.roster.deviceById[deviceId];
-  if (!device || device.presence.kind === 'removed') return refused('roster/noSuchDevice');
+  if (!device || !hasPlace(device)) return refused('roster/noSuchDevice');
   return happened(...leaving(state, device, at));
 }
 
@@ -152,6 +153,6 @@ function returnDevice(state: ConferenceState, deviceId: DeviceId, at: Instant): 
   const device = state.roster.deviceById[deviceId];
   if (!device) return refused('roster/noSuchDevice');
   if (device.presence.kind === 'removed') return refused('roster/deviceRemoved');
-  if (device.presence.kind === 'here') return refused('roster/nothingChanged');
+  if (device.presence.kind !== 'gone') return refused('roster/nothingChanged');
   return happened<RosterEvent>({ type: 'roster/deviceReturned', deviceId, at });
 }

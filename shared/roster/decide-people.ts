@@ -63,8 +63,8 @@ function withPerson(
   const chairs = [...others, person].filter((each) => each.roles.includes('chair'));
   if (chairs.length === 0) return refused('conference/noChair');
   if (chairs.length > 1) return refused('conference/oneChair');
-  const accountTaken = person.accountId !== null && others.some((other) => other.accountId === person.accountId);
-  if (accountTaken) return refused('conference/badSetup', { detail: 'một tài khoản chỉ ứng với một người' });
+  const holder = others.find((other) => person.accountId !== null && other.accountId === person.accountId);
+  if (holder) return refused('roster/accountTaken', { title: holder.title });
   if (state.roster.signerPersonId === person.personId && !person.roles.includes('secretary')) {
     return refused('roster/signerNotSecretary');
   }
@@ -150,6 +150,7 @@ function seatPerson(state: ConferenceState, known: Person, siteId: Person['siteI
   return withPerson(state, person, { type: 'roster/personChanged', person });
 }
 
+/** Also after the closing: the minutes are written then, and whoever was to sign them may be away. */
 function nameSigner(state: ConferenceState, personId: Person['personId']): Decision<RosterEvent> {
   const person = state.roster.personById[personId];
   if (!person) return refused('roster/noSuchPerson');

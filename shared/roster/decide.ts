@@ -6,10 +6,11 @@ import { decideAttendance, isAttendanceCommand } from './decide-attendance.ts';
 import { decideDevice, isDeviceCommand } from './decide-devices.ts';
 import { decidePeople, isPeopleCommand } from './decide-people.ts';
 import type { RosterEvent } from './events.ts';
+import { withinDeviceLimit } from './limits.ts';
 
 /** Decides commands about sites, people, devices and attendance. Permission was checked before. */
 export function decideRoster(state: ConferenceState, command: RosterCommand, context: Context): Decision<RosterEvent> {
-  if (isDeviceCommand(command)) return decideDevice(state, command, context);
+  if (isDeviceCommand(command)) return withinDeviceLimit(state, decideDevice(state, command, context));
   if (isAttendanceCommand(command)) return decideAttendance(state, command, context);
   if (isPeopleCommand(command)) return decidePeople(state, command, context);
   switch (command.type) {
@@ -22,8 +23,7 @@ export function decideRoster(state: ConferenceState, command: RosterCommand, con
     case 'roster/muteSite':
       return muteSite(state, command.siteId);
     case 'roster/unmuteSite':
-      if (!state.roster.mutedSites[command.siteId]) return refused('roster/notMuted');
-      return happened<RosterEvent>({ type: 'roster/siteUnmuted', siteId: command.siteId });
+      return unmuteSite(state, command.siteId);
     case 'roster/dropSite':
       return dropSite(state, command.siteId, earlier(command.asOf, context.at));
     case 'roster/returnSite':
@@ -85,8 +85,15 @@ function isMarked({ roster, floor, agenda }: ConferenceState, siteId: SiteId): b
   return suggested || opened.some((each) => each.siteId === siteId);
 }
 
+function unmuteSite({ phase, roster }: ConferenceState, siteId: SiteId): Decision<RosterEvent> {
+  if (phase.kind === 'closed') return refused('conference/alreadyClosed');
+  if (!roster.mutedSites[siteId]) return refused('roster/notMuted');
+  return happened<RosterEvent>({ type: 'roster/siteUnmuted', siteId });
+}
+
 function muteSite(state: ConferenceState, siteId: SiteId): Decision<RosterEvent> {
   if (!state.roster.siteById[siteId]) return refused('roster/noSuchSite');
+  if (state.phase.kind === 'closed') return refused('conference/alreadyClosed');
   if (state.roster.mutedSites[siteId]) return refused('roster/alreadyMuted');
   return happened<RosterEvent>({ type: 'roster/siteMuted', siteId });
 }

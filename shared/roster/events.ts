@@ -31,6 +31,8 @@ export const rosterEvents = [
   z.strictObject({ type: z.literal('roster/deviceLost'), deviceId, asOf: instantSchema }),
   z.strictObject({ type: z.literal('roster/deviceReturned'), deviceId, at: instantSchema }),
   z.strictObject({ type: z.literal('roster/deviceRemoved'), deviceId, at: instantSchema }),
+  /** It was away, and made room for another. */
+  z.strictObject({ type: z.literal('roster/deviceForgotten'), deviceId }),
   /** Sound moves in one event: it closes on the one device as it opens on the other. */
   z.strictObject({ type: z.literal('roster/soundMoved'), siteId, from: deviceId.nullable(), to: deviceId.nullable() }),
   /** After a start of the server every device is gone until it comes back. */

@@ -52,6 +52,8 @@ export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
     case 'roster/soundMoved':
     case 'roster/allDevicesLost':
       return evolveDevices(roster, event);
+    case 'roster/deviceForgotten':
+      return { ...roster, deviceById: without(roster.deviceById, event.deviceId) };
     case 'roster/siteDropped':
       return withLine(roster, event.siteId, { kind: 'dropped', since: event.asOf });
     case 'roster/siteReturned':
@@ -123,7 +125,7 @@ function evolveDevices(roster: Roster, event: DeviceEvent): Roster {
     case 'roster/deviceJoined':
       return withDevice(roster, event.device);
     case 'roster/deviceLeft':
-      return withPresence(roster, event.deviceId, { kind: 'gone', since: event.at });
+      return withPresence(roster, event.deviceId, { kind: 'left', since: event.at });
     case 'roster/deviceLost':
       return withPresence(roster, event.deviceId, { kind: 'gone', since: event.asOf });
     case 'roster/deviceReturned':

@@ -4,8 +4,17 @@ export { decideRoster } from './decide.ts';
 export type { RosterEvent } from './events.ts';
 export { rosterEvents } from './events.ts';
 export { evolveRoster, initialRoster } from './evolve.ts';
+export { MAX_DELEGATES_PER_SITE, MAX_DEVICES_PER_SITE } from './limits.ts';
 export type { AttendanceTotals, SiteCounts } from './queries.ts';
-export { attendanceTotals, delegatesOf, devicesOf, orderedSites, siteCounts } from './queries.ts';
+export {
+  attendanceTotals,
+  cameraDeviceOf,
+  delegatesOf,
+  devicesOf,
+  hasPlace,
+  orderedSites,
+  siteCounts,
+} from './queries.ts';
 export type {
   Abilities,
   Attendance,

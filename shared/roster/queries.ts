@@ -1,4 +1,4 @@
-import type { SiteId } from '#shared/kernel/index.ts';
+import type { DeviceId, SiteId } from '#shared/kernel/index.ts';
 import type { Delegate, Device, Roster, Site } from './state.ts';
 
 /** Sites in their order, the hub first. */
@@ -9,9 +9,23 @@ export function orderedSites(roster: Roster): Site[] {
 
 /** Devices of a site that were not removed. */
 export function devicesOf(roster: Roster, siteId: SiteId): Device[] {
-  return Object.values(roster.deviceById).filter(
-    (device) => device.siteId === siteId && device.presence.kind !== 'removed',
-  );
+  return Object.values(roster.deviceById).filter((device) => device.siteId === siteId && hasPlace(device));
+}
+
+/** Whether a device has a place in the conference: it is here, or was lost and comes back by itself. */
+export function hasPlace({ presence }: Device): boolean {
+  return presence.kind === 'here' || presence.kind === 'gone';
+}
+
+/**
+ * The device whose camera stands for a site: that of its sound, so that picture and voice come from one place, else one
+ * that is here, else one that was lost. Null where there is none.
+ */
+export function cameraDeviceOf(roster: Roster, siteId: SiteId): DeviceId | null {
+  const cameras = devicesOf(roster, siteId).filter(({ abilities }) => abilities.camera);
+  const withSound = cameras.find(({ deviceId }) => deviceId === roster.soundDeviceBySite[siteId]);
+  const here = cameras.find(({ presence }) => presence.kind === 'here');
+  return (withSound ?? here ?? cameras[0])?.deviceId ?? null;
 }
 
 /** Delegates of a site, head first, then in the order of entry. */

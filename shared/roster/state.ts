@@ -47,6 +47,8 @@ export const deviceSchema = z.strictObject({
   presence: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('here'), since: instantSchema }),
     z.strictObject({ kind: z.literal('gone'), since: instantSchema }),
+    /** It left on purpose, and may enter again; one that is gone was lost, and comes back by itself. */
+    z.strictObject({ kind: z.literal('left'), since: instantSchema }),
     z.strictObject({ kind: z.literal('removed'), since: instantSchema }),
   ]),
 });

@@ -132,9 +132,9 @@ function endVideo(
   return happened<ShowEvent>({ type: 'stage/videoPaused', slideId, positionMs: durationMs });
 }
 
-/** Only a later revision than the one known is news; the same told twice is not. */
+/** Only a later edition than the one known is news; the same told twice is not. */
 function noteFigures({ stage }: ConferenceState, command: Of<'stage/noteFigures'>): Decision<ShowEvent> {
-  const { periodId, revision } = command;
-  if (revision <= (stage.revisionByPeriod[periodId] ?? 0)) return refused('stage/nothingChanged');
-  return happened<ShowEvent>({ type: 'stage/figuresRevised', periodId, revision });
+  const { periodId, edition } = command;
+  if (edition <= (stage.editionByPeriod[periodId] ?? 0)) return refused('stage/nothingChanged');
+  return happened<ShowEvent>({ type: 'stage/figuresRevised', periodId, edition });
 }

@@ -34,7 +34,7 @@ export function evolveShow(stage: Stage, event: ShowEvent): Stage {
     case 'stage/figuresChosen':
       return { ...stage, figuresPeriodId: event.periodId };
     case 'stage/figuresRevised':
-      return { ...stage, revisionByPeriod: { ...stage.revisionByPeriod, [event.periodId]: event.revision } };
+      return { ...stage, editionByPeriod: { ...stage.editionByPeriod, [event.periodId]: event.edition } };
     case 'stage/clockAudienceSet':
       return { ...stage, clockAudience: event.audience };
     default:

@@ -11,7 +11,7 @@ export const initialStage: Stage = {
   deck: initialDeck,
   show: initialShow,
   figuresPeriodId: null,
-  revisionByPeriod: {},
+  editionByPeriod: {},
   clockAudience: 'everyone',
 };
 

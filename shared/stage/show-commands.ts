@@ -30,11 +30,12 @@ export const showCommands = [
 export const showSystemCommands = [
   /** A video has played to its end. */
   z.strictObject({ type: z.literal('stage/endVideo'), slideId }),
-  /** The figures of a period that this conference shows were changed. */
+  /** The figures of a period that this conference shows were changed, or their targets, or those beside them. */
   z.strictObject({
     type: z.literal('stage/noteFigures'),
     periodId: idSchema<PeriodId>(),
-    revision: z.number().int().min(1),
+    /** Grows with each such change. */
+    edition: z.number().int().min(1),
   }),
 ] as const;
 

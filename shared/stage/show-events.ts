@@ -21,7 +21,7 @@ export const showEvents = [
   z.strictObject({
     type: z.literal('stage/figuresRevised'),
     periodId: idSchema<PeriodId>(),
-    revision: z.number().int().min(1),
+    edition: z.number().int().min(1),
   }),
   z.strictObject({ type: z.literal('stage/clockAudienceSet'), audience: z.enum(clockAudiences) }),
 ] as const;

@@ -38,7 +38,7 @@ export type Stage = {
   readonly show: Show;
   /** The period whose figures stand beside a speaker; null for none. */
   readonly figuresPeriodId: PeriodId | null;
-  /** The newest revision of each period that this conference was told of. */
-  readonly revisionByPeriod: Readonly<Record<PeriodId, number>>;
+  /** The newest edition of the figures of each period that this conference was told of. */
+  readonly editionByPeriod: Readonly<Record<PeriodId, number>>;
   readonly clockAudience: ClockAudience;
 };

@@ -128,8 +128,8 @@ const clientLayers: Rule[] = [
     allows: ({ to }) => /^(client\/stores\/|shared\/|npm:)/.test(to) && !/^npm:(react|@mantine\/|wouter)/.test(to),
   },
   {
-    name: 'connection and media know neither React nor what shows them',
-    from: /^client\/(connection|media)\//,
+    name: 'connection, media and slides know neither React nor what shows them',
+    from: /^client\/(connection|media|slides)\//,
     allows: never(/^(client\/(app|bindings|features|ui)\/|npm:(react|@mantine\/|wouter))/),
   },
 ];
@@ -146,6 +146,8 @@ const technologies: Rule[] = [
   technology('document formats', /^(docx|pdfmake|exceljs|@cj-tech-master\/excelts)$/, /^server\/documents\//),
   technology('socket.io-client', /^socket\.io-client$/, /^client\/connection\//),
   technology('mediasoup-client', /^mediasoup-client$/, /^client\/media\//),
+  technology('ECharts', /^echarts(\/|$)/, /^client\/ui\/figures\//),
+  technology('PDF pages', /^pdfjs-dist$/, /^client\/slides\//),
   technology('zustand', /^zustand$/, /^client\/(stores|bindings)\//),
   technology(
     'React',

@@ -88,7 +88,7 @@ const planted: Planted[] = [
   { rule: 'bindings do not know features', files: { 'client/bindings/a.ts': "import '../features/chair/A.tsx';" } },
   { rule: 'stores are facts, without React', files: { 'client/stores/a.ts': "import { useState } from 'react';" } },
   {
-    rule: 'connection and media know neither React nor what shows them',
+    rule: 'connection, media and slides know neither React nor what shows them',
     files: { 'client/media/a.ts': "import { useEffect } from 'react';" },
   },
   {
@@ -97,6 +97,7 @@ const planted: Planted[] = [
   },
   { rule: 'fastify only in its home', files: { 'server/app.ts': "import cookie from '@fastify/cookie';" } },
   { rule: 'socket.io only in its home', files: { 'server/http/a.ts': "import { Server } from 'socket.io';" } },
+  { rule: 'ECharts only in its home', files: { 'client/features/chair/A.tsx': "import { use } from 'echarts/core';" } },
   { rule: 'mediasoup only in its home', files: { 'server/media/a.ts': "import type { types } from 'mediasoup';" } },
   {
     rule: 'mediasoup only in its home',
@@ -118,6 +119,10 @@ const planted: Planted[] = [
   {
     rule: 'mediasoup-client only in its home',
     files: { 'client/bindings/a.ts': "import { Device } from 'mediasoup-client';" },
+  },
+  {
+    rule: 'PDF pages only in its home',
+    files: { 'client/bindings/a.ts': "import { getDocument } from 'pdfjs-dist';" },
   },
   { rule: 'zustand only in its home', files: { 'client/features/chair/a.ts': "import { create } from 'zustand';" } },
   { rule: 'React only in its home', files: { 'client/connection/a.ts': "import { useState } from 'react';" } },

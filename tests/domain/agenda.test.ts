@@ -108,15 +108,34 @@ it('AG6 items are changed while the conference runs; one that was begun stays', 
 it('AG7 the clock of the agenda shows planned, spent, expected end and cap, and stops nothing', () => {
   const hall = starts(Scenario.running(), 'rollCall').after(3 * MINUTE_MS);
   hall.when(chair, { type: 'agenda/skipItem', itemId: itemId('answers') });
-  const clock = agendaClock(hall.state.agenda, 90 * MINUTE_MS, hall.now);
+  const { agenda, runningSpans } = hall.state;
+  const capped = (capMs: number) => agendaClock({ agenda, runningSpans, plan: { capMs } }, hall.now);
+  const clock = capped(90 * MINUTE_MS);
   expect(clock).toMatchObject({ plannedMs: 100 * MINUTE_MS, spentMs: 3 * MINUTE_MS, leftMs: 97 * MINUTE_MS });
   expect(clock.expectedEndAt - hall.now).toBe(97 * MINUTE_MS);
   expect(clock.overCap).toBe(true);
-  expect(agendaClock(hall.state.agenda, 100 * MINUTE_MS, hall.now).overCap).toBe(false);
+  expect(capped(100 * MINUTE_MS).overCap).toBe(false);
   hall.after(30 * MINUTE_MS);
-  const over = agendaClock(hall.state.agenda, 1, hall.now).items.find((each) => each.itemId === item.rollCall);
+  const over = agendaClock(hall.state, hall.now).items.find((each) => each.itemId === item.rollCall);
   expect(over).toMatchObject({ remainingMs: -25 * MINUTE_MS, running: true });
   expect(starts(hall, 'discussion').happened).toContain('agenda/itemStarted');
+});
+
+it('AG7 time of the conference is spent between items too, and not in breaks and interruptions', () => {
+  const hall = Scenario.running()
+    .after(5 * MINUTE_MS)
+    .when(chair, { type: 'conference/startBreak', plannedMs: null });
+  hall.after(20 * MINUTE_MS).when(chair, { type: 'conference/endBreak' });
+  hall.after(8 * MINUTE_MS);
+  expect(agendaClock(hall.state, hall.now)).toMatchObject({ spentMs: 13 * MINUTE_MS, leftMs: 125 * MINUTE_MS });
+  expect(agendaClock(hall.state, hall.now).items.every((each) => each.spentMs === 0)).toBe(true);
+  const from = hall.now;
+  hall
+    .after(10 * MINUTE_MS)
+    .when(system, { type: 'conference/recordInterruption', from })
+    .after(MINUTE_MS);
+  const plan = { capMs: 138 * MINUTE_MS };
+  expect(agendaClock({ ...hall.state, plan }, hall.now)).toMatchObject({ spentMs: 14 * MINUTE_MS, overCap: true });
 });
 
 it('AG8 starting an item that names a presenter gives them the floor for its minutes', () => {
@@ -129,7 +148,7 @@ it('AG8 starting an item that names a presenter gives them the floor for its min
     allottedMs: 12 * MINUTE_MS,
     speaker: { title: 'Chánh Văn phòng', unit: 'VKSND tinh' },
   });
-  expect(opinionCounts(hall.state.floor, hall.now).total).toBe(0);
+  expect(opinionCounts(hall.state, hall.now).total).toBe(0);
   expect(hall.state.floor.speechOrder).toHaveLength(1);
 });
 

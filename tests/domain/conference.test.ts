@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { agendaClock } from '#shared/agenda/index.ts';
 import { currentSpeech, decide, decideCreate, heardSites, type Setup } from '#shared/conference/index.ts';
 import { speechClock } from '#shared/floor/index.ts';
-import { type ConferenceId, type ItemId, MINUTE_MS, type SpeechId, spentMs } from '#shared/kernel/index.ts';
+import {
+  type ConferenceId,
+  type ItemId,
+  MINUTE_MS,
+  type RefusalCode,
+  type SpeechId,
+  spentMs,
+} from '#shared/kernel/index.ts';
 import {
   administrator,
   chair,
@@ -30,24 +37,34 @@ function refusalOfSetup(change: (setup: Setup) => Partial<Setup>): string | null
   return decision.kind === 'refusal' ? decision.refusal.code : null;
 }
 
+function alsoAs(sites: Setup['sites'], index: number): Setup['sites'] {
+  return sites.slice(index, index + 1).map((site) => ({ ...site, siteId: id('nua') }));
+}
+
 it('CO1 a conference begins with what fits together, and with nothing else', () => {
   expect(refusalOfSetup(() => ({}))).toBeNull();
-  const broken: ((setup: Setup) => Partial<Setup>)[] = [
-    ({ sites }) => ({ sites: [...sites, ...sites.slice(0, 1)] }),
-    ({ sites }) => ({ sites: sites.slice(1) }),
-    ({ people }) => ({ people: people.slice(1) }),
-    ({ people }) => ({ people: people.map((each) => ({ ...each, roles: ['chair'] as const satisfies string[] })) }),
-    ({ people }) => ({ people: people.map((each) => ({ ...each, siteId: id('noi-khac') })) }),
-    ({ people }) => ({ people: [...people, ...people.slice(1)] }),
-    ({ people }) => ({ people: people.map((each) => ({ ...each, accountId: id('mot') })) }),
-    () => ({ signerPersonId: id('vien-truong') }),
-    () => ({ signerPersonId: id('nguoi-la') }),
-    ({ items }) => ({ items: [...items, ...items] }),
-    ({ items }) => ({
-      items: items.map((each) => ({ ...each, presenter: { siteId: id('x'), name: '', title: 'A' } })),
-    }),
+  const broken: [RefusalCode, (setup: Setup) => Partial<Setup>][] = [
+    ['conference/badSetup', ({ sites }) => ({ sites: [...sites, ...sites.slice(0, 1)] })],
+    ['conference/badSetup', ({ sites }) => ({ sites: sites.slice(1) })],
+    ['conference/siteTwice', ({ sites }) => ({ sites: [...sites, ...alsoAs(sites, 1)] })],
+    ['conference/hubAmongSites', ({ sites }) => ({ sites: [...sites, ...alsoAs(sites, 0)] })],
+    ['conference/noChair', ({ people }) => ({ people: people.slice(1) })],
+    ['conference/oneChair', ({ people }) => ({ people: people.map((each) => ({ ...each, roles: ['chair'] })) })],
+    ['conference/badSetup', ({ people }) => ({ people: people.map((each) => ({ ...each, siteId: id('noi-khac') })) })],
+    ['conference/badSetup', ({ people }) => ({ people: [...people, ...people.slice(1)] })],
+    ['roster/accountTaken', ({ people }) => ({ people: people.map((each) => ({ ...each, accountId: id('mot') })) })],
+    ['roster/signerNotSecretary', () => ({ signerPersonId: id('vien-truong') })],
+    ['roster/signerNotSecretary', () => ({ signerPersonId: id('nguoi-la') })],
+    ['conference/noSuchDate', ({ plan }) => ({ plan: { ...plan, date: '2024-02-30' } })],
+    ['conference/badSetup', ({ items }) => ({ items: [...items, ...items] })],
+    [
+      'conference/badSetup',
+      ({ items }) => ({
+        items: items.map((each) => ({ ...each, presenter: { siteId: id('x'), name: '', title: 'A' } })),
+      }),
+    ],
   ];
-  for (const change of broken) expect(refusalOfSetup(change)).toBe('conference/badSetup');
+  for (const [code, change] of broken) expect(refusalOfSetup(change)).toBe(code);
 });
 
 it('CO2 in a draft things are prepared, no device enters and nothing runs', () => {
@@ -59,6 +76,7 @@ it('CO2 in a draft things are prepared, no device enters and nothing runs', () =
     'conference/notRunning',
   );
   expect(draft.when(chair, { type: 'conference/open' }).refusal).toBe('conference/notReady');
+  expect(draft.when(chair, { type: 'floor/openList' }).refusal).toBe('conference/notReady');
 });
 
 it('CO3 a draft is made ready once, by those who prepare and the technician', () => {
@@ -176,6 +194,8 @@ it('CO8 a closed conference refuses what would go on with it', () => {
     { type: 'roster/nameChair', personId: id('pho-vien-truong') },
     { type: 'roster/linkAccount', personId: id('du-thinh'), accountId: null },
     { type: 'roster/seatPerson', personId: id('du-thinh'), siteId: site.thoXuan },
+    { type: 'roster/muteSite', siteId: site.hub },
+    { type: 'roster/unmuteSite', siteId: site.hub },
   ];
   for (const command of commands) {
     expect(hall.when(chair, command).refusal, command.type).toBe('conference/alreadyClosed');
@@ -194,6 +214,8 @@ it('CO8 a closed conference lets its record be completed', () => {
   });
   hall.when(secretary, { type: 'roster/reportAttendance', siteId: site.ngaSon, unnamedCount: 12 });
   expect(hall.state.floor.speechOrder).toHaveLength(2);
+  hall.when(secretary, { type: 'roster/nameSigner', personId: id('thu-ky-2') });
+  expect(hall.state.roster.signerPersonId).toBe('thu-ky-2');
 });
 
 it('CO9 reopening needs a reason and restores the items that were not held, and nothing else', () => {
@@ -230,7 +252,7 @@ it('CO10 an interruption pauses as of the last sign of life and is not time spen
   hall.after(5_000).when(system, { type: 'roster/returnSite', siteId: site.haTrung }).after(1_000);
   const speech = currentSpeech(hall.state);
   expect(speech && speechClock(speech, hall.now)).toMatchObject({ spentMs: 11_000, running: true });
-  expect(agendaClock(hall.state.agenda, 0, hall.now).spentMs).toBe(16_000);
+  expect(agendaClock(hall.state, hall.now).spentMs).toBe(16_000);
   expect(spentMs(hall.state.runningSpans, hall.now)).toBe(16_000);
 });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { currentSpeech, heardSites } from '#shared/conference/index.ts';
 import type { Actor, DeviceId } from '#shared/kernel/index.ts';
 import type { Abilities } from '#shared/roster/index.ts';
+import { cameraDeviceOf, hasPlace } from '#shared/roster/index.ts';
 import {
   administrator,
   at,
@@ -156,6 +157,47 @@ it('RO15 only transitions of presence are events, never in the future', () => {
   expect(hall.state.roster.deviceById[deviceId]?.presence).toEqual({ kind: 'gone', since: hall.now });
   expect(hall.when(system, { type: 'roster/loseDevice', deviceId, asOf: at(0) }).refusal).toBe('roster/noSuchDevice');
   expect(hall.when(system, { type: 'roster/returnDevice', deviceId }).happened).toEqual(['roster/deviceReturned']);
+});
+
+it('RO15 a device that left has no place until it enters again, and a lost one keeps its own', () => {
+  const hall = Scenario.ready().enters(site.haTrung);
+  const deviceId = id<DeviceId>('pc-ha-trung');
+  const device = () => {
+    const known = hall.state.roster.deviceById[deviceId];
+    if (known === undefined) throw new Error('unknown');
+    return known;
+  };
+  hall.when(system, { type: 'roster/loseDevice', deviceId, asOf: hall.now });
+  expect(hasPlace(device())).toBe(true);
+  hall.when(room(site.haTrung), { type: 'roster/leaveDevice', deviceId });
+  expect([device().presence.kind, hasPlace(device())]).toEqual(['left', false]);
+  expect(hall.when(system, { type: 'roster/returnDevice', deviceId }).refusal).toBe('roster/nothingChanged');
+  expect(hall.when(room(site.haTrung), { type: 'roster/leaveDevice', deviceId }).refusal).toBe('roster/noSuchDevice');
+  hall.enters(site.haTrung);
+  expect(hasPlace(device())).toBe(true);
+});
+
+it('RO11 a screen that came by a display link is no console either', () => {
+  const hall = Scenario.ready();
+  const watches = { sound: false, camera: false, console: true, display: true };
+  join(hall, screen(site.haTrung), site.haTrung, watches);
+  expect(hall.refusal).toBe('roster/displayOnlyWatches');
+});
+
+it('RO32 the camera of a site is that of its sound, else one that is here, else one that was lost', () => {
+  const hall = Scenario.ready();
+  const camera = () => cameraDeviceOf(hall.state.roster, site.haTrung);
+  expect(camera()).toBeNull();
+  join(hall, room(site.haTrung, 'pc-1'), site.haTrung, { ...none, camera: true });
+  join(hall, room(site.haTrung, 'pc-2'), site.haTrung, { ...none, camera: true });
+  expect(camera()).toBe('pc-1');
+  hall.when(system, { type: 'roster/loseDevice', deviceId: id('pc-1'), asOf: hall.now });
+  expect(camera()).toBe('pc-2');
+  hall.enters(site.haTrung, 'pc-1');
+  hall.enters(site.haTrung, 'pc-2', 'pc-1');
+  expect(camera()).toBe('pc-2');
+  hall.when(room(site.haTrung, 'pc-2'), { type: 'roster/leaveDevice', deviceId: id('pc-2') });
+  expect(camera()).toBe('pc-1');
 });
 
 it('RO16 the line of a site is that of its sound device; a console that goes drops nothing', () => {

@@ -20,7 +20,7 @@ import {
 import { MAX_WAITING_PER_SITE, opinionCounts, speechClock, waitingInOrder } from '#shared/floor/index.ts';
 import { type Instant, instant, spentMs } from '#shared/kernel/index.ts';
 import { actOf, commandSamples, type History, histories } from '#tests/support/arbitraries.ts';
-import { Scenario, site, system } from '#tests/support/scenario.ts';
+import { id, Scenario, site, system } from '#tests/support/scenario.ts';
 
 const long = process.env['DIEM_CAU_LONG'] === '1';
 const numRuns = long ? 5_000 : 120;
@@ -31,7 +31,8 @@ const views: readonly View[] = [
   { name: 'preside', kind: 'preside', siteId: site.hub },
   ...Object.values(site).map((siteId): View => ({ name: `site:${siteId}`, kind: 'site', siteId })),
   { name: 'site:', kind: 'site', siteId: null },
-  { name: 'display', kind: 'display', siteId: site.haTrung },
+  { name: 'display', kind: 'display', siteId: site.haTrung, chairId: id('vien-truong'), presidingId: null },
+  { name: 'led', kind: 'display', siteId: site.hub, chairId: id('pho-vien-truong'), presidingId: id('vien-truong') },
 ];
 
 type Seen = { readonly before: ConferenceState; readonly after: ConferenceState; readonly scenario: Scenario };
@@ -94,7 +95,7 @@ function checkQueue({ floor }: ConferenceState): void {
 }
 
 function checkCounts(state: ConferenceState, now: Instant): void {
-  const counts = opinionCounts(state.floor, now);
+  const counts = opinionCounts(state, now);
   const opinions = Object.values(state.floor.speechById).filter((speech) => speech.kind !== 'presentation');
   expect(counts.total).toBe(opinions.length);
   expect(counts.spentMs).toBe(opinions.reduce((sum, speech) => sum + spentMs(speech.spans, now), 0));

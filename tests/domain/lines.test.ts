@@ -2,7 +2,20 @@ import { expect, it } from 'vitest';
 import { currentSpeech, heardSites } from '#shared/conference/index.ts';
 import { speechClock } from '#shared/floor/index.ts';
 import type { SpeechId } from '#shared/kernel/index.ts';
-import { at, chair, deputy, room, Scenario, secretary, site, system, technician } from '#tests/support/scenario.ts';
+import {
+  at,
+  chair,
+  deputy,
+  id,
+  item,
+  room,
+  Scenario,
+  secretary,
+  site,
+  speaker,
+  system,
+  technician,
+} from '#tests/support/scenario.ts';
 
 /** Hà Trung has the floor, Nga Sơn waits. */
 function speaking(): { hall: Scenario; speechId: SpeechId } {
@@ -88,6 +101,23 @@ it('FL36 a floor given to a dropped site waits for its line', () => {
   hall.when(system, { type: 'roster/dropSite', siteId: site.haTrung, asOf: hall.now });
   hall.when(chair, { type: 'floor/undoEnd', speechId }).after(50_000);
   expect(clockOf(hall, speechId)).toMatchObject({ spentMs: 3_000, running: false });
+});
+
+it('FL36 a floor given to a site that never came waits for it, and runs as it comes', () => {
+  const hall = Scenario.ready().enters(site.hub).when(chair, { type: 'conference/open' });
+  const call = { type: 'floor/call', speaker: speaker('Viện trưởng'), requestType: 'question', topic: '' } as const;
+  hall.when(chair, { ...call, siteId: site.haTrung, allottedMs: null, endsSpeechId: null });
+  expect(hall.happened).toEqual(['floor/given', 'floor/paused']);
+  const speechId = hall.floorId;
+  expect(hall.after(20_000).when(chair, { type: 'floor/resume', speechId }).refusal).toBe('floor/lineDown');
+  hall.enters(site.haTrung).after(3_000);
+  expect(clockOf(hall, speechId)).toMatchObject({ spentMs: 3_000, running: true });
+});
+
+it('FL36 a hub without a line is a hall in which people hear each other', () => {
+  const hall = Scenario.ready().when(chair, { type: 'conference/open' });
+  hall.when(chair, { type: 'agenda/startItem', itemId: id(item.report) }).after(5_000);
+  expect(clockOf(hall, hall.floorId)).toMatchObject({ spentMs: 5_000, running: true });
 });
 
 it('FL38 the chair side silences a site and the hub, and opens them again', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   decide,
+  heardSites,
   mayRead,
   permissions,
   personCommandSchema,
@@ -9,7 +10,7 @@ import {
   systemCommandSchema,
   viewOf,
 } from '#shared/conference/index.ts';
-import { idSchema, type RequestId, refusalWords, wordsOfRefusal } from '#shared/kernel/index.ts';
+import { idSchema, type PersonId, type RequestId, refusalWords, wordsOfRefusal } from '#shared/kernel/index.ts';
 import { commandSamples } from '#tests/support/arbitraries.ts';
 import {
   administrator,
@@ -202,6 +203,42 @@ it('PE10 a display gets stage, agenda, clock and presence', () => {
   expect(shown.roster.lineBySite).toEqual(hall.state.roster.lineBySite);
 });
 
+it('PE10 a display knows of the people who leads, by title and seat, and never who acted', () => {
+  const hall = Scenario.running().when(reporter, { type: 'stage/takeShow' });
+  hall.when(secretary, {
+    type: 'roster/joinDevice',
+    siteId: site.hub,
+    label: 'Bàn thư ký',
+    abilities: { sound: false, camera: false, console: true, display: false },
+    takesSoundFrom: null,
+  });
+  const view = viewOf(hall.state, screen(site.haTrung));
+  const shown = projectState(hall.state, view);
+  const chairPerson = { name: '', title: 'Đồng chí vien-truong', siteId: site.hub, accountId: null, roles: ['chair'] };
+  expect(Object.values(shown.roster.personById)).toEqual([{ ...chairPerson, personId: 'vien-truong' }]);
+  const seen = hall.log.flatMap((numbered) => projectEvent(numbered, view, hall.state) ?? []);
+  for (const [name, what] of Object.entries({ shown, seen })) {
+    const text = JSON.stringify(what);
+    for (const secret of ['"tk-', '"thu-ky"', '"bao-cao-vien"', '"du-thinh"', '"quan-tri"', '"kind":"person"']) {
+      expect([name, secret, text.includes(secret)]).toEqual([name, secret, false]);
+    }
+  }
+  expect(heardSites(shown)).toEqual(heardSites(hall.state));
+});
+
+it('PE10 another chair or presiding person makes another view for displays', () => {
+  const hall = Scenario.running();
+  const names = [viewOf(hall.state, screen(site.haTrung)).name];
+  const personId = id<PersonId>('pho-o-dong-son');
+  hall.when(chair, { type: 'agenda/handOverPresiding', personId, itemIds: null });
+  const led = viewOf(hall.state, screen(site.haTrung));
+  expect(heardSites(projectState(hall.state, led))).toEqual([site.hub, site.dongSon]);
+  hall.when(secretary, { type: 'roster/nameChair', personId });
+  names.push(led.name, viewOf(hall.state, screen(site.haTrung)).name);
+  expect(new Set(names).size).toBe(3);
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(200);
+});
+
 it('PE11 every view of a finished conference folds to what it shows', () => {
   const { hall } = withSecrets();
   for (const actor of [chair, room(site.haTrung), room(site.ngaSon), screen(site.hub)]) {
@@ -235,6 +272,7 @@ it('PE14 every refusal has words in both languages, with all their parameters', 
       expect(text.trim(), code).not.toBe('');
       expect(text, code).not.toContain('!');
     }
+    expect(words.en, code).not.toMatch(/[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i);
     const places = (text: string) => new Set([...text.matchAll(/\{\w+\}/g)].map(String));
     expect(places(words.vi), code).toEqual(places(words.en));
   }

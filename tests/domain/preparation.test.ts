@@ -195,7 +195,7 @@ it('RO29 an account is linked later, exchanged and taken away, and stands for on
   expect(hall.happened).toEqual(['roster/deviceLeft', 'roster/personChanged']);
   expect(personOf(hall, deputyId)).toMatchObject({ accountId: 'tk-moi', title: 'Đồng chí pho-vien-truong' });
   expect(hall.when(secretary, link).refusal).toBe('roster/nothingChanged');
-  expect(hall.when(secretary, { ...link, accountId: id('tk-thu-ky') }).refusal).toBe('conference/badSetup');
+  expect(hall.when(secretary, { ...link, accountId: id('tk-thu-ky') }).refusal).toBe('roster/accountTaken');
   hall.when(administrator, { ...link, accountId: null });
   expect(personOf(hall, deputyId)?.accountId).toBeNull();
   hall.when(chair, { ...link, personId: id('du-thinh'), accountId: null });

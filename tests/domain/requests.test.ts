@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { callSuggestions, upNext } from '#shared/conference/index.ts';
-import type { RequestFields } from '#shared/floor/index.ts';
+import { type RequestFields, speakerNow } from '#shared/floor/index.ts';
 import type { Actor, DelegateId, ItemId, RequestId, SuggestionId } from '#shared/kernel/index.ts';
 import {
   chair,
@@ -20,7 +20,7 @@ import {
 function fields(change: Partial<RequestFields> = {}): RequestFields {
   return {
     siteId: site.haTrung,
-    speaker: speaker('Viện trưởng', 'VKSND Hà Trung'),
+    speaker: speaker('Viện trưởng', 'VKSND ha-trung'),
     requestType: 'discussion',
     topic: 'Án hành chính',
     itemId: null,
@@ -77,6 +77,14 @@ it('FL3 registered speeches stand in their own order before the others of their 
   }
 });
 
+it('FL3 a registered speech that names no item stands at the head of the current one', () => {
+  const hall = Scenario.discussing().asks(site.haTrung);
+  const [newcomer] = hall.waiting;
+  const request = fields({ siteId: site.hub, speaker: speaker('Một'), itemId: null, preRegistered: true });
+  hall.when(secretary, { type: 'floor/request', request });
+  expect(hall.waiting).toEqual([hall.lastId(), newcomer]);
+});
+
 it('FL3 a draft takes registered speeches', () => {
   const hall = Scenario.created();
   expect(hall.waiting).toEqual([]);
@@ -101,7 +109,7 @@ it('FL5 a person has one waiting request', () => {
   const first = asks(hall, room(site.haTrung));
   const again = {
     type: 'floor/request',
-    request: fields({ speaker: speaker('VIỆN TRƯỞNG', 'VKSND Hà Trung') }),
+    request: fields({ speaker: speaker('VIỆN TRƯỞNG', 'VKSND ha-trung') }),
   } as const;
   expect(hall.when(room(site.haTrung), again).refusal).toBe('floor/personWaiting');
   const other = asks(hall, room(site.haTrung), { speaker: speaker('Phó') });
@@ -129,7 +137,7 @@ it('FL5 a delegate is one person under any title', () => {
 });
 
 function changed(title: string) {
-  return { speaker: speaker(title, 'VKSND Hà Trung'), requestType: 'question', topic: 'Mới' } as const;
+  return { speaker: speaker(title, 'VKSND ha-trung'), requestType: 'question', topic: 'Mới' } as const;
 }
 
 it('FL6 a site has at most three waiting requests', () => {
@@ -282,4 +290,29 @@ it('FL37 suggestions are made and dismissed, and silent sites follow them', () =
   expect(hall.when(room(site.haTrung), { type: 'floor/suggest', siteId: site.haTrung, reason: 'x' }).refusal).toBe(
     'permission/denied',
   );
+});
+
+it('FL40 who enters a speaker for a site speaks for its unit, or for the organisation of a guest', () => {
+  const hall = Scenario.discussing();
+  const guest = { name: '', title: 'Chủ tịch', standing: 'guest', organisation: 'UBND huyện' } as const;
+  const attendance = { kind: 'present', arrivedAt: null, leftAt: null } as const;
+  hall.when(room(site.haTrung), {
+    type: 'roster/addDelegate',
+    siteId: site.haTrung,
+    delegate: { ...guest, attendance },
+  });
+  const delegateId = hall.lastId<DelegateId>();
+  const typed = speaker('Viện trưởng', 'Viện KSND tối cao');
+  const requestId = asks(hall, room(site.haTrung), { speaker: typed });
+  const unitNow = () => hall.state.floor.requestById[requestId]?.speaker.unit;
+  expect(unitNow()).toBe('VKSND ha-trung');
+  const change = { type: 'floor/changeRequest', requestId, requestType: 'quick', topic: '' } as const;
+  hall.when(room(site.haTrung), { ...change, speaker: { ...typed, delegateId } });
+  expect(unitNow()).toBe('UBND huyện');
+  hall.when(secretary, { ...change, speaker: { ...typed, unit: 'Phòng 1' } });
+  expect(unitNow()).toBe('Phòng 1');
+  hall.gives();
+  hall.when(room(site.haTrung), { type: 'floor/handOn', speechId: hall.floorId, speaker: typed });
+  const speech = hall.state.floor.speechById[hall.floorId];
+  expect(speech && speakerNow(speech)).toMatchObject({ title: 'Viện trưởng', unit: 'VKSND ha-trung' });
 });

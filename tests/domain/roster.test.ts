@@ -59,7 +59,7 @@ it('RO3 there is one chair, and an account stands for one person', () => {
     'conference/oneChair',
   );
   const sameAccount = { ...person, accountId: id<never>('tk-thu-ky') };
-  expect(hall.when(secretary, { type: 'roster/addPerson', person: sameAccount }).refusal).toBe('conference/badSetup');
+  expect(hall.when(secretary, { type: 'roster/addPerson', person: sameAccount }).refusal).toBe('roster/accountTaken');
   const elsewhere = { ...person, siteId: id<never>('noi-khac') };
   expect(hall.when(secretary, { type: 'roster/addPerson', person: elsewhere }).refusal).toBe('roster/noSuchSite');
   hall.when(secretary, { type: 'roster/addPerson', person });
@@ -116,6 +116,14 @@ it('RO18 delegates are entered with attendance and standing, by their site or th
   const guest = entry({ standing: 'guest', title: 'Phó Chủ tịch', organisation: 'UBND huyện' });
   hall.when(secretary, { type: 'roster/addDelegate', siteId: site.haTrung, delegate: guest });
   const guestId = hall.lastId<DelegateId>();
+  for (const organisation of [null, '']) {
+    const delegate = { ...guest, organisation };
+    const nowhere = 'roster/guestWithoutOrganisation';
+    expect(hall.when(secretary, { type: 'roster/addDelegate', siteId: site.haTrung, delegate }).refusal).toBe(nowhere);
+    expect(hall.when(secretary, { type: 'roster/changeDelegate', delegateId: guestId, delegate }).refusal).toBe(
+      nowhere,
+    );
+  }
   hall.when(room(site.haTrung), {
     type: 'roster/changeDelegate',
     delegateId: guestId,

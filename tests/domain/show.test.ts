@@ -224,15 +224,15 @@ describe('a video', () => {
 });
 
 describe('figures and the clock', () => {
-  it('ST14 a change of the figures reaches the conference once, as their newest revision', () => {
+  it('ST14 a change of the figures reaches the conference once, as their newest edition', () => {
     const hall = Scenario.running();
-    hall.when(system, { type: 'stage/noteFigures', periodId: period, revision: 3 });
-    expect(hall.state.stage.revisionByPeriod).toEqual({ [period]: 3 });
-    for (const revision of [3, 2])
-      expect(hall.when(system, { type: 'stage/noteFigures', periodId: period, revision }).refusal).toBe(
+    hall.when(system, { type: 'stage/noteFigures', periodId: period, edition: 3 });
+    expect(hall.state.stage.editionByPeriod).toEqual({ [period]: 3 });
+    for (const edition of [3, 2])
+      expect(hall.when(system, { type: 'stage/noteFigures', periodId: period, edition }).refusal).toBe(
         'stage/nothingChanged',
       );
-    expect(hall.when(chair, { type: 'stage/noteFigures', periodId: period, revision: 4 }).refusal).toBe(
+    expect(hall.when(chair, { type: 'stage/noteFigures', periodId: period, edition: 4 }).refusal).toBe(
       'permission/denied',
     );
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { currentSpeech, heardSites } from '#shared/conference/index.ts';
 import { interjectionMs, opinionCounts, speakerNow, speechClock } from '#shared/floor/index.ts';
-import type { SpeechId } from '#shared/kernel/index.ts';
+import type { DelegateId, SiteId, SpeechId } from '#shared/kernel/index.ts';
 import {
   at,
   chair,
@@ -164,7 +164,7 @@ it('FL23 a give is taken back: the request returns to its place and nothing coun
   expect(hall.state.floor).toMatchObject({ currentSpeechId: null, speechById: {}, speechOrder: [] });
   expect(hall.waiting.slice(1)).toEqual(waited);
   expect(hall.waiting).toHaveLength(2);
-  expect(opinionCounts(hall.state.floor, hall.now)).toMatchObject({ total: 0, spentMs: 0 });
+  expect(opinionCounts(hall.state, hall.now)).toMatchObject({ total: 0, spentMs: 0 });
   expect(hall.when(chair, { type: 'floor/takeBack', speechId }).refusal).toBe('floor/noSuchSpeech');
 });
 
@@ -183,6 +183,16 @@ it('FL23 after 30 s and another call it is too late to take back', () => {
   expect(quick.floorId).toBe(kept);
   expect(quick.waiting).toHaveLength(1);
   expect(hall.floorId).toBe(other);
+});
+
+it('FL23 a give that was taken back was a call too: the one before stays on record', () => {
+  const hall = Scenario.discussing().asks(site.haTrung).gives();
+  const first = hall.floorId;
+  hall.after(60_000).when(chair, { type: 'floor/end', speechId: first }).after(33_000);
+  call(hall, site.ngaSon).after(1_000);
+  hall.when(chair, { type: 'floor/takeBack', speechId: hall.floorId });
+  expect(hall.when(chair, { type: 'floor/takeBack', speechId: first }).refusal).toBe('floor/tooLateToTakeBack');
+  expect(hall.state.floor.speechOrder).toEqual([first]);
 });
 
 it('FL24 the floor of a presenter is ended, not taken back', () => {
@@ -221,6 +231,25 @@ it('FL26 the speech that a mistaken give ended goes on after both are undone', (
   hall.when(chair, { type: 'floor/takeBack', speechId: hall.floorId });
   hall.when(chair, { type: 'floor/undoEnd', speechId }).after(1_000);
   expect(clockOf(hall, speechId)).toMatchObject({ spentMs: 6_000, running: true });
+});
+
+it('FL26 a speech of an item that is over does not go on inside the next, nor in a break', () => {
+  for (const next of [item.answers, item.rollCall]) {
+    const { hall, speechId } = speaking();
+    hall.when(chair, { type: 'agenda/startItem', itemId: id(next) });
+    expect(hall.when(chair, { type: 'floor/undoEnd', speechId }).refusal).toBe('floor/itemMovedOn');
+    hall.when(chair, { type: 'agenda/startItem', itemId: id(item.discussion) });
+    hall.when(chair, { type: 'floor/undoEnd', speechId });
+    expect(hall.floorId).toBe(speechId);
+  }
+  const hall = call(Scenario.running());
+  const speechId = hall.floorId;
+  hall.when(chair, { type: 'floor/end', speechId }).when(chair, { type: 'agenda/startItem', itemId: id(item.answers) });
+  expect(hall.when(chair, { type: 'floor/undoEnd', speechId }).refusal).toBe('floor/itemMovedOn');
+  const { hall: resting, speechId: last } = speaking();
+  resting.when(chair, { type: 'floor/end', speechId: last });
+  resting.when(chair, { type: 'conference/startBreak', plannedMs: null });
+  expect(resting.when(chair, { type: 'floor/undoEnd', speechId: last }).refusal).toBe('conference/notRunning');
 });
 
 it('FL27 who spoke is corrected then or later', () => {
@@ -263,7 +292,7 @@ it('FL28 a speech is recorded afterwards with its times and takes no floor', () 
   expect(hall.floorId).toBe(speechId);
   const recorded = hall.state.floor.speechById[hall.lastId<SpeechId>()];
   expect(recorded).toMatchObject({ late: true, state: { kind: 'ended', at: at(61_000) } });
-  expect(opinionCounts(hall.state.floor, hall.now)).toMatchObject({ total: 2, byKind: { quick: 1 } });
+  expect(opinionCounts(hall.state, hall.now)).toMatchObject({ total: 2, byKind: { quick: 1 } });
   expect(hall.when(chair, { type: 'floor/takeBack', speechId: hall.lastId() }).refusal).toBe('floor/presentationsStay');
   const before = Scenario.ready().when(secretary, { ...record, beganAt: at(0), endedAt: at(1) });
   expect(before.refusal).toBe('conference/notRunning');
@@ -325,11 +354,36 @@ it('FL31 opinions are counted by kind, unit and item, with lengths', () => {
   hall.when(chair, { type: 'agenda/startItem', itemId: id(item.answers) });
   call(hall, site.haTrung).after(1_000);
   hall.when(chair, { type: 'agenda/startItem', itemId: id(item.report) }).after(60_000);
-  expect(opinionCounts(hall.state.floor, hall.now)).toEqual({
+  expect(opinionCounts(hall.state, hall.now)).toEqual({
     total: 3,
     byKind: { discussion: 2, question: 1 },
-    byUnit: { 'VKSND ha-trung': 2, 'VKSND nga-son': 1 },
+    byUnit: { [site.haTrung]: 2, [site.ngaSon]: 1 },
     byItem: { [item.discussion]: 2, [item.answers]: 1 },
     spentMs: 16_000,
+  });
+});
+
+it('FL31 a unit is a site however it is written; guests and departments of the hub count apart', () => {
+  const hall = Scenario.discussing();
+  const guest = { name: '', title: 'Chủ tịch', standing: 'guest', organisation: 'UBND huyện' } as const;
+  const attendance = { kind: 'present', arrivedAt: null, leftAt: null } as const;
+  hall.when(secretary, { type: 'roster/addDelegate', siteId: site.haTrung, delegate: { ...guest, attendance } });
+  const delegateId = hall.lastId<DelegateId>();
+  const spoke = (siteId: SiteId, unit: string, who: DelegateId | null = null) => {
+    const speech = { siteId, requestType: 'quick', topic: '', itemId: null } as const;
+    const times = { beganAt: at(0), endedAt: at(1_000) };
+    const named = { ...speaker('A', unit), delegateId: who };
+    hall.when(secretary, { type: 'floor/recordSpeech', speech: { ...speech, speaker: named }, ...times });
+  };
+  hall.after(10_000);
+  for (const unit of ['VKSND ha-trung', 'Viện KSND huyện Hà Trung']) spoke(site.haTrung, unit);
+  spoke(site.haTrung, 'UBND huyện Hà Trung', delegateId);
+  for (const unit of ['Phòng 1', 'phòng  1', 'VKSND tinh', 'Phòng 7']) spoke(site.hub, unit);
+  expect(opinionCounts(hall.state, hall.now).byUnit).toEqual({
+    [site.haTrung]: 2,
+    [`${site.haTrung}/ubnd huyện`]: 1,
+    [site.hub]: 1,
+    [`${site.hub}/phòng 1`]: 2,
+    [`${site.hub}/phòng 7`]: 1,
   });
 });

@@ -46,3 +46,11 @@ it('PE13 text that was cleaned once is clean, and short enough, so that it reads
   expect(optionalText(4).safeParse('\u0958\u0958').success).toBe(true);
   expect(requiredText(9).safeParse('\u200b ').success).toBe(false);
 });
+
+it('PE15 text that comes with its marks apart is as long as what it is composed to', () => {
+  const apart = 'ế'.normalize('NFD').repeat(300);
+  expect(apart.length).toBe(900);
+  expect(requiredText(300).parse(apart)).toBe('ế'.repeat(300));
+  expect(requiredText(299).safeParse(apart).success).toBe(false);
+  expect(optionalText(10).safeParse(' '.repeat(41)).success).toBe(false);
+});

@@ -30,7 +30,14 @@ function open(hall: Scenario) {
   });
   const told: MediaMessage[] = [];
   const { conferenceId } = hall.state;
-  const peer = { peerId: 'one', conferenceId, deviceId, send: (message: MediaMessage) => void told.push(message) };
+  const peer = {
+    peerId: 'one',
+    pageId: 'page',
+    sessionId: 's1',
+    conferenceId,
+    deviceId,
+    send: (message: MediaMessage) => void told.push(message),
+  };
   const commit = () =>
     plane.follow({ conferenceId, from: 0, to: 1, events: [], state: hall.state, now: realClock.now() });
   return { plane, told, peer, commit };

@@ -116,7 +116,8 @@ function delegateOf(picks: Picks): Draft {
     ? { kind: 'present', arrivedAt: step.a % 2 === 0 ? past(picks) : null, leftAt: null }
     : pick([{ kind: 'absentExcused', reason: 'Ốm' }, { kind: 'absentUnexcused' }], step.a);
   const standing = pick(['member', 'head', 'standsInForHead', 'guest'], step.b);
-  return { name: `Đại biểu ${step.a % 5}`, title: 'Kiểm sát viên', organisation: null, standing, attendance };
+  const organisation = standing === 'guest' ? 'UBND' : null;
+  return { name: `Đại biểu ${step.a % 5}`, title: 'Kiểm sát viên', organisation, standing, attendance };
 }
 
 function requestFieldsOf(picks: Picks): Draft {
@@ -338,7 +339,7 @@ const drafts: Readonly<Record<CommandType, (picks: Picks) => Draft>> = {
   'stage/moveVideo': (picks) => ({ slideId: shownSlideOf(picks), positionMs: picks.step.b * 70 }),
   'stage/endVideo': (picks) => ({ slideId: shownSlideOf(picks) }),
   'stage/chooseFigures': ({ step }) => ({ periodId: step.flag ? `ky-${step.a % 3}` : null }),
-  'stage/noteFigures': ({ step }) => ({ periodId: `ky-${step.a % 3}`, revision: 1 + (step.b % 20) }),
+  'stage/noteFigures': ({ step }) => ({ periodId: `ky-${step.a % 3}`, edition: 1 + (step.b % 20) }),
   'stage/setClockAudience': ({ step }) => ({ audience: step.flag ? 'podium' : 'everyone' }),
 };
 

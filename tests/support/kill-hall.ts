@@ -22,7 +22,7 @@ export type KillHall = {
 };
 
 const abilities = { sound: true, camera: true, console: true, display: false } as const;
-/** The last one has no sound device: its line is never known, and its clock runs without one. */
+/** The last one has no sound device: its line never comes, and its clock waits for it. */
 const SITE_COUNT = 3;
 
 /** Lets people into the demo on a server that runs, and opens it. All of them leave when the test is over. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PersonCommand } from '#shared/conference/index.ts';
 import type { ConferenceId, SiteId } from '#shared/kernel/index.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/index.ts';
 import { expectSamePicture } from '#tests/support/kill-checks.ts';
 import { beginConference, type KillHall, openKillHall } from '#tests/support/kill-hall.ts';
 import { frameOf, lengthOf, RawSocket, TEXT_FRAME } from '#tests/support/raw-socket.ts';
@@ -63,7 +64,7 @@ function siteOf(client: TestClient): SiteId {
 }
 
 function helloTo(conferenceId: ConferenceId): string {
-  return `420${JSON.stringify(['hello', { protocol: 1, conferenceId, since: null }])}`;
+  return `420${JSON.stringify(['hello', { protocol: PROTOCOL_VERSION, conferenceId, since: null }])}`;
 }
 
 describe('bad input to the real process', () => {

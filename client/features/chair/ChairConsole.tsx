@@ -5,10 +5,12 @@ import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { CallDialog } from '#client/ui/CallDialog.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { FloorControls } from '#client/ui/FloorControls.tsx';
 import { KeyMap, useConsoleKeyWords } from '#client/ui/KeyMap.tsx';
 import { OpenSiteDialog } from '#client/ui/OpenSiteDialog.tsx';
@@ -34,7 +36,9 @@ type Overlay =
 export function ChairConsole() {
   return (
     <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
-      <Console />
+      <SlidesProvider hooks={slideHooks}>
+        <Console />
+      </SlidesProvider>
     </ActsProvider>
   );
 }

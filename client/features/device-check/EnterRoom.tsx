@@ -7,6 +7,7 @@ import type { Reason } from '#client/bindings/reason.ts';
 import { useLanguage } from '#client/i18n/language.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/index.ts';
 import type { Abilities } from '#shared/roster/index.ts';
+import { hasPlace } from '#shared/roster/index.ts';
 
 export type EnterRoomProps = {
   readonly siteId: SiteId;
@@ -80,6 +81,6 @@ function useSoundElsewhere(siteId: SiteId) {
     const soundDeviceId = roster.soundDeviceBySite[siteId];
     if (soundDeviceId === undefined || soundDeviceId === deviceId) return null;
     const device = roster.deviceById[soundDeviceId];
-    return device === undefined || device.presence.kind === 'removed' ? null : device;
+    return device === undefined || !hasPlace(device) ? null : device;
   });
 }

@@ -6,16 +6,20 @@ import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useEnterAsDisplay } from '#client/bindings/display.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
 import { useMedia, useStagePicture } from '#client/bindings/media.ts';
+import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { DisplayLine } from '#client/ui/DisplayLine.tsx';
+import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { StageView } from '#client/ui/StageView.tsx';
 
 /** The screen of a hall: stage, clock, item. It receives only and has no controls. */
 export function HallDisplay() {
   return (
     <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
-      <Hall />
+      <SlidesProvider hooks={slideHooks}>
+        <Hall />
+      </SlidesProvider>
     </ActsProvider>
   );
 }
@@ -38,6 +42,8 @@ function Hall() {
       <StageView
         state={state}
         held={held}
+        scale="hall"
+        seesClock={state.stage.clockAudience === 'everyone'}
         picture={({ deviceId, source }, placeholder) => (
           <MediaView deviceId={deviceId} source={source} fit="contain">
             {placeholder}

@@ -80,5 +80,5 @@ function AddItem({ state }: { readonly state: ConferenceState }) {
 
 function Clock({ state }: { readonly state: ConferenceState }) {
   const now = useNow(CLOCK_STEP_MS);
-  return <AgendaFacts clock={agendaClock(state.agenda, state.plan.capMs, now)} />;
+  return <AgendaFacts clock={agendaClock(state, now)} />;
 }

@@ -15,6 +15,7 @@ export function DeskStage({ state }: { readonly state: ConferenceState }) {
         <StageView
           state={state}
           held={held}
+          spotlight="full"
           picture={({ deviceId, source }, placeholder) => (
             <MediaView deviceId={deviceId} source={source} fit="contain">
               {placeholder}

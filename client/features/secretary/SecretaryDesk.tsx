@@ -5,9 +5,11 @@ import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
 import { UndoLine } from '#client/ui/UndoLine.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
@@ -24,7 +26,9 @@ import { RecordPanel } from './RecordPanel.tsx';
 export function SecretaryDesk() {
   return (
     <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
-      <Desk />
+      <SlidesProvider hooks={slideHooks}>
+        <Desk />
+      </SlidesProvider>
     </ActsProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useStanding } from '#client/bindings/conference.tsx';
+import { useOwnDevice, useStanding } from '#client/bindings/conference.tsx';
 import { useLevel, useSilentMicrophones } from '#client/bindings/live.ts';
 import type { SourceFact } from '#client/bindings/media.ts';
 import { useMedia } from '#client/bindings/media.ts';
@@ -17,9 +17,26 @@ export function Microphone({ state, siteId }: { readonly state: ConferenceState;
   const { t } = useTranslation();
   const words = useWords(state, siteId);
   const level = useLevel(siteId);
+  const own = useOwnDevice();
   const muted = state.roster.mutedSites[siteId] === true;
+  const soundDeviceId = state.roster.soundDeviceBySite[siteId];
+  const isElsewhere = own !== null && soundDeviceId !== undefined && soundDeviceId !== own.deviceId;
   return (
     <MicrophoneCard {...words} {...(words.tone === 'open' ? { level } : {})}>
+      {isElsewhere && (
+        <ActButton
+          command={{
+            type: 'roster/joinDevice',
+            siteId,
+            label: own.label,
+            abilities: { ...own.abilities, sound: true },
+            takesSoundFrom: soundDeviceId,
+          }}
+          size="xs"
+        >
+          {t('devices.takeOver')}
+        </ActButton>
+      )}
       <ActButton command={{ type: muted ? 'roster/unmuteSite' : 'roster/muteSite', siteId }} size="xs">
         {muted ? t('site.unmute') : t('site.mute')}
       </ActButton>
@@ -69,7 +86,10 @@ function useDeviceWords(state: ConferenceState, siteId: SiteId): Words | null {
   const { microphone } = useMedia();
   const soundDeviceId = state.roster.soundDeviceBySite[siteId];
   if (soundDeviceId === undefined) return { tone: 'amber', title: t('site.micNone'), text: t('site.micNoneText') };
-  if (soundDeviceId !== deviceId) return null;
+  if (soundDeviceId !== deviceId) {
+    const label = state.roster.deviceById[soundDeviceId]?.label ?? '';
+    return { tone: 'closed', title: t('site.micElsewhere'), text: t('site.micElsewhereText', { label }) };
+  }
   return failureOf(microphone, { failed: t('site.micFailed'), starting: t('site.micStarting'), language });
 }
 

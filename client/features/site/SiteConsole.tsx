@@ -8,10 +8,12 @@ import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useMedia, useMediaActions } from '#client/bindings/media.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AttendancePanel } from '#client/ui/AttendancePanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { siteName } from '#client/ui/sites.ts';
 import { TouchScreen } from '#client/ui/TouchScreen.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
@@ -29,7 +31,7 @@ export function SiteConsole() {
   const { siteId } = useStanding();
   return (
     <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
-      {siteId !== null && <Console siteId={siteId} />}
+      <SlidesProvider hooks={slideHooks}>{siteId !== null && <Console siteId={siteId} />}</SlidesProvider>
     </ActsProvider>
   );
 }

@@ -8,6 +8,7 @@ import { StageNotices } from '#client/ui/StageNotices.tsx';
 import { StageView } from '#client/ui/StageView.tsx';
 import { orderedItems } from '#shared/agenda/index.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
+import { currentSpeech } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { ShareButton } from './ShareButton.tsx';
 
@@ -20,6 +21,7 @@ export function SiteStage({ state, siteId }: { readonly state: ConferenceState; 
       <StageView
         state={state}
         held={held}
+        seesClock={state.stage.clockAudience === 'everyone' || currentSpeech(state)?.siteId === siteId}
         picture={({ deviceId, source }, placeholder) => (
           <MediaView deviceId={deviceId} source={source} fit="contain">
             {placeholder}

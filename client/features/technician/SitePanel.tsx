@@ -70,7 +70,7 @@ function SitePicture({ facts: { site } }: Pick<SitePanelProps, 'facts'>) {
 
 /** Those that were removed too, last: the technician has to know what was there. */
 function devicesOfSite({ roster }: ConferenceState, { site }: SiteFacts): Device[] {
-  const rank = ({ presence }: Device) => ({ here: 0, gone: 1, removed: 2 })[presence.kind];
+  const rank = ({ presence }: Device) => ({ here: 0, gone: 1, left: 2, removed: 3 })[presence.kind];
   return Object.values(roster.deviceById)
     .filter(({ siteId }) => siteId === site.siteId)
     .sort((a, b) => rank(a) - rank(b));

@@ -20,7 +20,7 @@ export const attendance = {
   noteLeaving: 'Note leaving',
   present: 'Present: {{count}}',
   absent: 'Absent: {{count}}',
-  totals: 'Present {{present}} · excused {{excused}} · unexcused {{unexcused}} · guests {{guests}}',
+  totals: 'Hub included: present {{present}} · excused {{excused}} · unexcused {{unexcused}} · guests {{guests}}',
   withHub: '{{count}} delegates, hub included',
   atSites: '{{count}} delegates at the sites',
   nobody: 'No delegate entered yet.',

@@ -1,7 +1,7 @@
 export const conference = {
   sites: '{{connected}}/{{count}} sites',
-  delegates: '{{count}} delegates',
-  delegatesWithHub: '{{count}} delegates, hub included',
+  delegates: '{{count}} delegates, hub included',
+  delegatesByPlace: '{{count}} delegates present: {{atHub}} at the hub, {{atSites}} at the sites',
   weakLines: 'Weak lines: {{count}}',
   notReported: 'Sites that have not reported: {{count}}',
   subtitle: '{{hub}} · Chair: {{chair}}',

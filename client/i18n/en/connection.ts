@@ -1,7 +1,7 @@
 export const connection = {
   awayTitle: 'No connection to the server since {{time}}',
   awayText:
-    'The screen keeps the last picture. It is reconnecting by itself and then shows everything that happened. Until then nothing can be pressed, so that no command is lost.',
+    'The screen keeps the last picture, and the clocks stand still as of then. It is reconnecting by itself and then shows everything that happened. Until then nothing can be pressed, so that no command is lost.',
   connecting: 'Connecting to the server',
   syncing: 'Bringing the conference up to date',
   refusedTitle: 'The server ended this connection',

@@ -45,6 +45,7 @@ export const floor = {
   presenting: 'Presenting',
   paused: 'Paused',
   pausedDrop: 'Connection lost, clock stopped',
+  pausedNoLine: 'Waiting for the line, clock not started',
   remaining: 'left',
   over: 'over time',
   of: '/ {{time}}',

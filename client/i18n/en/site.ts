@@ -20,6 +20,8 @@ export const site = {
   micSilencedText: 'The microphone opens again when the chair lets it.',
   micNone: 'This device has no microphone',
   micNoneText: 'The sound of the site is on another device, or on none.',
+  micElsewhere: 'The sound of the site is at another device',
+  micElsewhereText: '“{{label}}” has the site’s microphone and loudspeaker.',
   micStarting: 'Starting the microphone',
   micFailed: 'The microphone does not work',
   micTest: 'Testing sound',

@@ -20,8 +20,9 @@ export const attendance = {
   noteLeaving: 'Ghi giờ về',
   present: 'Có mặt {{count}}',
   absent: 'Vắng {{count}}',
-  totals: 'Có mặt {{present}} · vắng có lý do {{excused}} · vắng không lý do {{unexcused}} · khách mời {{guests}}',
-  withHub: '{{count}} đại biểu gồm điểm cầu chính',
+  totals:
+    'Gồm điểm cầu chính: có mặt {{present}} · vắng có lý do {{excused}} · vắng không lý do {{unexcused}} · khách mời {{guests}}',
+  withHub: '{{count}} đại biểu, gồm điểm cầu chính',
   atSites: '{{count}} đại biểu tại các điểm cầu',
   nobody: 'Chưa nhập đại biểu nào.',
   site: 'Điểm cầu',

@@ -1,7 +1,7 @@
 export const conference = {
   sites: '{{connected}}/{{count}} điểm cầu',
-  delegates: '{{count}} đại biểu',
-  delegatesWithHub: '{{count}} đại biểu, gồm điểm cầu chính',
+  delegates: '{{count}} đại biểu, gồm điểm cầu chính',
+  delegatesByPlace: '{{count}} đại biểu có mặt: {{atHub}} tại điểm cầu chính, {{atSites}} tại các điểm cầu khác',
   weakLines: '{{count}} đường truyền yếu',
   notReported: '{{count}} điểm cầu chưa báo cáo',
   subtitle: '{{hub}} · Chủ trì: {{chair}}',

@@ -1,7 +1,7 @@
 export const connection = {
   awayTitle: 'Mất kết nối với máy chủ từ {{time}}',
   awayText:
-    'Màn hình giữ hình ảnh và nội dung cuối cùng. Đang tự kết nối lại; khi có kết nối, mọi nội dung được cập nhật. Trong lúc này không thao tác được để tránh mất lệnh.',
+    'Màn hình giữ hình ảnh và nội dung cuối cùng, đồng hồ dừng tại thời điểm đó. Đang tự kết nối lại; khi có kết nối, mọi nội dung được cập nhật. Trong lúc này không thao tác được để tránh mất lệnh.',
   connecting: 'Đang kết nối với máy chủ',
   syncing: 'Đang cập nhật nội dung hội nghị',
   refusedTitle: 'Máy chủ đã kết thúc kết nối này',

@@ -45,6 +45,7 @@ export const floor = {
   presenting: 'Đang trình bày',
   paused: 'Đang dừng',
   pausedDrop: 'Mất kết nối, đồng hồ dừng',
+  pausedNoLine: 'Chờ kết nối, đồng hồ chưa chạy',
   remaining: 'còn lại',
   over: 'quá giờ',
   of: '/ {{time}}',

@@ -20,6 +20,8 @@ export const site = {
   micSilencedText: 'Micro mở lại khi chủ trì bỏ tắt tiếng.',
   micNone: 'Máy này không có micro',
   micNoneText: 'Âm thanh của điểm cầu ở máy khác hoặc chưa có.',
+  micElsewhere: 'Tiếng của điểm cầu ở máy khác',
+  micElsewhereText: 'Máy “{{label}}” có micro và loa của điểm cầu.',
   micStarting: 'Đang mở micro của máy',
   micFailed: 'Micro không dùng được',
   micTest: 'Đang thử âm thanh',

@@ -25,7 +25,8 @@ function directivesOf({ strictTransport }: { readonly strictTransport: boolean }
   const none = ["'none'"];
   return {
     defaultSrc: self,
-    scriptSrc: self,
+    // pictures inside PDFs are unpacked by WebAssembly of our own
+    scriptSrc: [...self, "'wasm-unsafe-eval'"],
     scriptSrcAttr: none,
     styleSrc: [...self, "'unsafe-inline'"],
     imgSrc: [...self, 'data:', 'blob:'],

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { EnterResult, Visitor } from '#server/accounts/links.ts';
 import type { CookieChoice } from '#server/accounts/sessions.ts';
+import type { DeviceId } from '#shared/kernel/index.ts';
 import { deviceOf } from '../browser-device.ts';
 import type { HttpCollaborators } from '../collaborators.ts';
 import { setSessionCookie } from '../cookies.ts';
@@ -28,6 +29,11 @@ type Entered = { readonly session: ReturnType<typeof viewOf> } | { readonly prob
 /** What a link leads to. A display leaves the session of the console beside it alone, and the other way round. */
 type Door = { readonly kind: CookieChoice; readonly open: (visitor: Visitor) => EnterResult };
 
+/** The display in a browser is a device of its own: what becomes of it is not what becomes of the console beside it. */
+function displayDeviceOf(browserId: DeviceId): DeviceId {
+  return `${browserId}.m` as DeviceId; // of the pattern of ids, as the browser's is
+}
+
 /** Lets the asking browser in by a link: device cookie, session cookie, and who it is now. */
 export function enter(
   request: FastifyRequest,
@@ -35,12 +41,16 @@ export function enter(
   collaborators: HttpCollaborators,
   { kind, open }: Door,
 ): Entered {
-  const deviceId = deviceOf(request, reply, collaborators);
+  const ofDoor = (browserId: DeviceId) => (kind === 'display' ? displayDeviceOf(browserId) : browserId);
+  const known = collaborators.devices.ofCookies(request.headers.cookie);
+  // A stranger leaves no trace: a browser is made known once a link lets it in.
+  const newDevice = () => ofDoor(deviceOf(request, reply, collaborators));
   const current = collaborators.sessions.ofCookies(request.headers.cookie, kind);
   const isSameCookie = kind === 'display' || current?.principal.kind !== 'display';
-  const result = open({ deviceId, current: isSameCookie ? current : undefined });
+  const deviceId = known === undefined ? null : ofDoor(known);
+  const result = open({ deviceId, newDevice, current: isSameCookie ? current : undefined });
   if (result.kind !== 'entered') return { problem: problemOfResult[result.kind] };
   const { token, session } = result;
-  if (token !== null) setSessionCookie(reply, collaborators, { token, session, now: collaborators.clock.now() });
-  return { session: viewOf(session, deviceId, collaborators) };
+  if (token !== null) setSessionCookie(reply, collaborators, { token, session });
+  return { session: viewOf(session, session.deviceId ?? deviceId ?? newDevice(), collaborators) };
 }

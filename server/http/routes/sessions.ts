@@ -30,8 +30,10 @@ function signIn(app: App, collaborators: HttpCollaborators): void {
   const schema = { body: signInSchema, response: { 200: z.strictObject({ session: sessionViewSchema }), ...problems } };
   const config = { permission: 'public', rateLimit: { max: SIGN_INS_A_MINUTE } } as const;
   app.post('/api/sign-in', { config, schema }, async (request, reply) => {
-    const deviceId = deviceOf(request, reply, collaborators);
-    const result = await accounts.signIn({ ...request.body, address: request.ip, deviceId });
+    // A stranger leaves no trace: a browser is made known once the password was right.
+    const newDevice = () => deviceOf(request, reply, collaborators);
+    const deviceId = collaborators.devices.ofCookies(request.headers.cookie) ?? null;
+    const result = await accounts.signIn({ ...request.body, address: request.ip, deviceId, newDevice });
     if (result.kind === 'wrong') return refuse(reply, 'signIn/wrong');
     if (result.kind === 'locked') {
       reply.header('retry-after', Math.ceil((result.until - clock.now()) / 1_000));
@@ -40,8 +42,8 @@ function signIn(app: App, collaborators: HttpCollaborators): void {
     const { session, token } = result;
     const previous = request.session;
     if (previous && previous.principal.kind !== 'display') sessions.end({ by: 'session', sessionId: previous.id });
-    setSessionCookie(reply, collaborators, { token, session, now: clock.now() });
-    return { session: viewOf(session, deviceId, collaborators) };
+    setSessionCookie(reply, collaborators, { token, session });
+    return { session: viewOf(session, session.deviceId ?? newDevice(), collaborators) };
   });
 }
 

@@ -24,11 +24,13 @@ function setUp() {
   const heard: unknown[] = [];
   const lines: boolean[] = [];
   const signedIn = { answer: true as boolean | null };
+  const passed = { ms: 0 };
   let ids = 0;
   const connection = new ConferenceConnection({
     conferenceId: id<ConferenceId>('hoi-nghi'),
+    pageId: 'trang-1',
     ...stores,
-    clock: new ServerClock({ monotonic: () => 0, wall: () => 1_000 }),
+    clock: new ServerClock({ monotonic: () => passed.ms, wall: () => 1_000 }),
     openWire: wire.open,
     drawCommandId: () => {
       ids += 1;
@@ -40,7 +42,7 @@ function setUp() {
   });
   const state = () => stores.connection.getState().state;
   const version = () => stores.replica.getState().picture?.state.version;
-  return { wire, ...stores, connection, state, version, heard, lines, signedIn };
+  return { wire, ...stores, connection, state, version, heard, lines, signedIn, passed };
 }
 
 type Parts = ReturnType<typeof setUp>;
@@ -76,7 +78,12 @@ describe('coming in', () => {
     expect(parts.state()).toEqual({ kind: 'connecting' });
     await parts.wire.connect();
     const hello = parts.wire.next('hello');
-    expect(hello.body).toEqual({ protocol: PROTOCOL_VERSION, conferenceId: 'hoi-nghi', since: null });
+    expect(hello.body).toEqual({
+      protocol: PROTOCOL_VERSION,
+      conferenceId: 'hoi-nghi',
+      pageId: 'trang-1',
+      since: null,
+    });
     hello.answer(snapshotOf(story));
     await settled();
     expect(parts.state()).toEqual({ kind: 'joined' });
@@ -154,6 +161,17 @@ describe('coming in', () => {
 });
 
 describe('a cut', () => {
+  it('counts from the last sign of the server, not from when it was noticed', async () => {
+    const parts = setUp();
+    await join(parts, Scenario.ready());
+    parts.passed.ms = 7_000;
+    parts.wire.sign();
+    parts.passed.ms = 9_800;
+    await parts.wire.cut();
+    parts.wire.sign();
+    expect(parts.state()).toEqual({ kind: 'offline', since: at(7_000) });
+  });
+
   it('keeps the picture, says since when, and comes back with the last version', async () => {
     const parts = setUp();
     const story = Scenario.ready();

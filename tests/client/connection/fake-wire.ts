@@ -11,6 +11,8 @@ export type Asked = {
 /** A line in the hands of a test: it says when an attempt succeeds, what the server answers, and when the line is cut. */
 export class FakeWire {
   readonly asked: Asked[] = [];
+  /** What was said that nobody answers. */
+  readonly told: { readonly type: string; readonly remark: unknown }[] = [];
   dials = 0;
   isOpen = false;
   #events: WireEvents | null = null;
@@ -25,6 +27,7 @@ export class FakeWire {
       },
       hangUp: () => this.#hangUp(),
       request: (type, body) => this.#ask(type, body),
+      tell: (type, remark) => void this.told.push({ type, remark }),
     };
   };
 
@@ -40,6 +43,11 @@ export class FakeWire {
     this.#hangUp();
     this.#events?.onDown();
     return settled();
+  }
+
+  /** The server shows that it is there. */
+  sign(): void {
+    this.#events?.onSign();
   }
 
   say(message: WireMessage): Promise<void> {

@@ -75,7 +75,7 @@ describe('attendance of all sites', () => {
     for (const siteId of [site.hub, site.dongSon, site.haTrung, site.ngaSon])
       scenario.when(chair, { type: 'roster/reportAttendance', siteId, unnamedCount: 3 });
     desk = new Desk(scenario, (state) => <SiteAttendanceTable state={state} onEnter={() => undefined} />);
-    expect(desk.text).toContain('12 đại biểu gồm điểm cầu chính');
+    expect(desk.text).toContain('12 đại biểu, gồm điểm cầu chính');
     expect(desk.text).toContain('9 đại biểu tại các điểm cầu');
     await act(async () => fieldNamed('Chưa báo cáo · 1').click());
     expect([...document.querySelectorAll('tbody tr')].map((row) => row.querySelector('th')?.title)).toEqual([

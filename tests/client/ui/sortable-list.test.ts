@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
-import { moveOf } from '#client/ui/QueueList.tsx';
-import type { RequestId } from '#shared/kernel/index.ts';
+import { moveOf } from '#client/ui/SortableList.tsx';
 
-const order = ['a', 'b', 'c', 'd'] as RequestId[];
+const order = ['a', 'b', 'c', 'd'];
 
-test('a request dropped further down stands before the one after its new place', () => {
-  expect(moveOf(order, 'a', 'c')).toEqual({ requestId: 'a', beforeRequestId: 'd' });
-  expect(moveOf(order, 'a', 'd')).toEqual({ requestId: 'a', beforeRequestId: null });
+test('a member dropped further down stands before the one after its new place', () => {
+  expect(moveOf(order, 'a', 'c')).toEqual({ id: 'a', beforeId: 'd' });
+  expect(moveOf(order, 'a', 'd')).toEqual({ id: 'a', beforeId: null });
 });
 
-test('a request dropped further up stands before the one it was dropped on', () => {
-  expect(moveOf(order, 'd', 'b')).toEqual({ requestId: 'd', beforeRequestId: 'b' });
+test('a member dropped further up stands before the one it was dropped on', () => {
+  expect(moveOf(order, 'd', 'b')).toEqual({ id: 'd', beforeId: 'b' });
 });
 
 test('a drop on itself or outside moves nothing', () => {

@@ -36,6 +36,12 @@ describe('the way back', () => {
     expect(kindOf(scenario)).toBeNull();
   });
 
+  it('does not lead out of an item into the one before', () => {
+    const scenario = Scenario.discussing().asks(site.haTrung).gives().after(5_000);
+    scenario.when(secretary, { type: 'agenda/startItem', itemId: id(item.answers) });
+    expect(kindOf(scenario)).toBeNull();
+  });
+
   it('takes the floor from nobody when its key is pressed once too often', async () => {
     const scenario = Scenario.discussing().asks(site.haTrung).asks(site.ngaSon).gives();
     const [requestId] = scenario.waiting;

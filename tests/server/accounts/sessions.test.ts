@@ -30,14 +30,54 @@ describe('sessions', () => {
     const ended: unknown[] = [];
     entrance.sessions.onSessionEnded((ids) => ended.push(...ids));
     const stop = entrance.sessions.watch();
-    entrance.clock.stall(23 * HOUR_MS);
-    expect(entrance.sessions.byToken(token)).toBeDefined();
-    entrance.clock.stall(HOUR_MS);
+    entrance.clock.stall(24 * HOUR_MS);
     expect(entrance.sessions.byToken(token)).toBeUndefined();
     entrance.clock.advance(10_000);
     expect(ended).toEqual([session.id]);
     stop();
     expect(entrance.clock.timerCount).toBe(0);
+  });
+
+  it('go on while they are used, until a week after signing in', async () => {
+    const entrance = openEntrance();
+    const { token, session } = await openAccount(entrance);
+    for (let hours = 20; hours <= 160; hours += 20) {
+      entrance.clock.stall(20 * HOUR_MS);
+      // By a request, or by a socket that is in a conference.
+      if (hours % 40 === 0) entrance.sessions.used(session.id);
+      else expect(entrance.sessions.byToken(token)?.expiresAt).toBeGreaterThan(entrance.clock.now());
+    }
+    entrance.clock.stall(7 * HOUR_MS);
+    expect(entrance.sessions.byToken(token)).toBeDefined();
+    entrance.clock.stall(HOUR_MS);
+    expect(entrance.sessions.byToken(token)).toBeUndefined();
+    entrance.sessions.used(session.id);
+    expect(entrance.sessions.find(session.id)).toBeUndefined();
+    expect(entrance.sessions.longestMs(session)).toBe(168 * HOUR_MS);
+  });
+
+  it('that ended are not renewed, nor are those of links', async () => {
+    const entrance = openEntrance();
+    const { token, session } = await openAccount(entrance);
+    const link = entrance.links.issueJoinLink({ conferenceId, siteId }).link;
+    const room = entrance.sessions.open({ kind: 'joinLink', linkId: link.id }, null);
+    entrance.clock.stall(HOUR_MS);
+    entrance.sessions.end({ by: 'session', sessionId: session.id });
+    entrance.sessions.used(session.id);
+    expect(entrance.sessions.byToken(token)).toBeUndefined();
+    expect(entrance.sessions.byToken(room.token)?.expiresAt).toBe(room.session.expiresAt);
+  });
+
+  it('are as good as before where their renewal cannot be written', async () => {
+    const entrance = openEntrance();
+    const { token, session } = await openAccount(entrance);
+    entrance.clock.stall(HOUR_MS);
+    entrance.database.sqlite.pragma('query_only = true');
+    expect(entrance.sessions.byToken(token)).toEqual(session);
+    entrance.sessions.used(session.id);
+    entrance.database.sqlite.pragma('query_only = false');
+    expect(entrance.faults).toHaveLength(2);
+    expect(entrance.sessions.byToken(token)?.expiresAt).toBe(session.expiresAt + HOUR_MS);
   });
 
   it('end everywhere for one account and nobody else', async () => {

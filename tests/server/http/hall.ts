@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { ThreadedWorkbooks } from '#server/documents/threaded-workbooks.ts';
+import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import type { ConferenceDesk, Health, HttpCollaborators } from '#server/http/collaborators.ts';
 import { createHttp, type Http } from '#server/http/create-http.ts';
@@ -36,6 +38,9 @@ export const desk: ConferenceDesk<z.infer<typeof form>> = {
   mayAddFiles: isAdministrator,
   mayManageLinks: isAdministrator,
   hasSite: (id, site) => id === conferenceId && [hubId, siteId].includes(site),
+  mayEnterFigures: isAdministrator,
+  figuresOfSlide: () => undefined,
+  figuresOfUnit: () => undefined,
   visibleLines: (principal) => {
     if (isAdministrator(principal)) return 'all';
     return principal.kind === 'joinLink' ? principal.siteId : 'none';
@@ -48,6 +53,7 @@ function isAdministrator(principal: Principal): boolean {
 
 export type Hall = TestEntrance & {
   readonly http: Http;
+  readonly figures: FigureDesk;
   /** Asks as a page of this server would, with the cookies of a browser if one is given. */
   ask(request: InjectOptions & { browser?: Browser }): Promise<Answer>;
   /** A browser in which an account is signed in. */
@@ -87,6 +93,8 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
   const entrance = openEntrance();
   const { clock, stores } = entrance;
   const health = { current: { mediaOkAt: clock.now() as Instant | null, mediaFailing: false } };
+  const workbooks = new ThreadedWorkbooks();
+  const figures = createFigureDesk({ ...stores, workbooks, clock, ids: new RandomIds(), report: createLog('silent') });
   const http = await createHttp({
     ...entrance,
     log: createLog('silent'),
@@ -101,12 +109,16 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
     files: new DiskFileStore(join(tempDir(), 'files')),
     fileRecords: stores.fileRecords,
     conferences: desk,
+    figures,
     health: () => health.current,
     ...options,
   });
-  onTestFinished(() => http.close());
+  onTestFinished(async () => {
+    await http.close();
+    await workbooks.close();
+  });
   const ask = asker(http);
-  return { ...entrance, http, health, ask, signedIn: (account) => signIn({ ...entrance, ask }, account) };
+  return { ...entrance, http, figures, health, ask, signedIn: (account) => signIn({ ...entrance, ask }, account) };
 }
 
 function asker(http: Http): Hall['ask'] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Browser, openHall } from './hall.ts';
+import { Browser, conferenceId, openHall, siteId } from './hall.ts';
 
 const who = (payload: object) => ({ method: 'POST', url: '/api/sign-in', payload }) as const;
 
@@ -27,6 +27,42 @@ describe('signing in and out by HTTP', () => {
     }
     const { body } = await ask({ url: '/api/session', browser });
     expect(body).toEqual(answer.body);
+  });
+
+  it('keeps nothing of strangers: a browser is known once its password or link was right', async () => {
+    const { ask, accounts, links, database } = await openHall();
+    const known = () => database.sqlite.prepare('select count(*) as count from device_cookies').get();
+    const created = await accounts.create({ signInName: 'chutri', name: 'Viện trưởng' });
+    const token = 'x'.repeat(43);
+    for (const request of [
+      who({ signInName: 'chutri', password: 'sai' }),
+      who({ signInName: 'ai', password: 'sai' }),
+      { method: 'POST', url: '/api/join-links/enter', payload: { token } },
+      { method: 'POST', url: '/api/display-links/enter', payload: { token } },
+    ] as const) {
+      const answer = await ask(request);
+      expect([answer.status, answer.headers['set-cookie']]).toEqual([expect.any(Number), undefined]);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+    }
+    expect(known()).toEqual({ count: 0 });
+    const browser = new Browser();
+    const signedIn = await ask({ ...who({ signInName: 'chutri', password: created?.password }), browser });
+    expect(known()).toEqual({ count: 1 });
+    const join = links.issueJoinLink({ conferenceId, siteId });
+    const enter = { method: 'POST', url: '/api/join-links/enter', payload: { token: join.token } } as const;
+    const sameBrowser = await ask({ ...enter, browser });
+    expect(sameBrowser.body.session.deviceId).toBe(signedIn.body.session.deviceId);
+    const another = await ask({ ...enter, browser: new Browser() });
+    expect(another.body.session.deviceId).not.toBe(signedIn.body.session.deviceId);
+    expect(known()).toEqual({ count: 2 });
+  });
+
+  it('lets the cookie of an account last as long as its session may be renewed', async () => {
+    const { ask, accounts } = await openHall();
+    const created = await accounts.create({ signInName: 'chutri', name: 'Viện trưởng' });
+    const answer = await ask(who({ signInName: 'chutri', password: created?.password }));
+    const cookies = [answer.headers['set-cookie']].flat().map(String);
+    expect(cookies.find((line) => line.startsWith('dc_session='))).toContain('Max-Age=604800');
   });
 
   it('keeps the device when another signs in at the same browser, and ends the first session', async () => {

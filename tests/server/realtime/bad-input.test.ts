@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { SiteId } from '#shared/kernel/index.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/index.ts';
 import type { TestClient } from '#tests/support/test-client.ts';
 import { type Hall, openHall, requestOf, runHall } from './hall.ts';
 
@@ -42,7 +43,9 @@ describe('bad input', () => {
     ];
     for (const message of bad) expect([message, await s1.ask('command', message)]).toEqual([message, malformed]);
     expect(hall.hosted.host.state.version).toBe(version);
-    expect(await s1.ask('hello', { protocol: 1, conferenceId: '__proto__', since: null })).toEqual(malformed);
+    expect(await s1.ask('hello', { protocol: PROTOCOL_VERSION, conferenceId: '__proto__', since: null })).toEqual(
+      malformed,
+    );
     expect(await s1.ask('media', { type: 'nonsense' })).toMatchObject(malformed);
     expectNothingWrong(hall);
   });
@@ -110,10 +113,22 @@ describe('bad input', () => {
   it('asks who sends too fast to wait, and goes on with them', async () => {
     const hall = await openHall();
     const { s1 } = await runHall(hall);
-    const answers = await Promise.all(Array.from({ length: 150 }, () => s1.ask('time')));
+    const answers = await Promise.all(Array.from({ length: 250 }, () => s1.ask('time')));
     const tooFast = answers.filter((answer) => JSON.stringify(answer).includes('protocol/tooFast'));
     expect(tooFast.length).toBeGreaterThan(0);
     expect(tooFast.length).toBeLessThan(100);
+  });
+
+  it('counts all sockets of a session together: opening more of them gives nobody more', async () => {
+    const hall = await openHall();
+    const { chair } = await runHall(hall);
+    const tabs = await Promise.all([1, 2, 3].map(() => hall.join('site:s2')));
+    const asked = tabs.flatMap((tab) => Array.from({ length: 70 }, () => tab.ask('time')));
+    const tooFast = (await Promise.all(asked)).filter((answer) => JSON.stringify(answer).includes('protocol/tooFast'));
+    expect(tooFast.length).toBeGreaterThan(0);
+    for (const tab of tabs) tab.close();
+    await hall.client('site:s2').until(() => true);
+    expect(JSON.stringify(await chair.ask('time'))).toContain('serverNow');
   });
 
   it('cuts off 10,000 messages in a second while another works, and the log holds nothing of them', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type Hosted, Registry } from '#server/conference/registry.ts';
 import type { Admission } from '#server/ports/admission.ts';
+import type { Clock } from '#server/ports/clock.ts';
 import type { MediaDevice, MediaGate, MediaPeer } from '#server/ports/media-gate.ts';
 import type { LinkId, Principal, Session, SessionId } from '#server/ports/sessions.ts';
 import { RandomIds } from '#server/random-ids.ts';
@@ -21,6 +22,7 @@ type Observer = (sessionIds: readonly SessionId[]) => void;
 export class FakeAdmission implements Admission {
   readonly sessions = new Map<string, Session>();
   readonly barred = new Set<string>();
+  readonly inUse: SessionId[] = [];
   readonly #observers = new Set<Observer>();
   readonly #screens = new Map<LinkId, number>();
 
@@ -32,6 +34,9 @@ export class FakeAdmission implements Admission {
   }
   isBarred(deviceId: DeviceId): boolean {
     return this.barred.has(deviceId);
+  }
+  used(sessionId: SessionId): void {
+    this.inUse.push(sessionId);
   }
   claimScreen(linkId: LinkId, screenLimit: number): (() => void) | undefined {
     const count = this.#screens.get(linkId) ?? 0;
@@ -54,7 +59,7 @@ export class FakeAdmission implements Admission {
 export class FakeMediaGate implements MediaGate {
   readonly peers = new Map<DeviceId, MediaPeer>();
   readonly asked: { readonly device: MediaDevice; readonly request: MediaRequest }[] = [];
-  readonly dismissed: DeviceId[] = [];
+  readonly ended: string[] = [];
 
   attachPeer(peer: MediaPeer): void {
     this.peers.set(peer.deviceId, peer);
@@ -62,8 +67,8 @@ export class FakeMediaGate implements MediaGate {
   detachPeer(peer: MediaPeer): void {
     if (this.peers.get(peer.deviceId) === peer) this.peers.delete(peer.deviceId);
   }
-  dismiss(_conferenceId: ConferenceId, deviceId: DeviceId): void {
-    this.dismissed.push(deviceId);
+  endSessions(sessionIds: ReadonlySet<string>): void {
+    this.ended.push(...sessionIds);
   }
   async handle(_peer: MediaPeer, device: MediaDevice, request: MediaRequest): Promise<MediaAnswer> {
     this.asked.push({ device, request });
@@ -102,10 +107,10 @@ function principalOf(who: string, conferenceId: ConferenceId): Principal {
 }
 
 /** A conference over real sockets: everything of the conference plane but the database. */
-export async function openHall(): Promise<Hall> {
+export async function openHall({ clock = new SystemClock() }: { clock?: Clock } = {}): Promise<Hall> {
   const log = new FakeEventLog();
   const report = new CollectedLog();
-  const parts = { clock: new SystemClock(), ids: new RandomIds(), report };
+  const parts = { clock, ids: new RandomIds(), report };
   const registry = new Registry({ ...parts, log, digest: sha256, rulesHash: 'rules' });
   registry.load();
   const admission = new FakeAdmission();

@@ -1,10 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, SiteId } from '#shared/kernel/index.ts';
+import { SystemClock } from '#server/system-clock.ts';
+import { type DeviceId, instant, type SiteId } from '#shared/kernel/index.ts';
 import type { TestClient } from '#tests/support/test-client.ts';
 import { openHall, runHall } from './hall.ts';
 
 const patient = { timeout: 10_000 };
 const here = 'd-site-s1' as DeviceId;
+
+describe('sessions in use', () => {
+  it('are told of sockets that are in a conference, now and then', async () => {
+    const real = new SystemClock();
+    let aheadMs = 0;
+    const clock = {
+      now: () => instant(real.now() + aheadMs),
+      after: (ms: number, call: () => void) => real.after(ms, call),
+    };
+    const hall = await openHall({ clock });
+    const chair = await hall.join('chair');
+    const stranger = hall.client('stranger');
+    await stranger.until(() => stranger.refusedHello !== undefined);
+    await chair.ask('time');
+    expect(hall.admission.inUse).toEqual([]);
+    aheadMs += 11 * 60_000;
+    for (const client of [chair, chair, stranger]) await client.ask('time');
+    expect(hall.admission.inUse).toEqual(['session-chair']);
+  });
+});
 
 describe('who comes in', () => {
   it('lets nobody in without a session', async () => {
@@ -32,7 +53,7 @@ describe('who comes in', () => {
       actor: { kind: 'site', siteId: 's1', deviceId: here },
       roles: ['siteOperator'],
     });
-    expect(screen.standing).toMatchObject({ roles: ['display'], view: 'display' });
+    expect(screen.standing).toMatchObject({ roles: ['display'], view: 'display:chair:' });
     expect(administrator.standing).toMatchObject({ roles: ['administrator'], siteId: null });
     expect(await screen.command({ type: 'conference/makeReady' })).toMatchObject({ ok: false });
   });
@@ -42,10 +63,11 @@ describe('who goes', () => {
   it('ends sockets and media with the session, and says so', async () => {
     const hall = await openHall();
     const { s1, chair } = await runHall(hall);
+    const s1Session = hall.admission.sessions.get('session=site:s1')?.id;
     hall.admission.end('session=site:s1');
     await s1.until(() => s1.all('disconnected').length > 0);
     expect(s1.farewell).toBe('protocol/signedOut');
-    expect(hall.media.dismissed).toEqual([here]);
+    expect(hall.media.ended).toEqual([s1Session]);
     expect(chair.socket.connected).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectState, viewOf } from '#shared/conference/index.ts';
 import type { RequestId, SiteId } from '#shared/kernel/index.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/index.ts';
 import type { TestClient } from '#tests/support/test-client.ts';
 import { type Hall, openHall, requestOf, runHall } from './hall.ts';
 
@@ -109,7 +110,7 @@ describe('catching up', () => {
     const hall = await openHall();
     const { chair } = await runHall(hall);
     const hello = async (since: { version: number; view: string }) => {
-      const answer = await chair.ask('hello', { protocol: 1, conferenceId: hall.conferenceId, since });
+      const answer = await chair.ask('hello', { protocol: PROTOCOL_VERSION, conferenceId: hall.conferenceId, since });
       return (answer as { catchUp: { kind: string } }).catchUp.kind;
     };
     const { version } = hall.hosted.host.state;

@@ -3,7 +3,7 @@ import { currentSpeech, waitingRequests } from '#shared/conference/index.ts';
 import type { FloorRequest, Speaker } from '#shared/floor/index.ts';
 import type { DeviceId, SiteId, SpeechId } from '#shared/kernel/index.ts';
 import type { Delegate } from '#shared/roster/index.ts';
-import { delegatesOf } from '#shared/roster/index.ts';
+import { delegatesOf, hasPlace } from '#shared/roster/index.ts';
 import { between, oneOf, type Random } from './seeded-random.ts';
 import { absenceReasons, DEVICE_LABEL, delegateTitles, topics } from './words.ts';
 
@@ -62,7 +62,7 @@ export class SiteBehaviour {
     const { roster } = state;
     const device = roster.deviceById[deviceId];
     const holderId = roster.soundDeviceBySite[siteId] ?? null;
-    if (device && device.presence.kind !== 'removed' && holderId === deviceId) return null;
+    if (device && hasPlace(device) && holderId === deviceId) return null;
     const holder = holderId === null ? undefined : roster.deviceById[holderId];
     if (holder && !holder.label.startsWith(DEVICE_LABEL)) {
       return { yields: `nhường chỗ cho thiết bị “${holder.label}” của điểm cầu` };

@@ -1,4 +1,6 @@
 import type { Client, ConferenceClient, MediaDesk } from '#client/bindings/client.ts';
+import { MemoryShelf } from '#client/slides/memory-shelf.ts';
+import { SlideDesk } from '#client/slides/slide-desk.ts';
 import { createConnectionStore } from '#client/stores/connection-store.ts';
 import { createLiveStore, noteLines } from '#client/stores/live-store.ts';
 import { createMediaStore, notePicture, pictureKey } from '#client/stores/media-store.ts';
@@ -7,7 +9,7 @@ import { createReplicaStore } from '#client/stores/replica-store.ts';
 import type { SessionStore } from '#client/stores/session-store.ts';
 import { createSessionStore, setSession } from '#client/stores/session-store.ts';
 import { rolesOf, siteOfActor, viewOf } from '#shared/conference/index.ts';
-import type { AccountId, Actor, DeviceId } from '#shared/kernel/index.ts';
+import type { AccountId, Actor, ConferenceId, DeviceId, Instant } from '#shared/kernel/index.ts';
 import { instant, wordsOfRefusal } from '#shared/kernel/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import type { LocalConference } from './local-conference.ts';
@@ -50,6 +52,8 @@ export function fakeConferenceClient(options: FakeOptions) {
     conferenceId: conference.state.conferenceId,
     ...stores,
     mediaDesk: fakeDesk(options),
+    slideDesk: emptySlideDesk(conference.state.conferenceId, now),
+    tell: () => undefined,
     now,
     run: async (command) => {
       conference.now = now();
@@ -77,6 +81,20 @@ function reasonOf(refusal: Parameters<typeof wordsOfRefusal>[0]) {
 function notePictures(conference: LocalConference, media: ReturnType<typeof createMediaStore>) {
   for (const device of Object.values(conference.state.roster.deviceById))
     notePicture(media, pictureKey(device.deviceId, 'camera'), 'live');
+}
+
+/** No file is here, and none can be fetched. */
+function emptySlideDesk(conferenceId: ConferenceId, now: () => Instant): SlideDesk {
+  return new SlideDesk({
+    conferenceId,
+    asDisplay: false,
+    loadEngine: () => Promise.reject(new Error('there is no PDF here')),
+    openShelf: async () => new MemoryShelf(),
+    listFiles: async () => null,
+    now,
+    mayLoadAhead: () => false,
+    onAhead: () => undefined,
+  });
 }
 
 function fakeDesk({ picture }: FakeOptions): MediaDesk {

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { ActButton } from '#client/ui/ActButton.tsx';
+import { holderName } from '#client/ui/deck/HolderPanel.tsx';
+import { ShowControls } from '#client/ui/deck/ShowControls.tsx';
+import { IconPresentation } from '#client/ui/icons.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+
+export type ShowBarProps = { readonly state: ConferenceState; readonly isHolder: boolean };
+
+/** The slides in one line: who turns them, the way to take them, and their buttons for whoever has them. */
+export function ShowBar({ state, isHolder }: ShowBarProps) {
+  const { t } = useTranslation();
+  const { holder } = state.stage.show;
+  if (isHolder) return <ShowControls state={state} hasKeys />;
+  const words = holder === null ? t('show.holderNone') : t('show.holderOther', { name: holderName(state, holder) });
+  return (
+    <div className="dc-row">
+      <span className="dc-grow dc-quiet">{words}</span>
+      {state.stage.source.kind === 'slides' && (
+        <ActButton size="xs" command={{ type: 'stage/showSpeaker' }}>
+          {t('show.speaker')}
+        </ActButton>
+      )}
+      <ActButton size="xs" command={{ type: 'stage/takeShow' }} icon={<IconPresentation size={16} />}>
+        {t('show.take')}
+      </ActButton>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { DeckSlide } from '#client/ui/deck/DeckSlide.tsx';
+import { placeAfter, shownPlace } from '#client/ui/deck/deck.ts';
+import { useSlideName } from '#client/ui/deck/use-slide-name.ts';
+import { Panel } from '#client/ui/Panel.tsx';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { pagesOf } from '#shared/stage/index.ts';
+
+/** What comes next, small. */
+export function NextSlide({ state }: { readonly state: ConferenceState }) {
+  const { t } = useTranslation();
+  const slideName = useSlideName();
+  const next = placeAfter(state.stage, shownPlace(state.stage));
+  const slide = next === null ? undefined : state.stage.deck.slideById[next.slideId];
+  if (next === null || slide === undefined)
+    return (
+      <Panel caption={t('show.nextUp')}>
+        <p className="dc-quiet dc-flat">{t('show.end')}</p>
+      </Panel>
+    );
+  const count = pagesOf(slide);
+  return (
+    <Panel caption={t('show.nextUp')}>
+      <div className="dc-show__next">
+        <DeckSlide slide={slide} page={next.page} scale="preview" />
+      </div>
+      <p className="dc-flat dc-strong">{slideName(slide)}</p>
+      {count > 1 && <p className="dc-flat dc-quiet">{t('show.pageOf', { page: next.page, count })}</p>}
+    </Panel>
+  );
+}

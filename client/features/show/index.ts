@@ -1,0 +1,1 @@
+export { ShowRoom } from './ShowRoom.tsx';

@@ -1,0 +1,14 @@
+export const slides = {
+  waiting: 'Đang mở trang…',
+  pageOf: '{{title}}, trang {{page}}/{{count}}',
+  pictureBroken: 'Không mở được ảnh này. Tải ảnh lên lại hoặc dùng ảnh khác.',
+  controls: 'Điều khiển video',
+  play: 'Phát video',
+  playAgain: 'Phát lại từ đầu',
+  pause: 'Tạm dừng video',
+  position: 'Vị trí trong video',
+  positionOf: '{{position}} / {{length}}',
+  stopToSpeak: 'Dừng video để phát biểu',
+  touchToHear: 'Bấm để nghe tiếng video',
+  stalled: 'Đang tải video…',
+} as const;

@@ -1,0 +1,1 @@
+export { GlobalWorkerOptions, getDocument, PDFDataRangeTransport, PDFWorker, version } from 'pdfjs-dist';

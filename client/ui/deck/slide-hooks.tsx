@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
+import type { Book } from '#shared/indicators/index.ts';
+import type { SlideId, UnitId } from '#shared/kernel/index.ts';
+import type { WordsOfReason } from '../acts.tsx';
+import type { PointedAt } from '../slides/PointerLayer.tsx';
+import type { SlideParts } from '../slides/SlideView.tsx';
+
+type FiguresFact =
+  | { readonly kind: 'none' | 'loading' }
+  | {
+      readonly kind: 'shown';
+      readonly figures: {
+        readonly book: Book;
+        readonly unitNames: ReadonlyMap<UnitId, string>;
+        readonly isSample: boolean;
+      };
+    }
+  | { readonly kind: 'failed'; readonly reason: WordsOfReason };
+
+/** What slides need from outside: files, figures, and where somebody points. */
+export type SlideHooks = {
+  readonly parts: SlideParts;
+  readonly useSlideFigures: (slideId: SlideId | null) => FiguresFact;
+  readonly useUnitFigures: (unitId: UnitId | null) => FiguresFact;
+  readonly usePointed: (slideId: SlideId) => PointedAt | null;
+};
+
+const SlideContext = createContext<SlideHooks | null>(null);
+
+/** Connects the slides of a console. The hooks must not change while mounted. */
+export function SlidesProvider({ hooks, children }: { readonly hooks: SlideHooks; readonly children: ReactNode }) {
+  return <SlideContext value={hooks}>{children}</SlideContext>;
+}
+
+/** What slides need from outside. */
+export function useSlideHooks(): SlideHooks {
+  const hooks = useContext(SlideContext);
+  if (hooks === null) throw new Error('a slide stands outside SlidesProvider');
+  return hooks;
+}

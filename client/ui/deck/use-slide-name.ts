@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import type { SlidePlan } from '#shared/stage/index.ts';
+
+/** How a slide is called: by its own title, or else by its kind. */
+export function useSlideName(): (slide: SlidePlan) => string {
+  const { t } = useTranslation();
+  return ({ title, content }) => {
+    if (title !== '') return title;
+    if (content.kind === 'indicators') return t(`show.viewOf.${content.view}`);
+    return content.kind === 'text' ? (content.body.split('\n')[0] ?? '') : t(`show.kind.${content.kind}`);
+  };
+}

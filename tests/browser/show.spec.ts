@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { Hall } from '../support/browser/hall.ts';
+import { askToSpeak, endSpeech, openHall } from '../support/browser/hall.ts';
+import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
+import { enterConsoleFromList, openPage, pressKey, signIn, stage } from '../support/browser/people.ts';
+import { conferenceIds, signIn as signInByHttp } from '../support/sign-in.ts';
+
+const [, , displayMedia] = siteMedia;
+
+let hall: Hall;
+let reporter: Page;
+let display: Page;
+
+test.beforeAll(async ({ browser }) => {
+  hall = await openHall(browser);
+  const { server } = hall;
+  reporter = await openPage(browser, { media: hubMedia });
+  await signIn(reporter, 'chanh-van-phong', { server });
+  await enterConsoleFromList(reporter);
+  display = await openPage(browser, { media: displayMedia });
+  await display.goto(`${server.url}${await newDisplayLink()}`);
+  await display.getByRole('button', { name: 'Mở màn hình' }).click();
+  await expect(stage(display)).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await reporter?.context().close();
+  await display?.context().close();
+  await hall?.close();
+});
+
+test('three screens follow the reporter over a deck of every kind, and a late one is right at once', async () => {
+  const screens = [hall.chair, hall.first, display];
+  await reporter.getByRole('button', { name: 'Nhận quyền trình chiếu' }).click();
+  await expect(reporter.getByText('Máy này đang điều khiển trình chiếu')).toBeVisible();
+  await turnTo('Hội nghị giao ban công tác 8 tháng năm 2024');
+  await everywhere(screens, 'Kết quả một số chỉ tiêu điển hình 8 tháng năm 2024 của VKSND hai cấp');
+  await turnTo('Tổng hợp hoàn thành');
+  await turnTo('Thẻ số liệu');
+  for (const page of screens) await expect(stage(page).getByText('số liệu minh họa').first()).toBeVisible();
+  await turnTo('Xếp thứ tự đơn vị');
+  for (const page of screens) await expect(stage(page).getByText('24/27 đơn vị đạt chỉ tiêu').first()).toBeVisible();
+  await hall.first.reload();
+  await expect(stage(hall.first).getByText('24/27 đơn vị đạt chỉ tiêu').first()).toBeVisible();
+});
+
+test('a correction of the figures shows on all screens at once', async () => {
+  await correct({ unit: 'vks-huyen-muong-lat', numerator: '14', denominator: '14' });
+  for (const page of [hall.chair, hall.first, display, reporter])
+    await expect(stage(page).getByText('25/27 đơn vị đạt chỉ tiêu').first()).toBeVisible();
+});
+
+test('the figures of the unit that speaks stand beside it, in full for the chair and plain for the hall', async () => {
+  const { chair, first } = hall;
+  await askToSpeak(first, 'Phát biểu về chỉ tiêu của đơn vị');
+  await pressKey(chair, 'Enter');
+  for (const page of [chair, display]) await expect(page.locator('.dc-fig-spot')).toBeVisible();
+  await expect(chair.locator('.dc-fig-spot--full')).toBeVisible();
+  await expect(display.locator('.dc-fig-spot--plain')).toBeVisible();
+  await expect(stage(display).getByText('25/27 đơn vị đạt chỉ tiêu').first()).toBeVisible();
+  await endSpeech(chair);
+  for (const page of [chair, display]) await expect(page.locator('.dc-fig-spot')).toHaveCount(0);
+});
+
+test('whoever has the slides keeps them until the chair takes them', async () => {
+  const { chair } = hall;
+  await chair.getByRole('button', { name: 'Nhận quyền trình chiếu' }).click();
+  await expect(reporter.getByText('Viện trưởng VKSND tỉnh đang điều khiển trình chiếu')).toBeVisible();
+  await chair.getByRole('button', { name: 'Trang sau' }).click();
+  await expect(stage(display).getByText('25/27 đơn vị đạt chỉ tiêu')).toHaveCount(0);
+  await expect(reporter.getByRole('button', { name: /^Trang sau/ })).toHaveAttribute('aria-disabled', 'true');
+});
+
+/** The reporter turns one slide on, which is then the one of this name. */
+async function turnTo(name: string): Promise<void> {
+  await reporter.keyboard.press('PageDown');
+  await expect(stage(reporter).getByRole('group', { name })).toBeVisible();
+}
+
+async function everywhere(pages: readonly Page[], words: string): Promise<void> {
+  for (const page of pages) await expect(stage(page).getByText(words).first()).toBeVisible();
+}
+
+/** A display link of the first site, made by the technician. */
+async function newDisplayLink(): Promise<string> {
+  const { url, ways } = hall.server;
+  const technician = await signInByHttp(url, ways, 'ky-thuat');
+  const [conferenceId] = await conferenceIds(technician);
+  const { siteId } = await technician.get<{ siteId: string }>(`/api/conferences/${conferenceId}`);
+  const links = `/api/conferences/${conferenceId}/display-links`;
+  return (await technician.get<{ path: string }>(links, { siteId, label: 'Màn hình hội trường' })).path;
+}
+
+type Catalogue = {
+  readonly indicators: readonly { readonly indicatorId: string; readonly code: string }[];
+  readonly periods: readonly { readonly periodId: string; readonly label: string }[];
+};
+type Figures = {
+  readonly book: {
+    readonly input: {
+      readonly figures: readonly { readonly indicatorId: string; readonly unitId: string; readonly content: object }[];
+    };
+  };
+};
+
+/** The administrator corrects the direct inspections of a unit. */
+async function correct(to: { unit: string; numerator: string; denominator: string }): Promise<void> {
+  const { url, ways } = hall.server;
+  const administrator = await signInByHttp(url, ways, 'quan-tri');
+  const { indicators, periods } = await administrator.get<Catalogue>('/api/indicators');
+  const indicatorId = indicators.find(({ code }) => code === 'GG-02')?.indicatorId;
+  const periodId = periods.find(({ label }) => label === '8 tháng năm 2024')?.periodId;
+  const { book } = await administrator.get<Figures>(`/api/periods/${periodId}/figures`);
+  const { figures } = book.input;
+  const isIt = (each: (typeof figures)[number]) => each.indicatorId === indicatorId && each.unitId === to.unit;
+  const from = figures.find(isIt)?.content;
+  const content = { kind: 'ratio', numerator: to.numerator, denominator: to.denominator };
+  const changes = [{ indicatorId, unitId: to.unit, extent: 'own', from, to: content }];
+  await administrator.get(`/api/periods/${periodId}/figures`, { changes });
+}
