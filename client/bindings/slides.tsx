@@ -274,12 +274,6 @@ export async function countPages(file: Blob): Promise<Outcome<number>> {
   return pages.countPages(file, pdfEngine);
 }
 
-/** Throws away all files of all conferences in this browser: for the end of a session. */
-export async function forgetFiles(): Promise<void> {
-  const shelf = await import('#client/slides/cache-shelf.ts');
-  await shelf.forgetFiles(null);
-}
-
 /** What a slide's looks need from outside, for `SlideView`. */
 export const slideParts = {
   Pdf: PdfPageView,

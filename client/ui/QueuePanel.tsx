@@ -5,11 +5,14 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { waitingRequests } from '#shared/conference/index.ts';
 import type { FloorRequest } from '#shared/floor/index.ts';
 import { opinionCounts, unitOf } from '#shared/floor/index.ts';
+import type { Result } from '#shared/indicators/index.ts';
 import type { RequestId } from '#shared/kernel/index.ts';
 import { ActButton } from './ActButton.tsx';
 import { ActMenuItem } from './ActMenuItem.tsx';
 import { useNow, useSend } from './acts.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useFocusMarks } from './deck/use-focus-marks.ts';
+import { FocusMark } from './figures/FocusMark.tsx';
 import { IconArrowUp, IconDots, IconMessagePlus, IconMicrophone, IconPencil, IconTrash, IconX } from './icons.ts';
 import { Panel } from './Panel.tsx';
 import { Tag } from './Pill.tsx';
@@ -77,6 +80,7 @@ function Requests({ state, waiting, onOpen }: RequestsProps) {
   const { t } = useTranslation();
   const send = useSend();
   const counts = opinionCounts(state, useNow(60_000)).byUnit;
+  const marksOf = useFocusMarks(state);
   const move = (requestId: RequestId, beforeRequestId: RequestId | null) => {
     void send.run({ type: 'floor/moveRequest', requestId, beforeRequestId });
   };
@@ -87,7 +91,12 @@ function Requests({ state, waiting, onOpen }: RequestsProps) {
       requests={waiting}
       onMove={move}
       details={(request) => (
-        <RequestDetails state={state} request={request} spokenCount={counts[unitOf(state.roster, request).key] ?? 0} />
+        <RequestDetails
+          state={state}
+          request={request}
+          spokenCount={counts[unitOf(state.roster, request).key] ?? 0}
+          marks={marksOf(request.siteId)}
+        />
       )}
       tools={(request, index) => (
         <RequestMenu state={state} request={request} first={index === 0 ? null : waiting[0]} onOpen={onOpen} />
@@ -124,9 +133,11 @@ type RequestDetailsProps = {
   readonly state: ConferenceState;
   readonly request: FloorRequest;
   readonly spokenCount: number;
+  /** What the unit has to work on, by the slide shown now. */
+  readonly marks: readonly Result[];
 };
 
-function RequestDetails({ state, request, spokenCount }: RequestDetailsProps) {
+function RequestDetails({ state, request, spokenCount, marks }: RequestDetailsProps) {
   const { t } = useTranslation();
   const dropped = state.roster.lineBySite[request.siteId]?.kind === 'dropped';
   return (
@@ -140,6 +151,7 @@ function RequestDetails({ state, request, spokenCount }: RequestDetailsProps) {
         ) : (
           <Tag>{t('floor.spoken', { count: spokenCount })}</Tag>
         )}
+        <FocusMark results={marks} />
         {request.preRegistered && <Tag>{t('floor.preRegistered')}</Tag>}
         {dropped && <Tag tone="red">{t('floor.waitingDrop')}</Tag>}
       </div>

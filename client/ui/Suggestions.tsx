@@ -6,6 +6,8 @@ import type { SiteId } from '#shared/kernel/index.ts';
 import { ActButton } from './ActButton.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { useAct } from './acts.tsx';
+import { useFocusMarks } from './deck/use-focus-marks.ts';
+import { FocusMark } from './figures/FocusMark.tsx';
 import { callProbe } from './probes.ts';
 import { siteShortName } from './sites.ts';
 
@@ -19,7 +21,9 @@ export type SuggestionsProps = { readonly state: ConferenceState; readonly onCal
 export function Suggestions({ state, onCall }: SuggestionsProps) {
   const { t } = useTranslation();
   const [more, setMore] = useState(false);
-  const all = callSuggestions(state);
+  const marksOf = useFocusMarks(state);
+  // Who has to work on what is on screen comes first; the order within stays.
+  const all = callSuggestions(state).toSorted((a, b) => rank(marksOf(a.siteId)) - rank(marksOf(b.siteId)));
   const shown = waitingRequests(state).length > FEW_WAITING ? 0 : SHOWN;
   const call = useAct(callProbe(state));
   if (all.length === 0 || state.phase.kind !== 'running') return null;
@@ -38,7 +42,7 @@ export function Suggestions({ state, onCall }: SuggestionsProps) {
           <div key={`${siteId}:${reason ?? ''}`} className="dc-suggest">
             <p>
               <strong>{siteShortName(state, siteId)}</strong>{' '}
-              <span className="dc-quiet">{reason ?? t('floor.notSpoken')}</span>
+              <span className="dc-quiet">{reason ?? t('floor.notSpoken')}</span> <FocusMark results={marksOf(siteId)} />
             </p>
             <span className="dc-row">
               {suggestionId !== null && (
@@ -59,4 +63,8 @@ export function Suggestions({ state, onCall }: SuggestionsProps) {
       </div>
     </div>
   );
+}
+
+function rank(marks: readonly unknown[]): number {
+  return marks.length > 0 ? 0 : 1;
 }

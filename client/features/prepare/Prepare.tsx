@@ -66,6 +66,9 @@ function Header({ state }: { readonly state: ConferenceState }) {
           {t('entrance.enter')}
         </Button>
       )}
+      <Button component={Link} href={`/hoi-nghi/${conferenceId}/trinh-chieu`} variant="default">
+        {t('show.title')}
+      </Button>
       <Button component={Link} href="/hoi-nghi" variant="default">
         {t('prepare.toList')}
       </Button>

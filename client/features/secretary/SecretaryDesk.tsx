@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
-import { useConference } from '#client/bindings/conference.tsx';
+import { useConference, useConferenceId } from '#client/bindings/conference.tsx';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { slideHooks } from '#client/bindings/slide-hooks.ts';
@@ -77,8 +78,12 @@ function Foot({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation();
   const change = useChangePreferences();
   const leave = useLeaving();
+  const conferenceId = useConferenceId();
   return (
     <ConsoleFoot onLanguage={(language) => change({ language })} onLeave={leave}>
+      <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/trinh-chieu`}>
+        {t('show.title')}
+      </Link>
       <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
         {t('conference.keys')} (?)
       </button>

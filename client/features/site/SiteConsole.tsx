@@ -16,6 +16,7 @@ import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { siteName } from '#client/ui/sites.ts';
 import { TouchScreen } from '#client/ui/TouchScreen.tsx';
+import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { Microphone } from './Microphone.tsx';
@@ -46,6 +47,7 @@ function Console({ siteId }: { readonly siteId: SiteId }) {
   const connection = useConnection();
   const readOnly = useReadOnly();
   const { unlockSound } = useMediaActions();
+  useConsoleKeys();
   if (media.touchNeeded) return <TouchScreen words={t('site.touch')} onTouch={() => void unlockSound()} />;
   return (
     <div className="dc-screen">

@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useStanding } from '#client/bindings/conference.tsx';
 import { useSilentMicrophones } from '#client/bindings/live.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
 import { useStagePicture } from '#client/bindings/media.ts';
 import { nextItem } from '#client/ui/AgendaPanel.tsx';
+import { isHeldBy } from '#client/ui/deck/deck.ts';
+import { LookAround, LookAroundLink, useLookAround } from '#client/ui/deck/LookAround.tsx';
+import { ShowControls } from '#client/ui/deck/ShowControls.tsx';
+import { ShowVideo } from '#client/ui/deck/ShowVideo.tsx';
 import { IconClipboardList } from '#client/ui/icons.ts';
 import { StageNotices } from '#client/ui/StageNotices.tsx';
 import { StageView } from '#client/ui/StageView.tsx';
@@ -16,6 +21,16 @@ import { ShareButton } from './ShareButton.tsx';
 export function SiteStage({ state, siteId }: { readonly state: ConferenceState; readonly siteId: SiteId }) {
   const held = useStagePicture();
   const silent = useSilentMicrophones().filter((each) => each !== siteId);
+  const { actor } = useStanding();
+  const { place, go } = useLookAround(state);
+  const isHolder = isHeldBy(state.stage.show.holder, actor);
+  if (place !== null && !isHolder)
+    return (
+      <div className="dc-column">
+        <LookAround state={state} place={place} onGo={go} />
+        <AgendaLine state={state} />
+      </div>
+    );
   return (
     <div className="dc-column">
       <StageView
@@ -29,6 +44,8 @@ export function SiteStage({ state, siteId }: { readonly state: ConferenceState; 
         )}
         notice={<StageNotices state={state} silentSiteIds={silent} mayLead={false} />}
       />
+      <ShowVideo state={state} isHolder={isHolder} />
+      {isHolder ? <ShowControls state={state} hasKeys /> : <LookAroundLink state={state} onGo={go} />}
       <AgendaLine state={state} />
     </div>
   );

@@ -26,7 +26,17 @@ export type SlideHooks = {
   readonly usePointed: (slideId: SlideId) => PointedAt | null;
 };
 
-const SlideContext = createContext<SlideHooks | null>(null);
+const nothing = () => ({ kind: 'none' }) as const;
+
+/** Where nothing is connected no slide has files or figures. */
+const noSlides: SlideHooks = {
+  parts: { Pdf: () => null, Video: () => null, useFile: () => null, useReadyTurns: () => false },
+  useSlideFigures: nothing,
+  useUnitFigures: nothing,
+  usePointed: () => null,
+};
+
+const SlideContext = createContext<SlideHooks>(noSlides);
 
 /** Connects the slides of a console. The hooks must not change while mounted. */
 export function SlidesProvider({ hooks, children }: { readonly hooks: SlideHooks; readonly children: ReactNode }) {
@@ -35,7 +45,5 @@ export function SlidesProvider({ hooks, children }: { readonly hooks: SlideHooks
 
 /** What slides need from outside. */
 export function useSlideHooks(): SlideHooks {
-  const hooks = useContext(SlideContext);
-  if (hooks === null) throw new Error('a slide stands outside SlidesProvider');
-  return hooks;
+  return useContext(SlideContext);
 }

@@ -1,0 +1,177 @@
+import { askServer } from '#client/connection/http.ts';
+import { sendFile } from '#client/connection/upload.ts';
+import type {
+  BookInput,
+  ComparisonSettings,
+  Figure,
+  FigureContent,
+  Indicator,
+  Period,
+  Target,
+  WorkingYearRule,
+} from '#shared/indicators/index.ts';
+import type { IndicatorId, Instant, PeriodId, TargetId, UnitId } from '#shared/kernel/index.ts';
+import type { Outcome } from './reason.ts';
+
+/** An indicator with all its targets, those of other years among them. */
+export type CatalogueEntry = Indicator & { readonly targets: readonly Target[] };
+
+export type KeptPeriod = Period & {
+  /** Số liệu minh họa. */
+  readonly isSample: boolean;
+  readonly closedAt: Instant | null;
+  readonly revision: number;
+};
+
+export type PeriodFields = Omit<Period, 'periodId'> & { readonly isSample: boolean };
+
+/** Everything that is set for all periods, with the periods themselves. */
+export type FigureCatalogue = {
+  readonly indicators: readonly CatalogueEntry[];
+  readonly settings: {
+    readonly workingYear: WorkingYearRule;
+    readonly comparison: ComparisonSettings;
+    readonly provinceId: UnitId | null;
+  };
+  readonly periods: readonly KeptPeriod[];
+  readonly catalogueVersion: number;
+};
+
+/** The figures of a period as they stand now. */
+export type PeriodBook = {
+  readonly input: BookInput;
+  readonly units: readonly { readonly unitId: UnitId; readonly name: string; readonly shortName: string }[];
+  readonly revision: number;
+  readonly isSample: boolean;
+  readonly closedAt: Instant | null;
+};
+
+export type CellAddress = Pick<Figure, 'indicatorId' | 'unitId' | 'extent'>;
+export type CellChange = CellAddress & { readonly from: FigureContent; readonly to: FigureContent };
+
+export type Revision = {
+  readonly number: number;
+  readonly at: Instant;
+  readonly author: { readonly accountId: string | null; readonly title: string };
+  readonly kind: 'edit' | 'import' | 'restore' | 'close' | 'reopen';
+  readonly reason: string;
+  readonly fileName: string;
+  readonly restoredNumber: number | null;
+  readonly changeCount: number;
+};
+
+export type Place = { readonly sheet: string; readonly row: number; readonly column: string };
+
+export type ImportProblem = {
+  readonly severity: 'error' | 'question' | 'warning';
+  readonly code: string;
+  readonly place: Place | null;
+  readonly question: string | null;
+  /** How a number written as text may be meant. */
+  readonly readings: { readonly grouped: string; readonly pointed: string } | null;
+  readonly vi: string;
+  readonly en: string;
+};
+
+/** A file that was read and waits to be applied. */
+export type PendingImport = {
+  readonly importId: string;
+  readonly periodId: PeriodId;
+  readonly fileName: string;
+  readonly needsReason: boolean;
+  readonly errorCount: number;
+  readonly questionCount: number;
+  readonly warningCount: number;
+  readonly problems: readonly ImportProblem[];
+  readonly changes: readonly (CellChange & { readonly place: Place })[];
+  readonly unchangedCount: number;
+};
+
+export type ImportAnswer = {
+  readonly question: string;
+  readonly answer: 'grouped' | 'pointed' | 'accept';
+};
+
+export type IndicatorChange = {
+  readonly indicator?: Partial<Omit<Indicator, 'indicatorId'>>;
+  /** All its targets from now on; one with its id keeps it. */
+  readonly targets?: readonly (Omit<Target, 'targetId' | 'indicatorId'> & { readonly targetId?: TargetId })[];
+};
+
+type Revised = { readonly revision: number };
+type Edit = {
+  readonly changes: readonly CellChange[];
+  readonly reason: string;
+  /** That numerators over their denominators are meant so. */
+  readonly isConfirmed: boolean;
+};
+
+/** The routes of indicators, periods and figures. */
+export const figuresApi = {
+  catalogue: () => askServer<FigureCatalogue>({ method: 'GET', path: '/api/indicators' }),
+  changeIndicator: (id: IndicatorId, body: IndicatorChange) =>
+    askServer<object>({ method: 'PATCH', path: `/api/indicators/${id}`, body }),
+  addPeriod: (body: PeriodFields) => askServer<object>({ method: 'POST', path: '/api/periods', body }),
+  changePeriod: (id: PeriodId, body: Partial<PeriodFields>) =>
+    askServer<object>({ method: 'PATCH', path: periodPath(id), body }),
+  book: readBook,
+  saveFigures: (id: PeriodId, body: Edit) =>
+    askServer<Revised>({ method: 'POST', path: `${periodPath(id)}/figures`, body }),
+  closePeriod: (id: PeriodId) => askServer<Revised>({ method: 'POST', path: `${periodPath(id)}/close`, body: {} }),
+  reopenPeriod: (id: PeriodId, reason: string) =>
+    askServer<Revised>({ method: 'POST', path: `${periodPath(id)}/reopen`, body: { reason } }),
+  revisions: readRevisions,
+  changesOf: readChanges,
+  restore: (id: PeriodId, number: number, reason: string) =>
+    askServer<Revised>({ method: 'POST', path: `${revisionPath(id, number)}/restore`, body: { reason } }),
+  applyImport: (importId: string, body: { readonly answers: readonly ImportAnswer[]; readonly reason: string }) =>
+    askServer<Revised>({ method: 'POST', path: `/api/imports/${importId}/apply`, body }),
+  /** Its answer is empty; what is not discarded is forgotten by the server before long. */
+  discardImport: (importId: string) => askServer<object>({ method: 'DELETE', path: `/api/imports/${importId}` }),
+} as const;
+
+/** Where the workbook of a period is downloaded. */
+export function workbookPath(periodId: PeriodId, format: 'xlsx' | 'csv'): string {
+  return `${periodPath(periodId)}/workbook?format=${format}`;
+}
+
+export type WorkbookUpload = {
+  readonly periodId: PeriodId;
+  readonly file: File;
+  /** From 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Sends a workbook, and gives what it would change. */
+export async function sendWorkbook({ periodId, file, ...rest }: WorkbookUpload): Promise<Outcome<PendingImport>> {
+  const path = `${periodPath(periodId)}/imports?name=${encodeURIComponent(file.name.slice(0, 200))}`;
+  const outcome = await sendFile<{ readonly import: PendingImport }>({ path, file, ...rest });
+  return outcome.ok ? { ok: true, value: outcome.value.import } : outcome;
+}
+
+async function readBook(periodId: PeriodId): Promise<Outcome<PeriodBook>> {
+  const path = `${periodPath(periodId)}/figures`;
+  const outcome = await askServer<{ readonly book: PeriodBook }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.book } : outcome;
+}
+
+async function readRevisions(periodId: PeriodId): Promise<Outcome<readonly Revision[]>> {
+  const path = `${periodPath(periodId)}/revisions`;
+  const outcome = await askServer<{ readonly revisions: readonly Revision[] }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.revisions } : outcome;
+}
+
+async function readChanges(periodId: PeriodId, number: number): Promise<Outcome<readonly CellChange[]>> {
+  const path = revisionPath(periodId, number);
+  const outcome = await askServer<{ readonly changes: readonly CellChange[] }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.changes } : outcome;
+}
+
+function periodPath(periodId: PeriodId): string {
+  return `/api/periods/${periodId}`;
+}
+
+function revisionPath(periodId: PeriodId, number: number): string {
+  return `${periodPath(periodId)}/revisions/${number.toString()}`;
+}
