@@ -6,8 +6,10 @@ import {
   targetProblems,
 } from '#shared/indicators/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
-import type { CatalogueEntry } from './catalogue.ts';
 import { type FigureRefusalCode, type Refused, refusal } from './refusal.ts';
+
+/** An indicator with all its targets. */
+export type CatalogueEntry = { readonly indicator: Indicator; readonly targets: readonly Target[] };
 
 type Dated = { readonly validFrom: DayText | null; readonly validTo: DayText | null };
 

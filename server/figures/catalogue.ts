@@ -9,7 +9,7 @@ import {
   type Target,
 } from '#shared/indicators/index.ts';
 import type { IndicatorId, TargetId } from '#shared/kernel/index.ts';
-import { faultOfIndicator, faultOfTargets } from './catalogue-rules.ts';
+import { type CatalogueEntry, faultOfIndicator, faultOfTargets } from './catalogue-rules.ts';
 import { type Refused, refusal } from './refusal.ts';
 
 /** An indicator as it is entered. */
@@ -17,7 +17,6 @@ export type IndicatorFields = Omit<Indicator, 'indicatorId'>;
 /** A target as it is entered, within its indicator. */
 export type TargetFields = Omit<Target, 'targetId' | 'indicatorId'>;
 
-export type CatalogueEntry = { readonly indicator: Indicator; readonly targets: readonly Target[] };
 export type CatalogueResult = ({ readonly kind: 'kept' } & CatalogueEntry) | Refused;
 
 export type CatalogueOptions = {

@@ -8,7 +8,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { App } from './app.ts';
 import type { HttpCollaborators } from './collaborators.ts';
 import { replyToError } from './error-reply.ts';
-import { guardRoutes } from './permission.ts';
+import { guardRoutes } from './guard.ts';
 import { limitBodyTime } from './plugins/body-time.ts';
 import { registerDescription, registerDocs } from './plugins/docs.ts';
 import { registerHeaders } from './plugins/headers.ts';

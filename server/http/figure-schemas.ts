@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CatalogueEntry } from '#server/figures/catalogue.ts';
+import type { CatalogueEntry } from '#server/figures/catalogue-rules.ts';
 import { targetBases, targetOperators } from '#shared/indicators/index.ts';
 
 // What answers look like. What comes in is parsed by the schemas of shared/indicators.

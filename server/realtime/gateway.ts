@@ -14,7 +14,8 @@ import { Broadcast } from './broadcast.ts';
 import { type Handshake, handshakeOf, isOwnOrigin } from './handshake.ts';
 import { FloodWatch, SessionBuckets } from './intake.ts';
 import { sizeOf } from './outbox.ts';
-import { type ServerEvents, type SessionContext, SocketSession, type WireSocket } from './session.ts';
+import { type SessionContext, SocketSession } from './session.ts';
+import type { ServerEvents, WireSocket } from './wire-socket.ts';
 
 export type GatewayOptions = {
   readonly server: HttpServer;

@@ -6,10 +6,13 @@ import { filesAheadSchema, pointerSchema } from '#shared/protocol/index.ts';
 import { holderOf, isSameHolder } from '#shared/stage/index.ts';
 import { FilesAheadBoard } from './files-ahead-board.ts';
 import { PointerRelay } from './pointer-relay.ts';
-import type { SocketSession } from './session.ts';
+import type { ServerEvents } from './wire-socket.ts';
 
 /** The socket that says something, and those that hear it. */
-type Party = Pick<SocketSession, 'standing' | 'sendVolatile'>;
+type Party = {
+  readonly standing: Standing | null;
+  sendVolatile<Name extends keyof ServerEvents>(name: Name, ...message: Parameters<ServerEvents[Name]>): void;
+};
 
 export type RemarkName = keyof ClientRemarks;
 export type Remark =

@@ -1,4 +1,3 @@
-import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { actorOf } from '#server/conference/actors.ts';
 import type { Hosted, Registry } from '#server/conference/registry.ts';
@@ -10,7 +9,7 @@ import type { Session } from '#server/ports/sessions.ts';
 import type { View } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, Refusal } from '#shared/kernel/index.ts';
 import { MINUTE_MS, never } from '#shared/kernel/index.ts';
-import type { Hello, HelloAnswer, MediaMessage, ServerMessages, Standing } from '#shared/protocol/index.ts';
+import type { Hello, HelloAnswer, Standing } from '#shared/protocol/index.ts';
 import { commandMessageSchema, helloSchema, PROTOCOL_VERSION } from '#shared/protocol/index.ts';
 import { catchUpOf } from './catch-up.ts';
 import { type Incoming, incomingOf, intakeLimits, type SessionBuckets, type TokenBucket } from './intake.ts';
@@ -20,9 +19,7 @@ import type { CommitPicture } from './picture.ts';
 import type { RemarkName, Remarks } from './remarks.ts';
 import { isRemark, remarkOf } from './remarks.ts';
 import { isSameStanding, ownDevice, type StandingInView, standingOf } from './standing.ts';
-
-export type ServerEvents = ServerMessages & { media: (message: MediaMessage) => void };
-export type WireSocket = Socket<Record<string, never>, ServerEvents>;
+import type { ServerEvents, WireSocket } from './wire-socket.ts';
 
 export type SessionContext = {
   readonly registry: Pick<Registry, 'find'>;

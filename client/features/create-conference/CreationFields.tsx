@@ -3,22 +3,14 @@ import type { FormEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { AccountSummary, UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
 import type { Reason } from '#client/bindings/reason.ts';
 import { useLanguage } from '#client/i18n/language.ts';
-import type { Draft } from './draft.ts';
 import { formOf } from './draft.ts';
+import type { FieldsProps } from './fields-props.ts';
 import { PeopleFields } from './PeopleFields.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { SitesField } from './SitesField.tsx';
-
-export type FieldsProps = {
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
-  readonly units: readonly UnitSummary[];
-  readonly accounts: readonly AccountSummary[];
-};
 
 /** The plain form: what, where, who. */
 export function CreationFields(props: FieldsProps) {

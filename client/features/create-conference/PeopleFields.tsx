@@ -2,8 +2,8 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccountSummary } from '#client/bindings/api.ts';
 import { compareVietnamese } from '#client/i18n/fold.ts';
-import type { FieldsProps } from './CreationFields.tsx';
 import { withSecretaries } from './draft.ts';
+import type { FieldsProps } from './fields-props.ts';
 
 type PeopleFieldsProps = Pick<FieldsProps, 'draft' | 'onChange' | 'accounts'>;
 

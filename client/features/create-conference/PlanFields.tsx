@@ -4,8 +4,8 @@ import { wholeMinutes } from '#client/i18n/format.ts';
 import { IsoDateField } from '#client/ui/IsoDateField.tsx';
 import { agendaTemplates } from '#shared/agenda/index.ts';
 import { conferenceKinds } from '#shared/conference/index.ts';
-import type { FieldsProps } from './CreationFields.tsx';
 import { withTemplate } from './draft.ts';
+import type { FieldsProps } from './fields-props.ts';
 
 /** What kind of conference, its title, period and day. */
 export function PlanFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {

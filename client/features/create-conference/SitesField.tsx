@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
 import { fold, search } from '#client/i18n/fold.ts';
 import { formatDate } from '#client/i18n/format.ts';
-import type { FieldsProps } from './CreationFields.tsx';
 import type { Draft } from './draft.ts';
+import type { FieldsProps } from './fields-props.ts';
 
 type SitesFieldProps = Pick<FieldsProps, 'draft' | 'onChange' | 'units'>;
 

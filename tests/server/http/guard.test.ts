@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '#server/http/app.ts';
-import { guardRoutes } from '#server/http/permission.ts';
+import { guardRoutes } from '#server/http/guard.ts';
 import { isSameOrigin } from '#server/http/same-origin.ts';
 import { Browser, conferenceId, HOST, openHall } from './hall.ts';
 
