@@ -93,6 +93,7 @@ function SlidesOnStage(props: OnStageProps & { readonly slide: Slide }) {
       page={state.stage.show.page}
       scale={scale}
       speaker={speech === null ? null : speaker}
+      {...(speech === null ? {} : { badge: <SpeechBadge speech={speech} /> })}
       title={caption.title}
       subtitle={caption.subtitle}
       {...(speech === null || !seesClock ? {} : { clock: <SpeechClockFace speech={speech} /> })}

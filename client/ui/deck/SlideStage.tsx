@@ -11,6 +11,8 @@ export type SlideStageProps = {
   readonly scale: 'desk' | 'hall';
   /** The speaker's picture, small under the slide; null while nobody speaks. */
   readonly speaker: ReactNode | null;
+  /** What the speech is doing now. */
+  readonly badge?: ReactNode;
   readonly title: string;
   readonly subtitle: string;
   readonly clock?: ReactNode;
@@ -40,16 +42,21 @@ export function SlideStage(props: SlideStageProps) {
   );
 }
 
-function Foot({ speaker, title, subtitle, clock, strip }: SlideStageProps) {
+function Foot({ speaker, badge, title, subtitle, clock, strip }: SlideStageProps) {
   return (
     <div className="dc-stage__foot">
-      <div className="dc-stage__inset">{speaker}</div>
-      <div className="dc-grow">
-        <p className="dc-stage__title">{title}</p>
-        {subtitle !== '' && <p className="dc-stage__subtitle">{subtitle}</p>}
-        {strip}
+      <div className="dc-stage__who">
+        <div className="dc-stage__inset">{speaker}</div>
+        <div className="dc-grow">
+          <p className="dc-stage__title">{title}</p>
+          {subtitle !== '' && <p className="dc-stage__subtitle">{subtitle}</p>}
+        </div>
+        <div className="dc-stage__aside">
+          {badge}
+          {clock}
+        </div>
       </div>
-      {clock}
+      {strip}
     </div>
   );
 }

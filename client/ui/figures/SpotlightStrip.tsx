@@ -40,7 +40,9 @@ export function SpotlightStrip(props: SpotlightStripProps) {
           key={result.indicator.indicatorId}
           className={`dc-fig-spot__card ${form === 'full' ? `dc-fig-edge--${result.comparison.status ?? 'none'}` : ''}`}
         >
-          <span className="dc-fig-spot__name">{result.indicator.name}</span>
+          <span className="dc-fig-spot__name" title={result.indicator.name}>
+            {result.indicator.name}
+          </span>
           {form === 'full' ? <Full {...{ book, result, words, hasRank }} /> : <Plain {...{ result, words }} />}
         </li>
       ))}
