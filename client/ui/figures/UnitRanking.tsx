@@ -29,15 +29,16 @@ function RankingOf({ book, indicator, indicators, words, onChooseUnit }: Ranking
   const roving = useRoving();
   const columns = useMemo(() => columnsOf(ranking.ranked), [ranking]);
   const scale = useMemo(() => plotScale(ranking, indicator), [ranking, indicator]);
+  const rowCount = columns[0]?.length ?? 0;
   return (
     <div className="dc-fig-ranking" ref={roving.ref}>
       <ProvinceLine result={provinceResult(book, indicator)} words={words} />
-      <div className="dc-fig-ranking__columns">
+      <div className="dc-fig-ranking__columns" style={{ '--rows': rowCount } as CSSProperties /* custom property */}>
         {columns.map((units, column) => (
           <RankColumn
             key={units[0]?.rank ?? 0}
             {...{ units, column, indicator, words, roving, onChooseUnit }}
-            rowCount={columns[0]?.length ?? 0}
+            rowCount={rowCount}
             widths={widthsOf(ranking, indicator, words)}
             scale={scale}
           />
@@ -67,7 +68,7 @@ function RankColumn(props: RankColumnProps) {
   const { units, column, rowCount, indicator, words, roving, onChooseUnit, widths, scale } = props;
   const spec = useMemo(() => plotOf(units, rowCount, scale), [units, rowCount, scale]);
   return (
-    <div className="dc-fig-rank" style={{ ...widths, '--rows': rowCount } as CSSProperties /* custom properties */}>
+    <div className="dc-fig-rank" style={widths}>
       {units.map(({ unitId, rank, comparison }, row) => {
         const more = words.t('figures.chooseMore', { more: words.status(comparison.status) });
         const onChoose = () => onChooseUnit?.(unitId, indicator.indicatorId);

@@ -9,7 +9,7 @@ import { DemoServer } from './demo-server.ts';
 import { askToSpeak, openConference } from './hall.ts';
 import type { PageMedia } from './page-media.ts';
 import type { AccountName } from './people.ts';
-import { enterSite, openPage, pressKey, signIn, stage } from './people.ts';
+import { enterConsoleFromList, enterSite, openPage, pressKey, signIn, stage } from './people.ts';
 import { paintRooms } from './room-painter.ts';
 
 /** Pictures of all screens for the README, out of one discussion of the demo with synthetic sites. */
@@ -48,6 +48,10 @@ test('pictures of the entrance', async ({ browser }) => {
   await entrance(browser);
 });
 
+test('pictures of every kind of slide', async ({ browser }) => {
+  await slides(browser);
+});
+
 test('pictures of a discussion', async ({ browser }) => {
   await discussion(browser);
 });
@@ -67,6 +71,79 @@ async function entrance(inBrowser: Browser): Promise<void> {
   await expect(page.getByText(/^Đã chọn 0/)).toBeVisible();
   await shoot(page, 'create');
   await page.context().close();
+}
+
+/** The slides of the demo's deck, in its order. */
+const slideNames = [
+  'text',
+  'scorecard',
+  'card',
+  'ranking',
+  'heat-map',
+  'same-period',
+  'not-reached',
+  'pdf',
+  'pdf-2',
+  'picture',
+  'video',
+] as const;
+
+async function slides(inBrowser: Browser): Promise<void> {
+  const reporter = await openPage(inBrowser, { beforeLoad: paintRooms, media: quiet });
+  await signIn(reporter, 'chanh-van-phong', { server });
+  await enterConsoleFromList(reporter);
+  const hall = await openPage(inBrowser, { beforeLoad: paintRooms, media: quiet });
+  await signIn(hall, 'ky-thuat', { server });
+  await hall.getByRole('link', { name: /^Vào hội nghị:/ }).click();
+  await hall.getByLabel('Chỉ bàn điều khiển').check();
+  await hall.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+  await expect(hall.locator('main.dc-console')).toBeVisible();
+  await hall.goto(hall.url().replace(/[^/]+$/, 'hoi-truong'));
+  await reporter.getByRole('button', { name: 'Nhận quyền trình chiếu' }).click();
+  await expect(reporter.getByText('Máy này đang điều khiển trình chiếu')).toBeVisible();
+  let before = '';
+  for (const [index, name] of slideNames.entries()) {
+    if (index > 0 || (await shownSlide(reporter)) === '') await reporter.keyboard.press('PageDown');
+    await expect.poll(() => shownSlide(reporter)).not.toBe(before);
+    before = await shownSlide(reporter);
+    await expect.poll(() => shownSlide(hall)).toBe(before);
+    await shootSlide(hall, name);
+    if (name === 'ranking') await shoot(reporter, 'show-room');
+  }
+  await reporter.context().close();
+  await hall.context().close();
+}
+
+/** The name of the slide, and of the page of it where it has pages. */
+async function shownSlide(page: Page): Promise<string> {
+  const named = stage(page).locator('.dc-slide, .dc-slide canvas');
+  const labels = await named.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+  return labels.join(' ');
+}
+
+/** Two pictures one after the other are the same. */
+async function expectStandingStill(page: Page): Promise<void> {
+  let before: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(async () => {
+      const now = await page.screenshot();
+      const isSame = now.equals(before);
+      before = now;
+      return isSame;
+    })
+    .toBe(true);
+}
+
+/** Both sizes, since type and bars are measured for each. */
+async function shootSlide(page: Page, name: string): Promise<void> {
+  const usual = page.viewportSize();
+  for (const size of [{ width: 1_366, height: 768 }, hallViewport]) {
+    await page.setViewportSize(size);
+    await expect(page.locator('[data-page-state="waiting"]')).toHaveCount(0);
+    await expectStandingStill(page);
+    await shoot(page, `slide-${name}-${size.width}`);
+  }
+  if (usual !== null) await page.setViewportSize(usual);
 }
 
 async function discussion(inBrowser: Browser): Promise<void> {
@@ -97,6 +174,9 @@ async function discussion(inBrowser: Browser): Promise<void> {
   await chair.getByRole('menuitem', { name: 'Mời phát biểu' }).click();
   await expect(stage(chair).getByText('Đang phát biểu')).toBeVisible();
   await expect(chair.getByRole('button', { name: 'Thu hồi lượt mời' })).toHaveCount(0);
+  await expectPictures(chair);
+  await shoot(chair, 'chair-slides');
+  await chair.getByRole('button', { name: 'Chiếu người phát biểu' }).click();
   await expectPictures(chair);
   await expectSharpStage(chair);
   await shoot(chair, 'chair');
