@@ -31,8 +31,8 @@ export type StageViewProps = {
   readonly notice?: ReactNode;
   /** A desk's stage can be scrolled, a hall's has to be read from the back. */
   readonly scale?: 'desk' | 'hall';
-  /** How much of the figures of the unit that speaks is shown. */
-  readonly spotlight?: 'full' | 'plain';
+  /** How much of the figures of the unit that speaks is shown; none where the stage is too small for them. */
+  readonly spotlight?: 'full' | 'plain' | 'none';
   /** Whether the clock of a speech is for this screen. */
   readonly seesClock?: boolean;
   /** Makes bars and cells of slides buttons that choose their unit. */
@@ -77,7 +77,7 @@ function PictureOnStage(props: OnStageProps) {
       {...(speech === null || !seesClock ? {} : { clock: <SpeechClockFace speech={speech} /> })}
       title={caption.title}
       subtitle={caption.subtitle}
-      {...(speech === null ? {} : { strip: <Spotlight state={state} form={spotlight} /> })}
+      {...(speech === null || spotlight === 'none' ? {} : { strip: <Spotlight state={state} form={spotlight} /> })}
       {...(notice === undefined ? {} : { notice })}
     />
   );
@@ -97,7 +97,7 @@ function SlidesOnStage(props: OnStageProps & { readonly slide: Slide }) {
       title={caption.title}
       subtitle={caption.subtitle}
       {...(speech === null || !seesClock ? {} : { clock: <SpeechClockFace speech={speech} /> })}
-      {...(speech === null ? {} : { strip: <Spotlight state={state} form={spotlight} /> })}
+      {...(speech === null || spotlight === 'none' ? {} : { strip: <Spotlight state={state} form={spotlight} /> })}
       {...(notice === undefined ? {} : { notice })}
       {...(props.onChooseUnit === undefined ? {} : { onChooseUnit: props.onChooseUnit })}
     />

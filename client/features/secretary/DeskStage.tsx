@@ -1,6 +1,7 @@
 import { useSilentMicrophones } from '#client/bindings/live.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
 import { useStagePicture } from '#client/bindings/media.ts';
+import { Spotlight } from '#client/ui/deck/Spotlight.tsx';
 import { StageNotices } from '#client/ui/StageNotices.tsx';
 import { StageView } from '#client/ui/StageView.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
@@ -15,7 +16,7 @@ export function DeskStage({ state }: { readonly state: ConferenceState }) {
         <StageView
           state={state}
           held={held}
-          spotlight="full"
+          spotlight="none"
           picture={({ deviceId, source }, placeholder) => (
             <MediaView deviceId={deviceId} source={source} fit="contain">
               {placeholder}
@@ -23,6 +24,7 @@ export function DeskStage({ state }: { readonly state: ConferenceState }) {
           )}
         />
       </div>
+      <Spotlight state={state} form="full" />
       <StageNotices state={state} silentSiteIds={silentSiteIds} mayLead />
     </>
   );
