@@ -3,12 +3,14 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { usePreferences } from '#client/bindings/preferences.ts';
 import type { Session } from '#client/bindings/session.ts';
 import type { ConferenceId } from '#shared/kernel/index.ts';
-import { Administration, ConferenceList, CreateConference, EnterByLink } from './lazy-features.ts';
+import { Administration, ConferenceList, CreateConference, EnterByLink, Figures } from './lazy-features.ts';
 import { ConferenceRoute, DisplayRoute } from './lazy-routes.ts';
 import { Notice } from './Notice.tsx';
 import { roomNamed } from './paths.ts';
 import { SignedInOnly } from './SignedInOnly.tsx';
 import { words } from './words.ts';
+
+const figureTabs = ['so-lieu', 'chi-tieu', 'ky'] as const;
 
 /** All addresses of the product. */
 export function Routes() {
@@ -32,6 +34,7 @@ export function Routes() {
       <Route path="/quan-tri/tai-khoan">
         <SignedInOnly>{() => <Administration tab="tai-khoan" />}</SignedInOnly>
       </Route>
+      <Route path="/so-lieu/:tab?">{({ tab }) => <FigurePages tab={tab ?? 'so-lieu'} />}</Route>
       <Route path="/hoi-nghi/:id">{({ id }) => <Conference id={id} room={null} />}</Route>
       <Route path="/hoi-nghi/:id/:room">{({ id, room }) => <Conference id={id} room={room} />}</Route>
       <Route path="/v/:token">{({ token }) => <JoinLink token={token} />}</Route>
@@ -47,6 +50,13 @@ export function Routes() {
 function home({ principal }: Session) {
   if (principal.kind === 'account') return <ConferenceList />;
   return <Redirect to={`/hoi-nghi/${principal.conferenceId}`} replace />;
+}
+
+/** One route for all parts, so that what is typed stays while another is looked at. */
+function FigurePages({ tab: name }: { readonly tab: string }) {
+  const tab = figureTabs.find((each) => each === name);
+  if (tab === undefined) return <NotFound />;
+  return <SignedInOnly>{() => <Figures tab={tab} />}</SignedInOnly>;
 }
 
 function Conference({ id, room: name }: { readonly id: string; readonly room: string | null }) {

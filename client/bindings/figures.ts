@@ -124,6 +124,7 @@ export const figuresApi = {
   changesOf: readChanges,
   restore: (id: PeriodId, number: number, reason: string) =>
     askServer<Revised>({ method: 'POST', path: `${revisionPath(id, number)}/restore`, body: { reason } }),
+  showImport: readImport,
   applyImport: (importId: string, body: { readonly answers: readonly ImportAnswer[]; readonly reason: string }) =>
     askServer<Revised>({ method: 'POST', path: `/api/imports/${importId}/apply`, body }),
   /** Its answer is empty; what is not discarded is forgotten by the server before long. */
@@ -154,6 +155,13 @@ async function readBook(periodId: PeriodId): Promise<Outcome<PeriodBook>> {
   const path = `${periodPath(periodId)}/figures`;
   const outcome = await askServer<{ readonly book: PeriodBook }>({ method: 'GET', path });
   return outcome.ok ? { ok: true, value: outcome.value.book } : outcome;
+}
+
+/** Against what stands there now. */
+async function readImport(importId: string): Promise<Outcome<PendingImport>> {
+  const path = `/api/imports/${importId}`;
+  const outcome = await askServer<{ readonly import: PendingImport }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.import } : outcome;
 }
 
 async function readRevisions(periodId: PeriodId): Promise<Outcome<readonly Revision[]>> {

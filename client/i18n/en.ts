@@ -7,6 +7,7 @@ import { connection } from './en/connection.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { entrance } from './en/entrance.ts';
+import { figureEntry } from './en/figure-entry.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { keys } from './en/keys.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   desk,
   devices,
   entrance,
+  figureEntry,
   figures,
   floor,
   keys,

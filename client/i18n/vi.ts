@@ -7,6 +7,7 @@ import { connection } from './vi/connection.ts';
 import { desk } from './vi/desk.ts';
 import { devices } from './vi/devices.ts';
 import { entrance } from './vi/entrance.ts';
+import { figureEntry } from './vi/figure-entry.ts';
 import { figures } from './vi/figures.ts';
 import { floor } from './vi/floor.ts';
 import { keys } from './vi/keys.ts';
@@ -28,6 +29,7 @@ export const vi = {
   desk,
   devices,
   entrance,
+  figureEntry,
   figures,
   floor,
   keys,

@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { type Bench, type Outcome, runBench } from './bench.ts';
 import { root } from './bench-server.ts';
 import { commandBench } from './command-bench.ts';
+import { figureBench } from './figure-bench.ts';
 import { type Failure, type Figure, summaryOf, tableOf } from './figures.ts';
 import { floorBench } from './floor-bench.ts';
 import { hallBench } from './hall-bench.ts';
 import { startBench } from './start-bench.ts';
 
-const benches: readonly Bench[] = [startBench, commandBench, floorBench, hallBench];
+const benches: readonly Bench[] = [startBench, figureBench, commandBench, floorBench, hallBench];
 const BUSY_LOAD = 1;
 const names = benches.flatMap(({ partNames }) => partNames);
 

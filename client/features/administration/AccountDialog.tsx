@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFields, AdministeredAccount, UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
+import type { RouteAct } from '#client/bindings/use-route-act.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { dateOf } from '#client/i18n/format.ts';
+import { FormFoot } from '#client/ui/FormFoot.tsx';
 import { showDone } from '#client/ui/toasts.ts';
-import { FormFoot } from './FormFoot.tsx';
 import { unitIdOf, unitOptions, withoutMarks } from './options.ts';
 import type { IssuedPassword } from './PasswordIssued.tsx';
 import { existsOn, tidy } from './unit-draft.ts';
-import type { RouteAct } from './use-route-act.ts';
-import { useRouteAct } from './use-route-act.ts';
 
 export type AccountDialogProps = {
   /** The account to change; null makes one. */

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Outcome } from '#client/bindings/reason.ts';
-import { FormFoot } from './FormFoot.tsx';
-import { useRouteAct } from './use-route-act.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
+import { FormFoot } from '#client/ui/FormFoot.tsx';
 
 export type AskDialogProps<T> = {
   readonly title: string;

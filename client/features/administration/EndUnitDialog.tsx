@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { dateOf, formatDate } from '#client/i18n/format.ts';
 import { DateField } from '#client/ui/DateField.tsx';
+import { FormFoot } from '#client/ui/FormFoot.tsx';
 import { showDone } from '#client/ui/toasts.ts';
 import { isoOfTyped, typedOfIso } from '#client/ui/typed-date.ts';
-import { FormFoot } from './FormFoot.tsx';
 import { isReversed, withThoseUnder } from './unit-draft.ts';
-import { useRouteAct } from './use-route-act.ts';
 
 export type EndUnitDialogProps = {
   readonly unit: UnitSummary;

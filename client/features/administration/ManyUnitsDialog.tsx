@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitFields, UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
+import { FormFoot } from '#client/ui/FormFoot.tsx';
 import { showDone } from '#client/ui/toasts.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
-import { FormFoot } from './FormFoot.tsx';
 import { LevelField } from './LevelField.tsx';
 import { ParentField } from './ParentField.tsx';
 import { PastedPreview } from './PastedPreview.tsx';
@@ -15,7 +16,6 @@ import { MOST_LINES, readPastedUnits } from './pasted-units.ts';
 import { nextOrder, ValidityFields } from './UnitDialog.tsx';
 import type { Validity } from './unit-draft.ts';
 import { isReversed, levelCode, onlyTop, tidy, validityOfDraft } from './unit-draft.ts';
-import { useRouteAct } from './use-route-act.ts';
 
 export type ManyUnitsDialogProps = {
   readonly parentId: UnitId | null;

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitPlace, UnitSummary } from '#client/bindings/api.ts';
-import { FormFoot } from './FormFoot.tsx';
+import { FormFoot } from '#client/ui/FormFoot.tsx';
 import { unitOptions, withoutMarks } from './options.ts';
 
 export type PlaceDialogProps = {

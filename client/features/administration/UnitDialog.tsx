@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { DateField } from '#client/ui/DateField.tsx';
+import { FormFoot } from '#client/ui/FormFoot.tsx';
 import { showDone } from '#client/ui/toasts.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
-import { FormFoot } from './FormFoot.tsx';
 import { LevelField } from './LevelField.tsx';
 import { ParentField } from './ParentField.tsx';
 import { UnitWarnings } from './UnitWarnings.tsx';
 import type { UnitDraft } from './unit-draft.ts';
 import { draftOfUnit, fieldsOfDraft, isReversed, newUnitDraft, onlyTop, validityOfDraft } from './unit-draft.ts';
-import { useRouteAct } from './use-route-act.ts';
 
 export type UnitDialogProps = {
   /** The unit to change; null adds one. */

@@ -2,12 +2,12 @@ import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { IconDots } from '#client/ui/icons.ts';
 import { showDone } from '#client/ui/toasts.ts';
 import { MenuAct } from './MenuAct.tsx';
 import type { Opened } from './UnitDialogs.tsx';
 import { useRefusalToast } from './use-refusal-toast.ts';
-import { useRouteAct } from './use-route-act.ts';
 
 export type UnitMenuProps = {
   readonly unit: UnitSummary;

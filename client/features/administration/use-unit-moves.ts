@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitPlace, UnitSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { useRefusalToast } from './use-refusal-toast.ts';
-import { useRouteAct } from './use-route-act.ts';
 
 export type UnitMoves = {
   readonly move: (unit: UnitSummary, place: UnitPlace) => void;

@@ -6,6 +6,7 @@ import type { ConferenceSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { useSession, useSessionActions } from '#client/bindings/session.ts';
+import type { Loaded } from '#client/bindings/use-loaded.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { formatDate } from '#client/i18n/format.ts';
 import { useLanguage } from '#client/i18n/language.ts';
@@ -29,17 +30,27 @@ const tones: Readonly<Record<ConferenceSummary['phase'], Tone>> = {
 /** Who puts plan, people and agenda right. */
 const preparing: ReadonlySet<Role> = new Set<Role>(['chair', 'secretary', 'administrator']);
 
+/** Who enters figures. */
+const enteringFigures: ReadonlySet<Role> = new Set<Role>(['secretary', 'reporter']);
+
 /** The conferences that this account may see, the newest first. */
 export function ConferenceList() {
   const { t } = useTranslation();
   const session = useSession();
   const mayCreate = session.kind === 'signedIn' && session.session.mayCreateConferences;
   const principal = session.kind === 'signedIn' ? session.session.principal : null;
+  const loaded = useLoaded(api.conferences);
+  const isAdministrator = principal?.kind === 'account' && principal.isAdministrator;
   return (
     <EntrancePage aside={<AccountMenu />}>
       <div className="dc-row dc-list-head">
         <h1 className="dc-page__title dc-grow">{t('entrance.listTitle')}</h1>
-        {principal?.kind === 'account' && principal.isAdministrator && (
+        {(isAdministrator || entersFigures(loaded)) && (
+          <Button component={Link} href="/so-lieu" variant="default">
+            {t('figureEntry.link')}
+          </Button>
+        )}
+        {isAdministrator && (
           <Button component={Link} href="/quan-tri" variant="default">
             {t('administration.link')}
           </Button>
@@ -50,7 +61,7 @@ export function ConferenceList() {
           </Button>
         )}
       </div>
-      <Conferences />
+      <Conferences loaded={loaded} />
       <div className="dc-foot">
         <SecretLine />
       </div>
@@ -58,10 +69,17 @@ export function ConferenceList() {
   );
 }
 
-function Conferences() {
+type LoadedList = Loaded<readonly ConferenceSummary[]>;
+
+/** Whether this account is somewhere one of those who enter figures. */
+function entersFigures(loaded: LoadedList): boolean {
+  if (loaded.kind !== 'loaded') return false;
+  return loaded.value.some(({ roles }) => roles.some((role) => enteringFigures.has(role)));
+}
+
+function Conferences({ loaded }: { readonly loaded: LoadedList }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const loaded = useLoaded(api.conferences);
   if (loaded.kind === 'loading') return <p className="dc-empty">{t('common.loading')}</p>;
   if (loaded.kind === 'failed')
     return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 export type FormFootProps = {
   readonly done: string;
+  readonly cancel?: string;
   readonly pending: boolean;
   /** The server's words for what it refused. */
   readonly problem: string | null;
@@ -12,7 +13,7 @@ export type FormFootProps = {
 };
 
 /** The foot of a form in a dialog: what stands against it, and the two buttons. */
-export function FormFoot({ done, pending, problem, blocked = null, onCancel }: FormFootProps) {
+export function FormFoot({ done, cancel, pending, problem, blocked = null, onCancel }: FormFootProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -26,7 +27,7 @@ export function FormFoot({ done, pending, problem, blocked = null, onCancel }: F
           {blocked}
         </span>
         <Button variant="default" onClick={onCancel}>
-          {t('common.cancel')}
+          {cancel ?? t('common.cancel')}
         </Button>
         <Button type="submit" loading={pending} disabled={blocked !== null}>
           {done}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Outcome } from '#client/bindings/reason.ts';
-import { useSessionActions } from '#client/bindings/session.ts';
 import { useLanguage } from '#client/i18n/language.ts';
+import type { Outcome } from './reason.ts';
+import { useSessionActions } from './session.ts';
 
 export type RouteAct = {
   /** Asks; what is refused stands in `problem` and gives null. */
@@ -11,10 +11,10 @@ export type RouteAct = {
   readonly problem: string | null;
 };
 
-/** Who may no longer administer has to be told by the whole page, not by one button. */
+/** Who may no longer do this has to be told by the whole page, not by one button. */
 const noLonger: ReadonlySet<string> = new Set(['http/signIn', 'http/forbidden']);
 
-/** Asks the server for an act of the administration. */
+/** Asks the server for an act outside a conference, and keeps the words of a refusal for its form. */
 export function useRouteAct(): RouteAct {
   const language = useLanguage();
   const { refresh } = useSessionActions();

@@ -1,0 +1,109 @@
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ImportAnswer, ImportProblem, PendingImport } from '#client/bindings/figures.ts';
+import { useLanguage } from '#client/i18n/language.ts';
+import { Tag } from '#client/ui/Pill.tsx';
+import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
+import { editableNumber } from '#shared/indicators/index.ts';
+
+export type AnswerByQuestion = ReadonlyMap<string, ImportAnswer['answer']>;
+
+export type ImportProblemsProps = {
+  readonly pending: PendingImport;
+  readonly answers: AnswerByQuestion;
+  readonly onAnswers: (answers: AnswerByQuestion) => void;
+};
+
+const tones = { error: 'red', question: 'amber', warning: 'neutral' } as const;
+
+/** Every problem of a file at its place, and the questions to be answered. */
+export function ImportProblems({ pending, answers, onAnswers }: ImportProblemsProps) {
+  const { t } = useTranslation();
+  const { problems } = pending;
+  if (problems.length === 0) return null;
+  const all = pending.errorCount + pending.questionCount + pending.warningCount;
+  const heads = ['severity', 'sheet', 'row', 'column', 'what', 'answer'] as const;
+  return (
+    <>
+      <h3 className="dc-page__section">{t('figureEntry.workbook.problems')}</h3>
+      <ScrollRegion label={t('figureEntry.workbook.problems')} className="dc-fig-box">
+        <table className="dc-table dc-fig-table">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {t(`figureEntry.workbook.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((problem, index) => (
+              <ProblemRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list is the file's and never changes
+                key={index}
+                problem={problem}
+                answer={answers.get(problem.question ?? '') ?? null}
+                onAnswer={(answer) => onAnswers(new Map(answers).set(problem.question ?? '', answer))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {problems.length < all && (
+        <p className="dc-quiet">{t('figureEntry.workbook.moreProblems', { count: all - problems.length })}</p>
+      )}
+    </>
+  );
+}
+
+type RowProps = {
+  readonly problem: ImportProblem;
+  readonly answer: ImportAnswer['answer'] | null;
+  readonly onAnswer: (answer: ImportAnswer['answer']) => void;
+};
+
+function ProblemRow({ problem, answer, onAnswer }: RowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { severity, place } = problem;
+  return (
+    <tr>
+      <td>
+        <Tag tone={tones[severity]}>{t(`figureEntry.workbook.severities.${severity}`)}</Tag>
+      </td>
+      <td>{place?.sheet}</td>
+      <td>{place?.row}</td>
+      <td>{place?.column}</td>
+      <td>{problem[language]}</td>
+      <td>{problem.question !== null && <Answer problem={problem} answer={answer} onAnswer={onAnswer} />}</td>
+    </tr>
+  );
+}
+
+function Answer({ problem, answer, onAnswer }: RowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { readings } = problem;
+  const options =
+    readings === null
+      ? ([['accept', t('figureEntry.workbook.accept')]] as const)
+      : ([
+          ['grouped', commaOf(readings.grouped)],
+          ['pointed', commaOf(readings.pointed)],
+        ] as const);
+  return (
+    <Radio.Group value={answer} aria-label={`${t('figureEntry.workbook.answer')}: ${problem[language]}`}>
+      <span className="dc-row">
+        {options.map(([value, label]) => (
+          <Radio key={value} value={value} label={label} onChange={() => onAnswer(value)} />
+        ))}
+      </span>
+    </Radio.Group>
+  );
+}
+
+/** Without thousands dots, which are what the question is about. */
+function commaOf(text: string): string {
+  return editableNumber(text as Parameters<typeof editableNumber>[0]); // the server reads it as a decimal
+}
