@@ -8,7 +8,7 @@ import { databasePath, openDatabase } from '#server/db/open.ts';
 import { createStores, type Stores } from '#server/db/stores.ts';
 import { createReady } from '#server/demo/ready-conference.ts';
 import { type SeededDemo, seedDemo } from '#server/demo/seed.ts';
-import { ThreadedWorkbooks } from '#server/documents/threaded-workbooks.ts';
+import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import { createHttp } from '#server/http/create-http.ts';
@@ -122,7 +122,7 @@ async function compose(
     capabilities: (conferenceId) => plane.media.capabilities(conferenceId),
   });
   const files = new DiskFileStore(join(config.dataDir, 'files'));
-  const workbooks = new ThreadedWorkbooks();
+  const workbooks = new WorkbookProcesses();
   closing.push(() => workbooks.close());
   const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
   figures.catalogue.seed();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#server/db/open.ts';
 import { createStores } from '#server/db/stores.ts';
-import { ThreadedWorkbooks } from '#server/documents/threaded-workbooks.ts';
+import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import type { Refused } from '#server/figures/refusal.ts';
 import { createLog } from '#server/log.ts';
@@ -37,7 +37,7 @@ export const figureBench: Bench = {
     const directory = mkdtempSync(join(tmpdir(), 'diem-cau-bench-'));
     const database = openDatabase({ path: join(directory, 'figures.sqlite') });
     const stores = createStores(database);
-    const workbooks = new ThreadedWorkbooks();
+    const workbooks = new WorkbookProcesses();
     const parts = { workbooks, clock: new SystemClock(), ids: new RandomIds(), report: createLog('silent') };
     const desk = createFigureDesk({ ...stores, ...parts });
     for (let number = 0; number < UNITS; number += 1) stores.units.add(unitOf(number));
@@ -101,7 +101,7 @@ async function imports(desk: FigureDesk, periodIds: readonly PeriodId[]): Promis
       title: 'nhập sổ số liệu 150 × 40',
       samples,
       budget: '',
-      method: `${IMPORTS} workbooks of ${INDICATORS} × ${UNITS}, each read by a thread of its own, compared with what stands there and applied as one revision; with the start of the thread`,
+      method: `${IMPORTS} workbooks of ${INDICATORS} × ${UNITS}, each read by a process of its own, compared with what stands there and applied as one revision; with the start of the process`,
     },
   ];
 }

@@ -62,7 +62,7 @@ export type FigureHall = FigureDesk & {
   contentOf(periodId: PeriodId, code: string, unitId: string): FigureContent | undefined;
 };
 
-/** Workbooks without threads, which take longer to begin than these tests. */
+/** Workbooks without processes, which take longer to begin than these tests. */
 const workbooks: FigureWorkbooks = {
   write: async (sheet, format) => {
     const bytes = await runTask({ kind: 'write', sheet, format });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { ThreadedWorkbooks } from '#server/documents/threaded-workbooks.ts';
+import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import type { ConferenceDesk, Health, HttpCollaborators } from '#server/http/collaborators.ts';
@@ -93,7 +93,7 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
   const entrance = openEntrance();
   const { clock, stores } = entrance;
   const health = { current: { mediaOkAt: clock.now() as Instant | null, mediaFailing: false } };
-  const workbooks = new ThreadedWorkbooks();
+  const workbooks = new WorkbookProcesses();
   const figures = createFigureDesk({ ...stores, workbooks, clock, ids: new RandomIds(), report: createLog('silent') });
   const http = await createHttp({
     ...entrance,

@@ -1,15 +1,15 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { ThreadedWorkbooks, type ThreadedWorkbooksOptions } from '#server/documents/threaded-workbooks.ts';
+import { WorkbookProcesses, type WorkbookProcessesOptions } from '#server/documents/workbook-processes.ts';
 import { madeZip, workbookParts } from './made-zip.ts';
 import { sheet } from './sample-sheet.ts';
 
-function open(options: ThreadedWorkbooksOptions = {}): ThreadedWorkbooks {
-  const workbooks = new ThreadedWorkbooks(options);
+function open(options: WorkbookProcessesOptions = {}): WorkbookProcesses {
+  const workbooks = new WorkbookProcesses(options);
   onTestFinished(() => workbooks.close());
   return workbooks;
 }
 
-/** A workbook within all limits of size whose one sheet has more cells than the memory of a thread holds. */
+/** A workbook within all limits of size whose one sheet has more cells than the memory of a process holds. */
 function heavyWorkbook(): Uint8Array<ArrayBuffer> {
   const row = (number: number) => `<row r="${number}">${'<c><v>1</v></c>'.repeat(200)}</row>`;
   const rows = Array.from({ length: 8_000 }, (_, index) => row(index + 1)).join('');
@@ -41,7 +41,7 @@ function heavyWorkbook(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(madeZip(parts));
 }
 
-it('writes and reads in threads of their own, several in turn', async () => {
+it('writes and reads in processes of their own, several in turn', async () => {
   const workbooks = open();
   const [xlsx, csv] = await Promise.all([workbooks.write(sheet, 'xlsx'), workbooks.write(sheet, 'csv')]);
   const [first, second] = await Promise.all([xlsx, csv].map((bytes) => workbooks.read(new Uint8Array(bytes), sheet)));
@@ -71,7 +71,7 @@ it('refuses what is too much at once', async () => {
 });
 
 it('stops what runs when it is closed', async () => {
-  const workbooks = new ThreadedWorkbooks();
+  const workbooks = new WorkbookProcesses();
   const running = workbooks.write(sheet, 'xlsx');
   const waiting = workbooks.write(sheet, 'xlsx');
   const ended = Promise.allSettled([running, waiting]);
