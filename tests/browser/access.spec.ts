@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, expectQueue, openHall, siteFullNames, withdrawAll } from '../support/browser/hall.ts';
 import { siteMedia } from '../support/browser/page-media.ts';
 import type { AccountName } from '../support/browser/people.ts';
 import { openPage, pressKey, signIn, stage } from '../support/browser/people.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const [, , thirdMedia] = siteMedia;
 
 let hall: Hall;
@@ -146,14 +145,6 @@ async function openDesk(browser: Browser, name: AccountName): Promise<Page> {
   await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
   await expect(page.locator('main.dc-console')).toBeVisible();
   return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
-  );
-  expect(found).toEqual([]);
 }
 
 /** Nothing of the text is cut off. */

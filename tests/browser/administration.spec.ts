@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
 import { DemoServer } from '../support/browser/demo-server.ts';
 import { hubMedia } from '../support/browser/page-media.ts';
 import { openPage, signIn } from '../support/browser/people.ts';
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: DemoServer;
 
@@ -204,12 +202,4 @@ async function openMenu(page: Page, name: string, item: string): Promise<void> {
 async function choose(page: Page, field: string, query: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).fill(query);
   await page.getByRole('option', { name: option, exact: true }).click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
-  );
-  expect(found).toEqual([]);
 }

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
 import { DemoServer } from '../support/browser/demo-server.ts';
 import { hubMedia } from '../support/browser/page-media.ts';
 import { openPage, signIn } from '../support/browser/people.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PERIOD = '8 tháng năm 2024';
 
 let server: DemoServer;
@@ -178,12 +177,4 @@ function save(page: Page): Locator {
 
 function dialog(page: Page): Locator {
   return page.getByRole('dialog');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
-  );
-  expect(found).toEqual([]);
 }

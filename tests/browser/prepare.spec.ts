@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
 import { DemoServer } from '../support/browser/demo-server.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
 import type { AccountName } from '../support/browser/people.ts';
 import { openPage, signIn } from '../support/browser/people.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const title = 'Hội nghị sơ kết 6 tháng đầu năm 2024';
 const betterTitle = 'Hội nghị sơ kết công tác 6 tháng đầu năm 2024';
 const deputyTitle = 'Phó Viện trưởng VKSND tỉnh';
@@ -202,12 +201,4 @@ async function enter(page: Page): Promise<void> {
   if (await consoleOnly.isVisible()) await consoleOnly.check();
   await into.click();
   await expect(page).toHaveURL(/\/(chu-tri|diem-cau)$/);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => ({ id, html, why: any[0]?.message })),
-  );
-  expect(found).toEqual([]);
 }

@@ -1,12 +1,10 @@
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { useSession } from '#client/bindings/session.ts';
-import { EntrancePage } from '#client/ui/EntrancePage.tsx';
-import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
-import { SecretLine } from '#client/ui/SecretNotice.tsx';
+import { OfficePage } from '#client/ui/OfficePage.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
 import './administration.css';
@@ -62,22 +60,6 @@ function OnlyAdministrators() {
 }
 
 function Page({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
   const change = useChangePreferences();
-  const aside = (
-    <>
-      <LanguageSwitch onLanguage={(language) => change({ language })} />
-      <Button component={Link} href="/hoi-nghi" variant="default">
-        {t('administration.toList')}
-      </Button>
-    </>
-  );
-  return (
-    <EntrancePage aside={aside}>
-      {children}
-      <div className="dc-foot">
-        <SecretLine />
-      </div>
-    </EntrancePage>
-  );
+  return <OfficePage onLanguage={(language) => change({ language })}>{children}</OfficePage>;
 }

@@ -1,16 +1,14 @@
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { FigureCatalogue } from '#client/bindings/figures.ts';
 import { figuresApi } from '#client/bindings/figures.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { useSession } from '#client/bindings/session.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
-import { EntrancePage } from '#client/ui/EntrancePage.tsx';
-import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx';
-import { SecretLine } from '#client/ui/SecretNotice.tsx';
+import { OfficePage } from '#client/ui/OfficePage.tsx';
 import type { PeriodId } from '#shared/kernel/index.ts';
 import { CatalogueTab } from './CatalogueTab.tsx';
 import type { Drafts } from './drafts.ts';
@@ -121,22 +119,6 @@ function useIsAdministrator(): boolean {
 }
 
 function Page({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
   const change = useChangePreferences();
-  const aside = (
-    <>
-      <LanguageSwitch onLanguage={(language) => change({ language })} />
-      <Button component={Link} href="/hoi-nghi" variant="default">
-        {t('figureEntry.toList')}
-      </Button>
-    </>
-  );
-  return (
-    <EntrancePage aside={aside}>
-      {children}
-      <div className="dc-foot">
-        <SecretLine />
-      </div>
-    </EntrancePage>
-  );
+  return <OfficePage onLanguage={(language) => change({ language })}>{children}</OfficePage>;
 }

@@ -4,7 +4,6 @@ export const administration = {
   sections: 'Parts of the administration',
   units: 'Units',
   accounts: 'Accounts',
-  toList: 'To the list of conferences',
   onlyTitle: 'This page is for administrators',
   onlyText: 'The account in use is not an administrator. If you need something here, ask the administrator.',
   dateWrong: 'Type day/month/year, such as 01/7/2025',

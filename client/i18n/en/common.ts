@@ -26,6 +26,7 @@ export const common = {
   language: 'Language',
   vietnamese: 'Tiếng Việt',
   english: 'English',
+  toConferences: 'To the list of conferences',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   time: 'Time',

@@ -5,7 +5,6 @@ export const figureEntry = {
   figures: 'Figures',
   catalogue: 'Indicators',
   periods: 'Periods',
-  toList: 'To the conferences',
   onlyTitle: 'This page is for those who enter figures',
   onlyText:
     'Administrators, secretaries and reporters of a conference may enter figures. If you need to, ask the administrator.',

@@ -4,7 +4,6 @@ export const administration = {
   sections: 'Các mục quản trị',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
-  toList: 'Về danh sách hội nghị',
   onlyTitle: 'Mục này dành cho quản trị hệ thống',
   onlyText: 'Tài khoản đang dùng không có quyền quản trị. Nếu cần, liên hệ người quản trị hệ thống của đơn vị.',
   dateWrong: 'Cần ngày/tháng/năm, ví dụ 01/7/2025',

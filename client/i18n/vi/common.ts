@@ -26,6 +26,7 @@ export const common = {
   language: 'Ngôn ngữ',
   vietnamese: 'Tiếng Việt',
   english: 'English',
+  toConferences: 'Về danh sách hội nghị',
   signOut: 'Đăng xuất',
   signOutEverywhere: 'Đăng xuất trên mọi máy',
   time: 'Giờ',

@@ -5,7 +5,6 @@ export const figureEntry = {
   figures: 'Số liệu',
   catalogue: 'Danh mục chỉ tiêu',
   periods: 'Kỳ báo cáo',
-  toList: 'Về danh sách hội nghị',
   onlyTitle: 'Mục này dành cho người nhập số liệu',
   onlyText:
     'Quản trị hệ thống, thư ký và báo cáo viên của hội nghị được nhập số liệu. Nếu cần, liên hệ người quản trị hệ thống của đơn vị.',
