@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#shared/agenda/index.ts';
-import type { ConferenceState } from '#shared/conference/index.ts';
-import { currentSpeech } from '#shared/conference/index.ts';
+import type { ConferenceState, RecordGroup } from '#shared/conference/index.ts';
+import { currentSpeech, recordGroups } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { spentMs } from '#shared/kernel/index.ts';
 import { formatTime, wholeMinutes } from '../i18n/format.ts';
@@ -11,8 +11,6 @@ import { IconArrowDown } from './icons.ts';
 import { Tag } from './Pill.tsx';
 import { RecordMark } from './RecordMark.tsx';
 import { RecordSpeech } from './RecordSpeech.tsx';
-import type { RecordGroup } from './record.ts';
-import { recordGroups } from './record.ts';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { useFollow } from './use-follow.ts';
 

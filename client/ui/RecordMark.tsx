@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { ConferenceState } from '#shared/conference/index.ts';
+import type { ConferenceState, RecordMark as Mark } from '#shared/conference/index.ts';
 import { formatTime, formatTimeWithSeconds } from '../i18n/format.ts';
 import { personLine } from './PresidingPanel.tsx';
-import type { RecordEntry } from './record.ts';
 
 export type RecordMarkProps = {
   readonly state: ConferenceState;
-  readonly entry: Exclude<RecordEntry, { kind: 'speech' }>;
+  readonly entry: Mark;
 };
 
 /** What the record says besides speeches: breaks, interruptions, hand-overs. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceState } from '#shared/conference/index.ts';
+import type { ConferenceState, SpeechPause } from '#shared/conference/index.ts';
+import { pausesOf } from '#shared/conference/index.ts';
 import type { Interjection, Speaker, Speech } from '#shared/floor/index.ts';
 import { interjectionMs, speechClock } from '#shared/floor/index.ts';
 import { spentMs } from '#shared/kernel/index.ts';
@@ -9,8 +10,6 @@ import { useNow } from './acts.tsx';
 import { IconPencil } from './icons.ts';
 import { Tag } from './Pill.tsx';
 import { pausedWords } from './paused-words.ts';
-import type { SpeechPause } from './record.ts';
-import { pausesOf } from './record.ts';
 import { siteName, speakerLine } from './sites.ts';
 import { showRefusal } from './toasts.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agendaCommands } from '#shared/agenda/index.ts';
 import { floorCommands, floorSystemCommands } from '#shared/floor/index.ts';
 import { instantSchema, requiredText } from '#shared/kernel/index.ts';
+import { minutesCommands, minutesSystemCommands } from '#shared/minutes/index.ts';
 import { rosterCommands, rosterSystemCommands } from '#shared/roster/index.ts';
 import { stageCommands, stageSystemCommands } from '#shared/stage/index.ts';
 import { planSchema } from './state.ts';
@@ -36,6 +37,7 @@ export const personCommandSchema = z.discriminatedUnion('type', [
   ...agendaCommands,
   ...floorCommands,
   ...stageCommands,
+  ...minutesCommands,
 ]);
 export type PersonCommand = z.infer<typeof personCommandSchema>;
 
@@ -45,6 +47,7 @@ export const systemCommandSchema = z.discriminatedUnion('type', [
   ...rosterSystemCommands,
   ...floorSystemCommands,
   ...stageSystemCommands,
+  ...minutesSystemCommands,
 ]);
 export type SystemCommand = z.infer<typeof systemCommandSchema>;
 

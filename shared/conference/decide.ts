@@ -3,6 +3,8 @@ import { decideAgenda } from '#shared/agenda/index.ts';
 import type { FloorCommand } from '#shared/floor/index.ts';
 import { decideFloor } from '#shared/floor/index.ts';
 import type { Context, Decision } from '#shared/kernel/index.ts';
+import type { MinutesCommand, MinutesContext } from '#shared/minutes/index.ts';
+import { decideMinutes } from '#shared/minutes/index.ts';
 import type { RosterCommand } from '#shared/roster/index.ts';
 import { decideRoster } from '#shared/roster/index.ts';
 import type { StageCommand } from '#shared/stage/index.ts';
@@ -15,6 +17,7 @@ import { followLines, pauseWhereLineIsDown } from './decide-lines.ts';
 import { withinVoices } from './decide-voices.ts';
 import type { Event } from './events.ts';
 import { permissionOf, permissions, rolesOf } from './permissions.ts';
+import { recordRefusal } from './record-lock.ts';
 import { showRefusal } from './show-rights.ts';
 import { withUnitOfSite } from './speaker-unit.ts';
 import type { ConferenceState } from './state.ts';
@@ -23,22 +26,24 @@ import type { ConferenceState } from './state.ts';
  * Decides a command: who may, whether it can be, and what happens with it across the modules. Pure: the same state,
  * command and context always give the same answer.
  */
-export function decide(state: ConferenceState, command: Command, context: Context): Decision<Event> {
+export function decide(state: ConferenceState, command: Command, context: MinutesContext): Decision<Event> {
   const denied =
     permissionOf(state, context.actor, command) ??
     deniedBeforehand(state, command, context) ??
-    (isOf('stage/', command) ? showRefusal(state, context.actor, command) : null);
+    (isOf('stage/', command) ? showRefusal(state, context.actor, command) : null) ??
+    recordRefusal(state, command);
   if (denied) return { kind: 'refusal', refusal: denied };
   return decidePermitted(state, withUnitOfSite(state, context.actor, command), context);
 }
 
-function decidePermitted(state: ConferenceState, command: Command, context: Context): Decision<Event> {
+function decidePermitted(state: ConferenceState, command: Command, context: MinutesContext): Decision<Event> {
   if (isOf('roster/', command)) return decideAndFollow(state, command, context);
   if (isOf('agenda/', command)) {
     return decideVoices(state, aroundItem(state, command, decideAgenda(state, command, context), context), context);
   }
   if (isOf('floor/', command)) return decideVoices(state, decideFloor(state, command, context), context);
   if (isOf('stage/', command)) return decideStage(state, command, context);
+  if (isOf('minutes/', command)) return decideMinutes(state, command, context);
   return decideLifecycle(state, command, context);
 }
 
@@ -52,6 +57,7 @@ type CommandsOf = {
   'agenda/': AgendaCommand;
   'floor/': FloorCommand;
   'stage/': StageCommand;
+  'minutes/': MinutesCommand;
   'conference/': ConferenceCommand;
 };
 

@@ -3,6 +3,7 @@ import { agendaEvents } from '#shared/agenda/index.ts';
 import { floorEvents } from '#shared/floor/index.ts';
 import type { ConferenceId } from '#shared/kernel/index.ts';
 import { actorSchema, idSchema, instantSchema, requiredText } from '#shared/kernel/index.ts';
+import { minutesEvents } from '#shared/minutes/index.ts';
 import { rosterEvents } from '#shared/roster/index.ts';
 import { stageEvents } from '#shared/stage/index.ts';
 import { planSchema, setupSchema } from './state.ts';
@@ -33,6 +34,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...agendaEvents,
   ...floorEvents,
   ...stageEvents,
+  ...minutesEvents,
 ]);
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event['type'];

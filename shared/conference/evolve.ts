@@ -3,6 +3,8 @@ import { evolveAgenda, initialAgenda } from '#shared/agenda/index.ts';
 import type { FloorEvent } from '#shared/floor/index.ts';
 import { evolveFloor, initialFloor } from '#shared/floor/index.ts';
 import { closeSpans, isRunning, never, openSpan } from '#shared/kernel/index.ts';
+import type { MinutesEvent } from '#shared/minutes/index.ts';
+import { evolveMinutes, initialMinutes } from '#shared/minutes/index.ts';
 import type { RosterEvent } from '#shared/roster/index.ts';
 import { evolveRoster, initialRoster } from '#shared/roster/index.ts';
 import type { StageEvent } from '#shared/stage/index.ts';
@@ -31,10 +33,17 @@ function evolveSlice(state: ConferenceState, event: LaterEvent): ConferenceState
   if (isOf('agenda/', event)) return { ...state, agenda: evolveAgenda(state.agenda, event) };
   if (isOf('floor/', event)) return { ...state, floor: evolveFloor(state.floor, event) };
   if (isOf('stage/', event)) return { ...state, stage: evolveStage(state.stage, event) };
+  if (isOf('minutes/', event)) return { ...state, minutes: evolveMinutes(state.minutes, event) };
   return evolveConference(state, event);
 }
 
-type EventsOf = { 'roster/': RosterEvent; 'agenda/': AgendaEvent; 'floor/': FloorEvent; 'stage/': StageEvent };
+type EventsOf = {
+  'roster/': RosterEvent;
+  'agenda/': AgendaEvent;
+  'floor/': FloorEvent;
+  'stage/': StageEvent;
+  'minutes/': MinutesEvent;
+};
 
 function isOf<P extends keyof EventsOf>(prefix: P, event: LaterEvent): event is Extract<LaterEvent, EventsOf[P]> {
   return event.type.startsWith(prefix);
@@ -56,6 +65,7 @@ function created({ conferenceId, setup }: Created, version: number): ConferenceS
     agenda: initialAgenda(setup.items),
     floor: initialFloor,
     stage: initialStage,
+    minutes: initialMinutes,
   };
 }
 

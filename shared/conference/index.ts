@@ -24,5 +24,9 @@ export {
   upNext,
   waitingRequests,
 } from './queries.ts';
+export type { RecordEntry, RecordGroup, RecordMark, SpeechPause } from './record.ts';
+export { pausesOf, recordGroups } from './record.ts';
+export type { EntryRef, RecordHead } from './record-heads.ts';
+export { headOf, recordRefs, wholeSpan } from './record-heads.ts';
 export type { ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
 export { conferenceKindSchema, dateSchema, planSchema, setupSchema } from './state.ts';

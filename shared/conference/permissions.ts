@@ -122,6 +122,20 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'stage/chooseFigures': { any: show },
   'stage/noteFigures': system,
   'stage/setClockAudience': { any: preside },
+
+  'minutes/submit': { any: ['secretary'] },
+  'minutes/withdraw': { any: ['secretary'] },
+  'minutes/return': { any: ['chair'] },
+  'minutes/approve': { any: ['chair'] },
+  'minutes/issue': { any: ['secretary'] },
+  'minutes/addErratum': { any: ['secretary'] },
+  'minutes/changeNotice': { any: ['secretary'] },
+  'minutes/objectToCommitment': { any: [], ownSite: ['siteOperator'] },
+  'minutes/withdrawObjection': { any: [], ownSite: ['siteOperator'] },
+  'minutes/markNews': { any: ['secretary'] },
+  'minutes/releaseNews': { any: ['chair'] },
+  'minutes/holdBackNews': { any: ['chair', 'secretary'] },
+  'minutes/noteCommitments': system,
 };
 
 /** The roles of an actor in this conference, the strongest first; none for a stranger. */
@@ -205,11 +219,12 @@ function roleFor(state: ConferenceState, actor: Actor, command: Command): Role |
 
 /** The site a command is about; undefined when it is about none, or about something that is not there. */
 function siteOfCommand(state: ConferenceState, command: Command): SiteId | null | undefined {
-  const { floor, roster } = state;
+  const { floor, roster, minutes } = state;
   if ('siteId' in command) return command.siteId;
   if ('request' in command) return command.request.siteId;
   if ('requestId' in command) return floor.requestById[command.requestId]?.siteId;
   if ('speechId' in command) return floor.speechById[command.speechId]?.siteId;
+  if ('commitmentId' in command) return minutes.commitmentById[command.commitmentId]?.siteId;
   if ('delegateId' in command) return roster.delegateById[command.delegateId]?.siteId;
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { initialFloor } from '#shared/floor/index.ts';
 import type { PersonId } from '#shared/kernel/index.ts';
+import { initialMinutes, minutesEvents } from '#shared/minutes/index.ts';
 import type { Device, Person } from '#shared/roster/index.ts';
 import type { Event, EventType, NumberedEvent } from './events.ts';
 import type { ConferenceState, Setup } from './state.ts';
@@ -35,6 +36,7 @@ export function stateForDisplay(state: ConferenceState, leaders: Leaders): Confe
       testSites: floor.testSites,
     },
     stage: { ...stage, show: { ...stage.show, holder: null } },
+    minutes: initialMinutes,
   };
 }
 
@@ -64,6 +66,8 @@ const hiddenFromDisplays: ReadonlySet<EventType> = new Set<EventType>([
   // Another chair makes another view, which begins with a new picture.
   'roster/chairNamed',
   'stage/showTaken',
+  // Papers are no business of a hall.
+  ...minutesEvents.map((event) => event.shape.type.value),
 ]);
 
 function seenInHall(event: Event, leaders: Leaders): Event | null {

@@ -3,6 +3,7 @@ import type { Actor, SiteId } from '#shared/kernel/index.ts';
 import type { Event, NumberedEvent } from './events.ts';
 import { rolesOf, siteOfActor } from './permissions.ts';
 import { eventForDisplay, type Leaders, stateForDisplay } from './projection-display.ts';
+import { minutesEventForSite, minutesForSite } from './projection-minutes.ts';
 import { chairPerson, presidingPerson } from './queries.ts';
 import type { ConferenceState } from './state.ts';
 
@@ -37,6 +38,7 @@ export function projectState(state: ConferenceState, view: View): ConferenceStat
     case 'site':
       return {
         ...state,
+        minutes: minutesForSite(state.minutes, view.siteId),
         floor: {
           ...state.floor,
           suggestionById: {},
@@ -52,16 +54,21 @@ export function projectState(state: ConferenceState, view: View): ConferenceStat
 
 /** The event as this view may have it; null when it sees nothing of it. Folding these equals projecting the picture. */
 export function projectEvent(numbered: NumberedEvent, view: View, state: ConferenceState): NumberedEvent | null {
-  const { event } = numbered;
   switch (view.kind) {
     case 'preside':
       return numbered;
     case 'site':
-      if (isSuggestion(event)) return null;
-      return { ...numbered, event: withoutReason(event, view, state) };
+      return eventForSite(numbered, view, state);
     case 'display':
       return eventForDisplay(numbered, view);
   }
+}
+
+function eventForSite(numbered: NumberedEvent, view: View, state: ConferenceState): NumberedEvent | null {
+  const { event } = numbered;
+  if (isSuggestion(event)) return null;
+  const seen = minutesEventForSite(event, view.siteId);
+  return seen && { ...numbered, event: withoutReason(seen, view, state) };
 }
 
 function isSuggestion(event: Event): boolean {

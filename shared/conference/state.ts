@@ -4,6 +4,7 @@ import { itemPlanSchema } from '#shared/agenda/index.ts';
 import type { Floor } from '#shared/floor/index.ts';
 import type { ConferenceId, Instant, PersonId, SiteId, Span } from '#shared/kernel/index.ts';
 import { idSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
+import type { Minutes } from '#shared/minutes/index.ts';
 import type { Roster } from '#shared/roster/index.ts';
 import { personSchema, siteSchema } from '#shared/roster/index.ts';
 import type { Stage } from '#shared/stage/index.ts';
@@ -65,4 +66,5 @@ export type ConferenceState = {
   readonly agenda: Agenda;
   readonly floor: Floor;
   readonly stage: Stage;
+  readonly minutes: Minutes;
 };

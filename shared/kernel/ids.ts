@@ -18,6 +18,12 @@ export type IndicatorId = Id<'Indicator'>;
 export type TargetId = Id<'Target'>;
 export type PeriodId = Id<'Period'>;
 export type RevisionId = Id<'Revision'>;
+export type DirectiveId = Id<'Directive'>;
+export type CommitmentId = Id<'Commitment'>;
+export type RemarkId = Id<'Remark'>;
+export type ErratumId = Id<'Erratum'>;
+/** One kept state of a paper's text. */
+export type TextId = Id<'Text'>;
 /** SHA-256 of a file's content, in hexadecimal. */
 export type FileDigest = Id<'FileDigest'>;
 

@@ -6,15 +6,19 @@ export { idSchema } from './id-schema.ts';
 export type {
   AccountId,
   CommandId,
+  CommitmentId,
   ConferenceId,
   DelegateId,
   DeviceId,
+  DirectiveId,
+  ErratumId,
   FileDigest,
   Id,
   IndicatorId,
   ItemId,
   PeriodId,
   PersonId,
+  RemarkId,
   RequestId,
   RevisionId,
   SiteId,
@@ -22,6 +26,7 @@ export type {
   SpeechId,
   SuggestionId,
   TargetId,
+  TextId,
   UnitId,
 } from './ids.ts';
 export { deriveId } from './ids.ts';

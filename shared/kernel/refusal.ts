@@ -320,6 +320,38 @@ export const refusalWords = {
     vi: 'Chỉ được chia sẻ màn hình của máy này.',
     en: 'You can share the screen of this device only.',
   },
+  'minutes/locked': {
+    vi: 'Văn bản đã trình duyệt nên không sửa được. Muốn sửa, hãy rút lại hoặc xin chủ trì trả lại.',
+    en: 'The paper was submitted and cannot change. Withdraw it, or ask the chair to return it.',
+  },
+  'minutes/alreadySubmitted': { vi: 'Văn bản này đã trình duyệt.', en: 'This paper was submitted already.' },
+  'minutes/notSubmitted': { vi: 'Văn bản này chưa trình duyệt.', en: 'This paper is not submitted.' },
+  'minutes/notApproved': { vi: 'Văn bản này chưa được duyệt.', en: 'This paper is not approved.' },
+  'minutes/notIssued': {
+    vi: 'Văn bản chưa phát hành. Khi chưa phát hành, hãy sửa ngay trong dự thảo.',
+    en: 'The paper is not issued yet. Until then, put it right in the draft.',
+  },
+  'minutes/minutesFirst': {
+    vi: 'Thông báo kết luận được lập từ biên bản đã duyệt. Hãy duyệt biên bản trước.',
+    en: 'The notice is made from the approved minutes. Approve the minutes first.',
+  },
+  'minutes/noSuchText': {
+    vi: 'Không tìm thấy bản này của văn bản. Hãy mở lại bản xem trước.',
+    en: 'This state of the paper is not known. Open the preview again.',
+  },
+  'minutes/textMovedOn': {
+    vi: 'Văn bản vừa có nội dung mới. Hãy xem lại bản mới rồi thực hiện lại.',
+    en: 'The text has changed since. Look at it as it is now, then do this again.',
+  },
+  'minutes/noSuchCommitment': {
+    vi: 'Cam kết này không còn trong biên bản.',
+    en: 'This commitment is no longer in the minutes.',
+  },
+  'minutes/nothingMarked': {
+    vi: 'Chưa có nội dung nào được chọn để công bố. Thư ký cần chọn trước.',
+    en: 'Nothing is marked for publication. The secretary has to mark it first.',
+  },
+  'minutes/nothingChanged': { vi: 'Không có thay đổi nào.', en: 'Nothing has changed.' },
   'media/notAllowed': { vi: 'Máy này không được gửi âm thanh, hình ảnh này.', en: 'This device may not send this.' },
   'media/unavailable': {
     vi: 'Máy chủ hình và tiếng đang khởi động lại. Kết nối sẽ tự khôi phục.',

@@ -39,7 +39,12 @@ type Seen = { readonly before: ConferenceState; readonly after: ConferenceState;
 
 /** Plays a history; `see` is told of every step. Commands that are refused are part of it. */
 function play({ from, steps }: History, see: (seen: Seen) => void = () => undefined): Scenario {
-  const start = { ready: Scenario.seated, running: Scenario.running, discussing: Scenario.discussing }[from];
+  const start = {
+    ready: Scenario.seated,
+    running: Scenario.running,
+    discussing: Scenario.discussing,
+    closed: Scenario.closed,
+  }[from];
   const scenario = start();
   for (const step of steps) {
     scenario.after(step.waitMs);

@@ -26,7 +26,7 @@ it('every rule has a test, and every test names a rule', () => {
 it('every rule stands once, and the numbers of a prefix go up', () => {
   expect(new Set(rules).size).toBe(rules.length);
   const prefixes = [...new Set(rules.map((rule) => rule.slice(0, 2)))];
-  expect(prefixes).toEqual(['CO', 'RO', 'AG', 'FL', 'ST', 'ME', 'PE', 'IN']);
+  expect(prefixes).toEqual(['CO', 'RO', 'AG', 'FL', 'ST', 'ME', 'PE', 'IN', 'MI']);
   for (const prefix of prefixes) {
     const numbers = rules.filter((rule) => rule.startsWith(prefix)).map((rule) => Number(rule.slice(2)));
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));

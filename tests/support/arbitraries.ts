@@ -9,6 +9,7 @@ import {
 import { openedSites } from '#shared/floor/index.ts';
 import type { Actor, DeviceId, Instant, ItemId, PersonId, SiteId } from '#shared/kernel/index.ts';
 import { type Id, instant } from '#shared/kernel/index.ts';
+import { minutesDrafts, minutesOfTheServer } from './arbitraries-minutes.ts';
 import {
   administrator,
   chair,
@@ -341,6 +342,8 @@ const drafts: Readonly<Record<CommandType, (picks: Picks) => Draft>> = {
   'stage/chooseFigures': ({ step }) => ({ periodId: step.flag ? `ky-${step.a % 3}` : null }),
   'stage/noteFigures': ({ step }) => ({ periodId: `ky-${step.a % 3}`, edition: 1 + (step.b % 20) }),
   'stage/setClockAudience': ({ step }) => ({ audience: step.flag ? 'podium' : 'everyone' }),
+
+  ...minutesDrafts,
 };
 
 function slideIdOf({ state, step }: Picks) {
@@ -378,6 +381,7 @@ const ofTheServer = new Set<CommandType>([
   'floor/reportDrop',
   'stage/endVideo',
   'stage/noteFigures',
+  ...minutesOfTheServer,
 ]);
 
 /** What comes up often: what moves the floor. What takes things away for good comes up rarely. */
@@ -422,11 +426,14 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 /** A random history: where it begins, and what is tried then. */
-export type History = { readonly from: 'ready' | 'running' | 'discussing'; readonly steps: readonly Step[] };
+export type History = {
+  readonly from: 'ready' | 'running' | 'discussing' | 'closed';
+  readonly steps: readonly Step[];
+};
 
 export function histories(maxLength: number): fc.Arbitrary<History> {
   return fc.record({
-    from: fc.constantFrom('discussing', 'discussing', 'discussing', 'running', 'ready'),
+    from: fc.constantFrom('discussing', 'discussing', 'discussing', 'running', 'ready', 'closed'),
     steps: fc.array(step, { maxLength, size: 'max' }),
   });
 }

@@ -27,12 +27,12 @@ import {
   type SiteId,
   type SpeechId,
 } from '#shared/kernel/index.ts';
+import type { MinutesContext } from '#shared/minutes/index.ts';
 import type { GivenRole } from '#shared/roster/index.ts';
+import { paperTextOf } from './paper-texts.ts';
+import { id } from './test-ids.ts';
 
-/** An id of a test. */
-export function id<T extends Id<string>>(text: string): T {
-  return text as T; // the texts of these tests fit the pattern of ids
-}
+export { id };
 
 /** 9 August 2024, 8.00 in Thanh Hóa. */
 export const START = instant(1_723_165_200_000);
@@ -187,6 +187,11 @@ export class Scenario {
     return Scenario.running(setup).when(chair, { type: 'agenda/startItem', itemId: id(item.discussion) });
   }
 
+  /** Given a conference that is over. */
+  static closed(setup?: Setup): Scenario {
+    return Scenario.discussing(setup).when(chair, { type: 'conference/close' });
+  }
+
   get state(): ConferenceState {
     if (!this.#state) throw new Error('nothing was created');
     return this.#state;
@@ -212,7 +217,7 @@ export class Scenario {
     this.#failOnUnseenRefusal();
     this.#seeds += 1;
     const as = roleOf(this.state, actor, command);
-    this.#take(decide(this.state, command, this.contextOf(actor)), actor, as);
+    this.#take(decide(this.state, command, this.#contextWithText(actor, command)), actor, as);
     return this;
   }
 
@@ -287,6 +292,12 @@ export class Scenario {
     this.#refusalSeen = true;
     if (this.#last.kind === 'events') throw new Error(`not refused: ${this.happened.join(', ')}`);
     return this.#last.refusal.code;
+  }
+
+  /** As the host adds to it the text that a command names. */
+  #contextWithText(actor: Actor, command: Command): MinutesContext {
+    const paperText = 'textId' in command ? paperTextOf(command.textId, command.paper) : null;
+    return { ...this.contextOf(actor), paperText };
   }
 
   #failOnUnseenRefusal(): void {

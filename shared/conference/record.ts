@@ -1,12 +1,14 @@
 import type { Item } from '#shared/agenda/index.ts';
 import { orderedItems } from '#shared/agenda/index.ts';
-import type { ConferenceState } from '#shared/conference/index.ts';
 import type { PauseCause, Speech } from '#shared/floor/index.ts';
 import type { Instant, PersonId } from '#shared/kernel/index.ts';
+import type { ConferenceState } from './state.ts';
 
 /** One line of the running record. */
-export type RecordEntry =
-  | { readonly kind: 'speech'; readonly at: Instant; readonly speech: Speech }
+export type RecordEntry = { readonly kind: 'speech'; readonly at: Instant; readonly speech: Speech } | RecordMark;
+
+/** What the record says besides speeches. */
+export type RecordMark =
   | { readonly kind: 'interruption'; readonly at: Instant; readonly to: Instant }
   | { readonly kind: 'break'; readonly at: Instant; readonly to: Instant | null }
   | { readonly kind: 'reopened'; readonly at: Instant; readonly reason: string }
