@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEntrance, type Entrance } from '#server/accounts/create-entrance.ts';
+import { COLLAB_PATH, createCollab } from '#server/collab/create-collab.ts';
+import { createPaperTexts, MinutesDesk } from '#server/collab/minutes-desk.ts';
+import { MinutesHub } from '#server/collab/minutes-hub.ts';
 import { Registry } from '#server/conference/registry.ts';
 import { lockDataDir } from '#server/db/data-dir-lock.ts';
 import { databasePath, openDatabase } from '#server/db/open.ts';
@@ -28,7 +31,7 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { LiveFigures } from '#server/ports/live-figures.ts';
 import type { MediaBackend } from '#server/ports/media-backend.ts';
 import type { OnStep } from '#server/ports/publisher.ts';
-import { createGateway } from '#server/realtime/gateway.ts';
+import { createGateway, REALTIME_PATH } from '#server/realtime/gateway.ts';
 import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
@@ -105,6 +108,7 @@ async function compose(
     rulesHash: hashOfRules(),
     report: log,
     onStep,
+    paperTexts: createPaperTexts(stores.minutesStore),
   });
   registry.load();
   closing.push(() => registry.close());
@@ -127,6 +131,8 @@ async function compose(
   const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
   figures.catalogue.seed();
   closing.push(tellConferencesOfFigures({ registry, figures }));
+  const hub = new MinutesHub({ registry, store: stores.minutesStore, clock, ids, report: log });
+  const minutes = new MinutesDesk({ registry, store: stores.minutesStore, hub, clock, ids });
   const http = await createHttp({
     log,
     clock,
@@ -143,6 +149,7 @@ async function compose(
     fileRecords: stores.fileRecords,
     conferences: desk,
     figures,
+    minutes,
     health: () => plane.probe.health(),
   });
   closing.push(() => http.close());
@@ -150,7 +157,10 @@ async function compose(
     const current = () => localCertificate(config, clock);
     closing.push(renewWhileRunning({ clock, log, current, renewed: (made) => http.renewCertificate(made) }));
   }
-  endStrayUpgrades(http.server);
+  const collab = createCollab({ server: http.server, hub, admission: entrance.admission });
+  closing.push(() => collab.close());
+  closing.push(registry.followedBy(hub));
+  endStrayUpgrades(http.server, [`${REALTIME_PATH}/`, COLLAB_PATH]);
   const gateway = createGateway({
     server: http.server,
     registry,

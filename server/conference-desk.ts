@@ -15,6 +15,7 @@ import {
   siteOfActor,
 } from '#shared/conference/index.ts';
 import type { AccountId, ConferenceId, Role, UnitId } from '#shared/kernel/index.ts';
+import { isLocked } from '#shared/minutes/index.ts';
 import type { EngineObject } from '#shared/protocol/index.ts';
 
 export type ConferenceDeskOptions = {
@@ -31,6 +32,9 @@ export type ConferenceDeskOptions = {
 const linkRoles: readonly Role[] = ['chair', 'secretary', 'technician', 'administrator'];
 /** Roles that see the lines of all sites; everybody else sees their own site's. */
 const lineRoles: readonly Role[] = ['chair', 'technician'];
+
+/** Roles that have the minutes before them while they are written. */
+const minutesRoles: readonly Role[] = ['secretary', 'chair', 'presiding'];
 
 /** Roles that enter the figures of the sector, for all conferences. */
 const figureRoles: readonly Role[] = ['reporter', 'secretary'];
@@ -60,6 +64,23 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
     figuresOfUnit: (principal, conferenceId, unitId) => {
       const found = seen(registry, principal, conferenceId);
       return found && figuresOfUnit(found.host.state, found.actor, unitId);
+    },
+    mayReadMinutes: (principal, conferenceId) =>
+      rolesIn(principal, conferenceId).some((role) => minutesRoles.includes(role)),
+    mayWriteMinutes: (principal, conferenceId) => rolesIn(principal, conferenceId).includes('secretary'),
+    isMinutesLocked: (conferenceId) => {
+      const state = registry.find(conferenceId)?.host.state;
+      return !state || isLocked(state.minutes);
+    },
+    personOf: (principal, conferenceId) => {
+      const actor = seen(registry, principal, conferenceId)?.actor;
+      return actor?.kind === 'person' ? actor.personId : null;
+    },
+    approvedText: (principal, conferenceId, paper) => {
+      const found = seen(registry, principal, conferenceId);
+      if (!found || found.actor.kind === 'display') return null;
+      const { state } = found.host.state.minutes.paperByKind[paper];
+      return state.kind === 'approved' ? state.text.textId : null;
     },
     mayManageLinks: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => linkRoles.includes(role)),

@@ -1,8 +1,9 @@
 import type { Clock } from '#server/ports/clock.ts';
 import type { Digest } from '#server/ports/digest.ts';
-import type { AppendResult, EventLog } from '#server/ports/event-log.ts';
+import type { AppendResult, Approval, EventLog } from '#server/ports/event-log.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
+import type { PaperTexts } from '#server/ports/paper-texts.ts';
 import type { Commit, Follower, OnStep, Publisher, Step } from '#server/ports/publisher.ts';
 import type {
   Command,
@@ -14,6 +15,7 @@ import type {
 import { actingAs, decide, evolve } from '#shared/conference/index.ts';
 import type { Actor, CommandId, ConferenceId, Instant, Refusal } from '#shared/kernel/index.ts';
 import { actorKey, instant, later } from '#shared/kernel/index.ts';
+import type { PaperText } from '#shared/minutes/index.ts';
 import type { CommandAnswer } from '#shared/protocol/index.ts';
 import { canonicalJson } from './canonical.ts';
 import { History, type Standpoint, storedBody } from './history.ts';
@@ -31,6 +33,8 @@ export type HostOptions = {
   /** Told last. */
   readonly follower: Follower;
   readonly onStep?: OnStep | undefined;
+  /** None in tests of everything else. */
+  readonly paperTexts?: PaperTexts | undefined;
 };
 
 /** A command of a person, who is known from the session and never from the message. */
@@ -170,7 +174,8 @@ export class Host {
     const known = this.#answerOfKnown(turn.key);
     if (known) return this.#run(() => turn.acknowledge(known));
     const { state } = this;
-    const context = { at: this.now(), actor: turn.actor, seed: this.#options.ids.draw() };
+    const paperText = this.#paperTextFor(turn.command);
+    const context = { at: this.now(), actor: turn.actor, seed: this.#options.ids.draw(), paperText };
     const decision = decide(state, turn.command, context);
     if (decision.kind === 'refusal') return this.#run(() => turn.acknowledge(refusal(decision.refusal)));
     const role = actingAs(state, turn.actor, turn.command);
@@ -205,7 +210,13 @@ export class Host {
       expectedVersion: this.state.version,
       events: events.map((event) => ({ at: event.at, body: storedBody(event) })),
       command,
+      approval: approvalIn(events, this.state),
     });
+  }
+
+  /** The fact that commands about papers need, read from the database within the turn. */
+  #paperTextFor(command: Command): PaperText | null {
+    return 'textId' in command ? (this.#options.paperTexts?.find(this.state, command.textId) ?? null) : null;
   }
 
   #stored(turn: Turn, { events, next }: { events: readonly NumberedEvent[]; next: Standpoint }): void {
@@ -296,6 +307,17 @@ export class Host {
       this.#options.report.error({ error, conferenceId: this.conferenceId }, 'a part of a turn failed');
     }
   }
+}
+
+/** What becomes official with these events; nothing as a rule. */
+function approvalIn(events: readonly NumberedEvent[], { minutes }: ConferenceState): Approval | null {
+  for (const { event } of events) {
+    if (event.type !== 'minutes/approved') continue;
+    const { paper, text, directives } = event;
+    const commitments = paper === 'minutes' ? Object.values(minutes.commitmentById) : [];
+    return { paper, textId: text.textId, directives, commitments };
+  }
+  return null;
 }
 
 function refusal(reason: Refusal): CommandAnswer {

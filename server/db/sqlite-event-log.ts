@@ -8,6 +8,7 @@ import type {
   StoredSnapshot,
 } from '#server/ports/event-log.ts';
 import type { ConferenceId, Instant } from '#shared/kernel/index.ts';
+import { writeApproval } from './approvals.ts';
 import type { Database, Orm } from './open.ts';
 import { commands } from './schema/commands.ts';
 import { events } from './schema/events.ts';
@@ -75,7 +76,7 @@ export class SqliteEventLog implements EventLog {
     return this.#statements.head.get({ conferenceId });
   }
 
-  #write({ conferenceId, expectedVersion, events: added, command }: Append): AppendResult {
+  #write({ conferenceId, expectedVersion, events: added, command, approval }: Append): AppendResult {
     const head = this.#head(conferenceId) ?? { version: 0, at: 0 };
     if (head.version !== expectedVersion) return { kind: 'conflict' };
     refuseDisorder(head.at, added);
@@ -84,6 +85,7 @@ export class SqliteEventLog implements EventLog {
     });
     const version = expectedVersion + added.length;
     if (command) this.#statements.addCommand.run({ conferenceId, ...command, version });
+    if (approval) writeApproval(this.#orm, conferenceId, approval);
     return { kind: 'appended', version };
   }
 }

@@ -5,6 +5,7 @@ import type { FigureStore, IndicatorStore } from '#server/ports/figures.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DisplayLinkStore, JoinLinkStore } from '#server/ports/links.ts';
+import type { MinutesStore } from '#server/ports/minutes-store.ts';
 import type { SessionStore } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { Database } from './open.ts';
@@ -16,6 +17,7 @@ import { SqliteFileRecords } from './sqlite-file-records.ts';
 import { SqliteIndicatorStore } from './sqlite-indicator-store.ts';
 import { SqliteLineHistory } from './sqlite-line-history.ts';
 import { SqliteDisplayLinkStore, SqliteJoinLinkStore } from './sqlite-link-stores.ts';
+import { SqliteMinutesStore } from './sqlite-minutes-store.ts';
 import { SqliteSessionStore } from './sqlite-session-store.ts';
 import { SqliteSignInFailureStore } from './sqlite-sign-in-failure-store.ts';
 import { SqliteUnitStore } from './sqlite-unit-store.ts';
@@ -34,6 +36,7 @@ export type Stores = {
   readonly fileRecords: FileRecords;
   readonly indicatorStore: IndicatorStore;
   readonly figureStore: FigureStore;
+  readonly minutesStore: MinutesStore;
 };
 
 /** The stores over an open database; they live as long as it does. */
@@ -51,5 +54,6 @@ export function createStores(database: Database): Stores {
     fileRecords: new SqliteFileRecords(database),
     indicatorStore: new SqliteIndicatorStore(database),
     figureStore: new SqliteFigureStore(database),
+    minutesStore: new SqliteMinutesStore(database),
   };
 }

@@ -11,6 +11,7 @@ import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
+import type { DocumentKey, DocumentVersion, KeptText, LateText } from '#server/ports/minutes-store.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
@@ -18,11 +19,32 @@ import type {
   IndicatorId,
   Instant,
   PeriodId,
+  PersonId,
   Refusal,
   SiteId,
   SlideId,
+  TextId,
   UnitId,
 } from '#shared/kernel/index.ts';
+import type { PaperKind } from '#shared/minutes/index.ts';
+
+/** Texts of papers, versions of documents and late text. */
+export type MinutesDesk = {
+  draw(conferenceId: ConferenceId, paper: PaperKind): Promise<DrawnText>;
+  text(conferenceId: ConferenceId, textId: TextId): KeptText | undefined;
+  /** The latest first. */
+  versions(key: DocumentKey): readonly DocumentVersion[];
+  /** What stood in a version, as plain nodes; undefined for one that is not there. */
+  versionText(key: DocumentKey, versionId: string): readonly object[] | undefined;
+  restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<boolean>;
+  late(conferenceId: ConferenceId): readonly LateText[];
+  dropLate(conferenceId: ConferenceId, lateId: string): boolean;
+};
+
+export type DrawnText =
+  | { readonly kind: 'drawn'; readonly text: KeptText }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'notStored' };
 
 /** What the routes need of the conferences. Ids of conferences that a principal may not see answer as unknown ones. */
 export type ConferenceDesk<Form = unknown> = {
@@ -43,6 +65,14 @@ export type ConferenceDesk<Form = unknown> = {
   figuresOfSlide(principal: Principal, conferenceId: ConferenceId, slideId: SlideId): FiguresAsked | undefined;
   /** Which figures stand beside a speaker of this unit, where this principal may see them. */
   figuresOfUnit(principal: Principal, conferenceId: ConferenceId, unitId: UnitId): FiguresAsked | undefined;
+  /** Whether this principal has the minutes before them while they are written. */
+  mayReadMinutes(principal: Principal, conferenceId: ConferenceId): boolean;
+  mayWriteMinutes(principal: Principal, conferenceId: ConferenceId): boolean;
+  isMinutesLocked(conferenceId: ConferenceId): boolean;
+  /** Who this principal is among the people of the conference; null for rooms and strangers. */
+  personOf(principal: Principal, conferenceId: ConferenceId): PersonId | null;
+  /** The approved text of a paper, where this principal may read it; null where there is none for them. */
+  approvedText(principal: Principal, conferenceId: ConferenceId, paper: PaperKind): TextId | null;
   mayManageLinks(principal: Principal, conferenceId: ConferenceId): boolean;
   hasSite(conferenceId: ConferenceId, siteId: SiteId): boolean;
   /** Whether this principal administers, or is reporter or secretary of some conference. */
@@ -91,5 +121,6 @@ export type HttpCollaborators = {
   readonly fileRecords: FileRecords;
   readonly conferences: ConferenceDesk;
   readonly figures: FigureDesk;
+  readonly minutes: MinutesDesk;
   readonly health: () => Health;
 };

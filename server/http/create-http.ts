@@ -24,6 +24,7 @@ import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { joinLinkRoutes } from './routes/join-links.ts';
 import { lineRoutes } from './routes/lines.ts';
+import { minutesRoutes } from './routes/minutes.ts';
 import { periodRoutes } from './routes/periods.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { slideFigureRoutes } from './routes/slide-figures.ts';
@@ -120,5 +121,6 @@ function registerRoutes(app: App, collaborators: HttpCollaborators): void {
   displayLinkRoutes(app, collaborators);
   lineRoutes(app, collaborators);
   slideFigureRoutes(app, collaborators);
+  minutesRoutes(app, collaborators);
   authorityRoutes(app, collaborators);
 }

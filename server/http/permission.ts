@@ -16,6 +16,8 @@ const rules = {
   seeConference: (principal, desk, id) => (id && desk.maySee(principal, id) ? 'open' : 'hidden'),
   prepareConference: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayPrepare(principal, known)),
   addFiles: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayAddFiles(principal, known)),
+  readMinutes: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayReadMinutes(principal, known)),
+  writeMinutes: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayWriteMinutes(principal, known)),
   enterFigures: (principal, desk) => (desk.mayEnterFigures(principal) ? 'open' : 'forbidden'),
   manageLinks: (principal, desk, id) => seen(principal, desk, id, (known) => desk.mayManageLinks(principal, known)),
   seeLines: (principal, desk, id) =>

@@ -26,6 +26,11 @@ export const problemWords = {
     vi: 'Máy chủ không ghi được dữ liệu (đĩa đầy hoặc hỏng). Báo cán bộ kỹ thuật.',
     en: 'The server cannot write (disk full or failing). Tell the technician.',
   },
+  'minutes/locked': {
+    status: 409,
+    vi: 'Văn bản đã trình duyệt nên không sửa được. Hãy rút lại trước.',
+    en: 'The paper was submitted and cannot change. Withdraw it first.',
+  },
   'signIn/wrong': {
     status: 401,
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',

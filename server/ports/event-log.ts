@@ -1,4 +1,5 @@
-import type { ConferenceId, Instant } from '#shared/kernel/index.ts';
+import type { ConferenceId, Instant, TextId } from '#shared/kernel/index.ts';
+import type { Commitment, OfficialDirective, PaperKind } from '#shared/minutes/index.ts';
 
 /** An event as it is stored: its place in the log of its conference, and what happened. */
 export type LoggedEvent = {
@@ -14,6 +15,14 @@ export type LoggedEvent = {
 /** What a known command led to. */
 export type KnownCommand = { readonly version: number; readonly digest: string };
 
+/** A paper that these events approve: its text becomes official with them, and what is to be followed up. */
+export type Approval = {
+  readonly paper: PaperKind;
+  readonly textId: TextId;
+  readonly directives: readonly OfficialDirective[];
+  readonly commitments: readonly Commitment[];
+};
+
 /** One commit: all of it is durable or none of it. */
 export type Append = {
   readonly conferenceId: ConferenceId;
@@ -22,6 +31,7 @@ export type Append = {
   readonly events: readonly { readonly at: Instant; readonly body: string }[];
   /** The key of the command and a digest of its body; system commands have none. */
   readonly command: { readonly actorKey: string; readonly commandId: string; readonly digest: string } | null;
+  readonly approval?: Approval | null;
 };
 
 export type AppendResult =

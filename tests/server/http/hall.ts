@@ -41,10 +41,26 @@ export const desk: ConferenceDesk<z.infer<typeof form>> = {
   mayEnterFigures: isAdministrator,
   figuresOfSlide: () => undefined,
   figuresOfUnit: () => undefined,
+  mayReadMinutes: isAdministrator,
+  mayWriteMinutes: isAdministrator,
+  isMinutesLocked: () => false,
+  personOf: () => null,
+  approvedText: () => null,
   visibleLines: (principal) => {
     if (isAdministrator(principal)) return 'all';
     return principal.kind === 'joinLink' ? principal.siteId : 'none';
   },
+};
+
+/** No conference of these tests has minutes; those of a real one are tested with their documents. */
+const noMinutes: HttpCollaborators['minutes'] = {
+  draw: async () => ({ kind: 'unknown' }),
+  text: () => undefined,
+  versions: () => [],
+  versionText: () => undefined,
+  restore: async () => false,
+  late: () => [],
+  dropLate: () => false,
 };
 
 function isAdministrator(principal: Principal): boolean {
@@ -110,6 +126,7 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
     fileRecords: stores.fileRecords,
     conferences: desk,
     figures,
+    minutes: noMinutes,
     health: () => health.current,
     ...options,
   });

@@ -1,0 +1,131 @@
+import * as Y from 'yjs';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { recordRefs } from '#shared/conference/index.ts';
+import { conclusionSections, META_MAP, REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+
+/**
+ * Keeps the entries of the minutes in place: each thing on record that has no entry, and whose entry nobody removed,
+ * gets one after its predecessor. An entry that stands twice becomes one; an empty one of what is no longer on record
+ * goes. Idempotent; whether it changed anything.
+ */
+export function ensureEntries(document: Y.Doc, state: ConferenceState, origin: unknown): boolean {
+  const text = document.getXmlFragment(TEXT_FRAGMENT);
+  const removed = document.getMap<boolean>(REMOVED_MAP);
+  const refs: readonly string[] = recordRefs(state);
+  const present = new Set(entriesOf(text).flatMap(refsOf));
+  const missing = refs.filter((ref) => !present.has(ref) && removed.get(ref) !== true);
+  const stale = staleEntries(text, new Set(refs));
+  const doubled = doubledEntries(text);
+  if (missing.length + stale.length + doubled.length === 0) return false;
+  document.transact(() => {
+    for (const { first, second } of doubled) joinInto(text, first, second);
+    for (const entry of stale) remove(text, entry);
+    for (const ref of missing) text.insert(placeOf(text, ref, refs), [newEntry(ref)]);
+    document.getMap<number>(META_MAP).set('appliedVersion', state.version);
+  }, origin);
+  return true;
+}
+
+/** Keeps the sections of the conclusions in place, each with room to write. Whether it changed anything. */
+export function ensureSections(document: Y.Doc, origin: unknown): boolean {
+  const text = document.getXmlFragment(TEXT_FRAGMENT);
+  const present = new Set(elementsOf(text).map((element) => element.getAttribute('kind')));
+  const missing = conclusionSections.filter((kind) => !present.has(kind));
+  if (missing.length === 0) return false;
+  document.transact(() => {
+    for (const kind of missing) {
+      const before = elementsOf(text).filter((element) => isBefore(element.getAttribute('kind'), kind)).length;
+      text.insert(before, [element('section', { kind }, [element('paragraph')])]);
+    }
+  }, origin);
+  return true;
+}
+
+function isBefore(present: string | undefined, kind: (typeof conclusionSections)[number]): boolean {
+  const order: readonly (string | undefined)[] = conclusionSections;
+  return order.indexOf(present) < order.indexOf(kind);
+}
+
+function elementsOf(text: Y.XmlFragment): Y.XmlElement[] {
+  return text.toArray().filter((node) => node instanceof Y.XmlElement);
+}
+
+function entriesOf(text: Y.XmlFragment): Y.XmlElement[] {
+  return elementsOf(text).filter(({ nodeName }) => nodeName === 'entry');
+}
+
+/** What an entry is about: one thing on record, and those that were joined to it. */
+function refsOf(entry: Y.XmlElement): string[] {
+  const [ref = '', also = ''] = [entry.getAttribute('ref'), entry.getAttribute('also')];
+  return [ref, ...also.split(' ')].filter((each) => each !== '');
+}
+
+/** After the nearest that goes before it on record; else before the first that follows it; else at the end. */
+function placeOf(text: Y.XmlFragment, ref: string, refs: readonly string[]): number {
+  const nodes = text.toArray();
+  const rank = new Map(refs.map((each, index) => [each, index]));
+  const own = rank.get(ref) ?? refs.length;
+  let [after, nearest] = [-1, -1];
+  let before = nodes.length;
+  nodes.forEach((node, index) => {
+    if (!(node instanceof Y.XmlElement) || node.nodeName !== 'entry') return;
+    const ranks = refsOf(node).flatMap((each) => rank.get(each) ?? []);
+    const earlier = Math.max(-1, ...ranks.filter((each) => each < own));
+    if (earlier >= 0 && earlier >= nearest) [after, nearest] = [index, earlier];
+    if (ranks.some((each) => each > own)) before = Math.min(before, index);
+  });
+  return after >= 0 ? after + 1 : before;
+}
+
+/** Entries of what is no longer on record, as a floor that was taken back, in which nobody wrote. */
+function staleEntries(text: Y.XmlFragment, refs: ReadonlySet<string>): Y.XmlElement[] {
+  return entriesOf(text).filter((entry) => !refsOf(entry).some((ref) => refs.has(ref)) && isEmpty(entry));
+}
+
+function isEmpty(entry: Y.XmlElement): boolean {
+  return entry.toArray().every((node) => {
+    if (node instanceof Y.XmlText) return node.length === 0;
+    return node instanceof Y.XmlElement && node.nodeName === 'paragraph' && isEmpty(node);
+  });
+}
+
+type Doubled = { readonly first: Y.XmlElement; readonly second: Y.XmlElement };
+
+/** Two entries of one thing, as pasting makes them: the later ones go into the first. */
+function doubledEntries(text: Y.XmlFragment): Doubled[] {
+  const firstByRef = new Map<string, Y.XmlElement>();
+  return entriesOf(text).flatMap((entry) => {
+    const [ref = ''] = refsOf(entry);
+    const first = firstByRef.get(ref);
+    if (first) return [{ first, second: entry }];
+    firstByRef.set(ref, entry);
+    return [];
+  });
+}
+
+function joinInto(text: Y.XmlFragment, first: Y.XmlElement, second: Y.XmlElement): void {
+  const kept = isEmpty(second) ? [] : second.toArray().flatMap(copyOfNode);
+  first.insert(first.length, kept);
+  remove(text, second);
+}
+
+/** A copy that can stand in another place or document; nothing of what is no text. */
+export function copyOfNode(node: ReturnType<Y.XmlElement['toArray']>[number]): (Y.XmlElement | Y.XmlText)[] {
+  return node instanceof Y.XmlElement || node instanceof Y.XmlText ? [node.clone()] : [];
+}
+
+function remove(text: Y.XmlFragment, entry: Y.XmlElement): void {
+  const index = text.toArray().indexOf(entry);
+  if (index >= 0) text.delete(index, 1);
+}
+
+function newEntry(ref: string): Y.XmlElement {
+  return element('entry', { ref, also: '' }, [element('paragraph')]);
+}
+
+function element(name: string, attributes: Record<string, string> = {}, children: Y.XmlElement[] = []): Y.XmlElement {
+  const made = new Y.XmlElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.insert(0, children);
+  return made;
+}

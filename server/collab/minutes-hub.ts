@@ -1,0 +1,340 @@
+import type { beforeSyncPayload, onAuthenticatePayload, onLoadDocumentPayload } from '@hocuspocus/server';
+import { type Connection, type Document, Hocuspocus, isTransactionOrigin } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { actorOf } from '#server/conference/actors.ts';
+import type { Registry } from '#server/conference/registry.ts';
+import type { Clock } from '#server/ports/clock.ts';
+import type { Ids } from '#server/ports/ids.ts';
+import type { Log } from '#server/ports/log.ts';
+import type { DocumentKey, MinutesStore, VersionCause } from '#server/ports/minutes-store.ts';
+import type { Commit, Follower } from '#server/ports/publisher.ts';
+import type { Session } from '#server/ports/sessions.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
+import { MINUTE_MS, SECOND_MS } from '#shared/kernel/index.ts';
+import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import { documentOfName, nameOfDocument } from './document-names.ts';
+import { copyOfNode, ensureEntries, ensureSections } from './ensure.ts';
+import { commitmentsIn } from './paper-facts.ts';
+import { rightOf } from './rights.ts';
+import { nodesOf, type TextNode } from './text-nodes.ts';
+import { UpdateBatch } from './update-batch.ts';
+import { faultOfUpdate, lettersOfUpdate, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
+
+/** Who sits at the other end of a socket. */
+export type CollabContext = {
+  readonly session: Session;
+  readonly deviceId: DeviceId | null;
+  /** Closes the whole socket, so that the browser comes back and meets what is there now. */
+  readonly cutOff: (fault: UpdateFault) => void;
+  /** Known once a document was opened. */
+  readonly personId?: PersonId | null;
+  readonly mayWrite?: boolean;
+  readonly userName?: string;
+};
+
+export type MinutesHubOptions = {
+  readonly registry: Pick<Registry, 'find'>;
+  readonly store: MinutesStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly report: Log;
+};
+
+/** The origin of edits that come from the log itself: they are stored already. */
+const REPLAY = { source: 'local', skipStoreHooks: true } as const;
+/** The origin of the server's own edits: outside everybody's undo. */
+const OWN = { source: 'local' } as const;
+const COPY_EVERY_MS = 5 * MINUTE_MS;
+/** Commitments are told once nobody has typed for this long. */
+const COMMITMENTS_AFTER_MS = SECOND_MS;
+
+/**
+ * The documents of the minutes: shared by those who may write them, stored before anybody is told, with the entries of
+ * the record kept in place.
+ */
+export class MinutesHub implements Follower {
+  readonly hocuspocus: Hocuspocus<CollabContext>;
+  readonly #options: MinutesHubOptions;
+  readonly #batch: UpdateBatch;
+  readonly #cancelNoting = new Map<ConferenceId, () => void>();
+  #cancelCopies: () => void = () => undefined;
+  #closed = false;
+
+  constructor(options: MinutesHubOptions) {
+    this.#options = options;
+    this.#batch = new UpdateBatch({
+      clock: options.clock,
+      append: (updates) => options.store.append(updates),
+      onNotStored: (reason) => options.report.error({ reason }, 'minutes cannot be stored'),
+    });
+    this.hocuspocus = new Hocuspocus<CollabContext>({
+      quiet: true,
+      flushDelay: 0,
+      flushMaxBytes: Number.MAX_SAFE_INTEGER,
+      // Nothing is stored by the library: what it would store is on disk before it knows of it.
+      debounce: 0,
+      onAuthenticate: async (payload) => this.#authenticate(payload),
+      onLoadDocument: async (payload) => this.#load(payload),
+      beforeSync: (payload) => this.#beforeSync(payload),
+      beforeHandleAwareness: async ({ states, context }) => nameWriter(states, context ?? {}),
+    });
+    this.#copyLater();
+  }
+
+  /** After each commit of the log: entries, locks and rights follow. */
+  follow({ conferenceId, state, events }: Commit): void {
+    this.#ensure(this.#loaded({ conferenceId, part: 'minutes' }), state);
+    if (events.some(({ event }) => event.type.startsWith('minutes/'))) this.#followLocks(conferenceId, state);
+    if (events.some(({ event }) => event.type.startsWith('roster/') || event.type.startsWith('agenda/'))) {
+      this.#followRights(conferenceId, state);
+    }
+    for (const { event } of events) {
+      if (event.type === 'minutes/submitted' && event.paper === 'minutes')
+        this.#copyAll(conferenceId, 'submitted', event.by);
+      if (event.type === 'minutes/approved' && event.paper === 'minutes')
+        this.#copyAll(conferenceId, 'approved', event.by);
+    }
+  }
+
+  /** The texts of a conference as they are on disk now, with all entries in place. Undefined for an unknown one. */
+  async written(conferenceId: ConferenceId): Promise<{ minutes: TextNode[]; conclusions: TextNode[] } | undefined> {
+    if (!this.#options.registry.find(conferenceId)) return undefined;
+    const minutes = await this.hocuspocus.openDirectConnection(nameOfDocument({ conferenceId, part: 'minutes' }));
+    const conclusions = await this.hocuspocus.openDirectConnection(
+      nameOfDocument({ conferenceId, part: 'conclusions' }),
+    );
+    try {
+      this.#batch.flush();
+      if (!minutes.document || !conclusions.document) return undefined;
+      const host = this.#options.registry.find(conferenceId)?.host;
+      if (host) this.#noteCommitments(conferenceId, conclusions.document);
+      return {
+        minutes: nodesOf(minutes.document.getXmlFragment(TEXT_FRAGMENT)),
+        conclusions: nodesOf(conclusions.document.getXmlFragment(TEXT_FRAGMENT)),
+      };
+    } finally {
+      await minutes.disconnect();
+      await conclusions.disconnect();
+    }
+  }
+
+  /** Stores what waits and stops. Idempotent. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#cancelCopies();
+    for (const cancel of this.#cancelNoting.values()) cancel();
+    this.#batch.flush();
+    this.hocuspocus.closeConnections();
+  }
+
+  #authenticate({
+    documentName,
+    context,
+    connectionConfig,
+  }: onAuthenticatePayload<CollabContext>): Partial<CollabContext> {
+    const key = documentOfName(documentName);
+    const host = key && this.#options.registry.find(key.conferenceId)?.host;
+    const actor = host && actorOf(host.state, { principal: context.session.principal, deviceId: context.deviceId });
+    const right = key && host && actor ? rightOf(host.state, actor, key.part) : null;
+    if (!key || !host || right === null) throw new NotForThem();
+    const mayWrite = right === 'write';
+    connectionConfig.readOnly = !mayWrite || isPartLocked(host.state.minutes, key.part);
+    const personId = actor?.kind === 'person' ? actor.personId : null;
+    return { personId, mayWrite, userName: nameOf(host.state, personId) };
+  }
+
+  async #load({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
+    const key = documentOfName(documentName);
+    const host = key && this.#options.registry.find(key.conferenceId)?.host;
+    if (!key || !host) throw new NotForThem();
+    for (const bytes of this.#options.store.read(key)) Y.applyUpdate(document, bytes, REPLAY);
+    document.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(key, document, { update, origin }));
+    if (key.part === 'minutes') this.#ensure(document, host.state);
+    if (key.part === 'conclusions' && !isPartLocked(host.state.minutes, key.part)) ensureSections(document, OWN);
+  }
+
+  /** The server's own edits are stored here, before anybody is told: broadcasts leave at the end of this turn. */
+  #onUpdate(key: DocumentKey, document: Document, { update, origin }: { update: Uint8Array; origin: unknown }): void {
+    if (key.part === 'conclusions') this.#noteLater(key.conferenceId);
+    if (origin === REPLAY || !isTransactionOrigin(origin) || origin.source !== 'local') return;
+    const at = this.#options.clock.now();
+    if (this.#options.store.append([{ ...key, at, personId: null, bytes: update }]).kind === 'stored') return;
+    // What is in memory is ahead of what is on disk: everybody comes back to what is on disk.
+    this.hocuspocus.documents.delete(document.name);
+    for (const { context } of document.getConnections()) (context as CollabContext).cutOff(NOT_STORED);
+  }
+
+  async #beforeSync({ type, payload, document, documentName, connection, context }: beforeSyncPayload<CollabContext>) {
+    const key = documentOfName(documentName);
+    if (type === 0 || !key) return;
+    const fault =
+      type === 1 || type === 2 ? faultOfUpdate(payload, key.part) : { code: 4400, reason: 'minutes/malformed' };
+    if (fault) return cutOff(connection, fault);
+    // What a browser sends after a reconnect is mostly known: only then it is worth looking.
+    if (type === 1 && Y.snapshotContainsUpdate(Y.snapshot(document), payload)) return;
+    if (context.mayWrite !== true) return cutOff(connection, READ_ONLY);
+    const outcome = await this.#batch.add({
+      update: { ...key, at: this.#options.clock.now(), personId: context.personId ?? null, bytes: payload },
+      isLocked: () => this.#isLocked(key),
+      apply: () => Y.applyUpdate(document, payload, { source: 'connection', connection }),
+    });
+    if (outcome === 'notStored') cutOff(connection, NOT_STORED);
+    if (outcome === 'locked') this.#keepLate(key, connection, payload);
+  }
+
+  /** The browser learns that it was not taken; what was typed is kept for people to read. */
+  #keepLate(key: DocumentKey, connection: Connection<CollabContext>, bytes: Uint8Array): void {
+    const { store, ids, clock } = this.#options;
+    connection.readOnly = true;
+    const text = lettersOfUpdate(bytes);
+    if (text === '' || store.hasLate(key, bytes)) return;
+    const { personId = null } = connection.context;
+    const kept = store.keepLate({ ...key, lateId: ids.draw(), at: clock.now(), personId, text, bytes });
+    if (kept.kind === 'notStored') cutOff(connection, NOT_STORED);
+    else connection.document.broadcastStateless(JSON.stringify({ type: 'late' }));
+  }
+
+  #isLocked({ conferenceId, part }: DocumentKey): boolean {
+    const host = this.#options.registry.find(conferenceId)?.host;
+    return !host || isPartLocked(host.state.minutes, part);
+  }
+
+  #ensure(document: Document | undefined, state: ConferenceState): void {
+    if (document && !isPartLocked(state.minutes, 'minutes')) ensureEntries(document, state, OWN);
+  }
+
+  #followLocks(conferenceId: ConferenceId, state: ConferenceState): void {
+    for (const part of documentParts) {
+      const isLocked = isPartLocked(state.minutes, part);
+      const document = this.#loaded({ conferenceId, part });
+      for (const connection of document?.getConnections() ?? []) {
+        const { mayWrite } = connection.context as CollabContext;
+        connection.readOnly = isLocked || mayWrite !== true;
+      }
+      if (!isLocked && part === 'conclusions' && document) ensureSections(document, OWN);
+    }
+  }
+
+  /** Whoever may do more or less than when the document was opened comes back and opens it anew. */
+  #followRights(conferenceId: ConferenceId, state: ConferenceState): void {
+    for (const part of documentParts) {
+      for (const { context } of this.#loaded({ conferenceId, part })?.getConnections() ?? []) {
+        const { session, deviceId, mayWrite, cutOff: end } = context as CollabContext;
+        const actor = actorOf(state, { principal: session.principal, deviceId });
+        const right = actor ? rightOf(state, actor, part) : null;
+        if (right === null || (right === 'write') !== mayWrite) end({ code: 4409, reason: 'minutes/rightsChanged' });
+      }
+    }
+  }
+
+  /** Puts a text back to what it was; what stood there until now remains as a version. False for an unknown one. */
+  async restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<boolean> {
+    const bytes = this.#options.store.versionBytes(key, versionId);
+    if (!bytes || key.part === 'remarks') return false;
+    const connection = await this.hocuspocus.openDirectConnection(nameOfDocument(key));
+    try {
+      const { document } = connection;
+      if (!document) return false;
+      this.#batch.flush();
+      this.#copy(key, document, { cause: 'interval', personId: null });
+      replaceText(document, bytes);
+      this.#copy(key, document, { cause: 'restored', personId });
+      return true;
+    } finally {
+      await connection.disconnect();
+    }
+  }
+
+  #loaded(key: DocumentKey): Document | undefined {
+    return this.hocuspocus.documents.get(nameOfDocument(key));
+  }
+
+  #noteLater(conferenceId: ConferenceId): void {
+    this.#cancelNoting.get(conferenceId)?.();
+    const cancel = this.#options.clock.after(COMMITMENTS_AFTER_MS, () => {
+      this.#cancelNoting.delete(conferenceId);
+      const document = this.#loaded({ conferenceId, part: 'conclusions' });
+      if (document) this.#noteCommitments(conferenceId, document);
+    });
+    this.#cancelNoting.set(conferenceId, cancel);
+  }
+
+  /** Units see their commitments as they stand in the text. */
+  #noteCommitments(conferenceId: ConferenceId, document: Document): void {
+    const host = this.#options.registry.find(conferenceId)?.host;
+    if (!host || isPartLocked(host.state.minutes, 'conclusions')) return;
+    const commitments = commitmentsIn(nodesOf(document.getXmlFragment(TEXT_FRAGMENT)), host.state);
+    host.tell({ type: 'minutes/noteCommitments', commitments });
+  }
+
+  #copyLater(): void {
+    this.#cancelCopies = this.#options.clock.after(COPY_EVERY_MS, () => {
+      for (const document of this.hocuspocus.documents.values()) {
+        const key = documentOfName(document.name);
+        if (key) this.#copy(key, document, { cause: 'interval', personId: null });
+      }
+      if (!this.#closed) this.#copyLater();
+    });
+  }
+
+  #copyAll(conferenceId: ConferenceId, cause: VersionCause, personId: PersonId | null): void {
+    for (const part of documentParts) {
+      const document = this.#loaded({ conferenceId, part }) ?? this.#fromDisk({ conferenceId, part });
+      this.#copy({ conferenceId, part }, document, { cause, personId });
+    }
+  }
+
+  #fromDisk(key: DocumentKey): Y.Doc {
+    const document = new Y.Doc();
+    for (const bytes of this.#options.store.read(key)) Y.applyUpdate(document, bytes, REPLAY);
+    return document;
+  }
+
+  #copy(key: DocumentKey, document: Y.Doc, why: { cause: VersionCause; personId: PersonId | null }): void {
+    const { store, ids, clock, report } = this.#options;
+    if (why.cause === 'interval' && !store.hasChanges(key)) return;
+    const bytes = Y.encodeStateAsUpdate(document);
+    const stored = store.addVersion({ ...key, ...why, versionId: ids.draw(), at: clock.now(), bytes });
+    if (stored.kind === 'notStored') report.error({ ...key, reason: stored.reason }, 'no copy of the minutes');
+  }
+}
+
+/** The text becomes that of the copy, in one edit. */
+function replaceText(document: Y.Doc, bytes: Uint8Array): void {
+  const former = new Y.Doc();
+  Y.applyUpdate(former, bytes, REPLAY);
+  document.transact(() => {
+    const text = document.getXmlFragment(TEXT_FRAGMENT);
+    text.delete(0, text.length);
+    text.insert(0, former.getXmlFragment(TEXT_FRAGMENT).toArray().flatMap(copyOfNode));
+  }, OWN);
+}
+
+/** Says no more than that: a document that is not for somebody does not exist for them. */
+class NotForThem extends Error {
+  readonly reason = 'permission-denied';
+}
+
+/** The update is not taken, and the socket ends with the reason. */
+function cutOff(connection: Connection<CollabContext>, fault: UpdateFault): void {
+  connection.readOnly = true;
+  connection.context.cutOff(fault);
+}
+
+/** Everybody is called what the server knows them by. */
+function nameWriter(
+  states: Map<number, Record<string, unknown>>,
+  { userName, personId }: Partial<CollabContext>,
+): void {
+  for (const state of states.values()) {
+    if (typeof state['user'] !== 'object' || state['user'] === null) continue;
+    state['user'] = { ...state['user'], name: userName ?? '', personId: personId ?? null };
+  }
+}
+
+function nameOf({ roster }: ConferenceState, personId: PersonId | null): string {
+  const person = personId === null ? undefined : roster.personById[personId];
+  return person ? person.name || person.title : '';
+}

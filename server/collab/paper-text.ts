@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#server/conference/canonical.ts';
+import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
+import { chairPerson, headOf, recordRefs } from '#shared/conference/index.ts';
+import type { CapturedCommitment, OfficialDirective, PaperKind } from '#shared/minutes/index.ts';
+import { orderedSites, type Person } from '#shared/roster/index.ts';
+import { directivesIn } from './paper-facts.ts';
+import type { TextNode } from './text-nodes.ts';
+
+/** Of the form below; another form gets another number, and old texts stay as they are. */
+const FORMAT = 1;
+
+/** The record on which a paper is drawn, as it was: what the log says, frozen with the text. */
+export type PaperRecord = Pick<ConferenceState, 'plan' | 'openedAt' | 'interruptions' | 'runningSpans'> & {
+  readonly closedAt: number | null;
+  readonly chair: Person | null;
+  readonly signer: Person | null;
+  readonly people: readonly Person[];
+  readonly hubSiteId: string;
+  readonly sites: ReturnType<typeof orderedSites>;
+  readonly delegates: readonly ConferenceState['roster']['delegateById'][keyof ConferenceState['roster']['delegateById']][];
+  readonly reports: ConferenceState['roster']['reportBySite'];
+  readonly heads: readonly { readonly ref: string; readonly head: RecordHead }[];
+  readonly notice: ConferenceState['minutes']['notice'];
+};
+
+/** The canonical text of a paper: everything that is printed of it but number and date. */
+export type PaperBody = {
+  readonly format: typeof FORMAT;
+  readonly paper: PaperKind;
+  readonly record: PaperRecord;
+  readonly minutes: readonly TextNode[];
+  readonly conclusions: readonly TextNode[];
+  readonly directives: readonly OfficialDirective[];
+  readonly commitments: readonly CapturedCommitment[];
+};
+
+/** The written parts of the minutes. */
+export type WrittenParts = { readonly minutes: readonly TextNode[]; readonly conclusions: readonly TextNode[] };
+
+/** Puts a paper together from the record and what was written. */
+export function bodyOf(paper: PaperKind, state: ConferenceState, written: WrittenParts): PaperBody {
+  const isOfficial = state.minutes.paperByKind.minutes.state.kind === 'approved';
+  return {
+    format: FORMAT,
+    paper,
+    record: recordOf(state),
+    ...written,
+    directives: isOfficial ? state.minutes.directives : directivesIn(written.conclusions, state),
+    commitments: Object.values(state.minutes.commitmentById),
+  };
+}
+
+function recordOf(state: ConferenceState): PaperRecord {
+  const { plan, openedAt, interruptions, runningSpans, phase, roster, minutes } = state;
+  return {
+    ...{ plan, openedAt, interruptions, runningSpans },
+    closedAt: phase.kind === 'closed' ? phase.at : null,
+    chair: chairPerson(state) ?? null,
+    signer: roster.signerPersonId === null ? null : (roster.personById[roster.signerPersonId] ?? null),
+    people: Object.values(roster.personById),
+    hubSiteId: roster.hubSiteId,
+    sites: orderedSites(roster),
+    delegates: Object.values(roster.delegateById),
+    reports: roster.reportBySite,
+    heads: recordRefs(state).flatMap((ref) => {
+      const head = headOf(state, ref);
+      return head ? [{ ref, head }] : [];
+    }),
+    notice: minutes.notice,
+  };
+}
+
+/** The canonical form of a body: one text for one content (keys in order, no blanks). */
+export function canonicalBody(body: PaperBody): string {
+  return canonicalJson(body);
+}
+
+/** Changes with everything on record that a paper is drawn from, and with nothing else. */
+export function recordDigest(state: ConferenceState): string {
+  const { directives, commitmentById } = state.minutes;
+  return digestOf(canonicalJson({ record: recordOf(state), directives, commitmentById }));
+}
+
+/** SHA-256 in hexadecimal. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import type { DocumentPart } from '#shared/minutes/index.ts';
+import { documentSchemas, MAX_UPDATE_BYTES } from '#shared/minutes/index.ts';
+
+/** Why an update is not taken. The code closes the socket (4000 to 4999 are an application's own, RFC 6455 7.4.2). */
+export type UpdateFault = { readonly code: number; readonly reason: string };
+
+export const MALFORMED: UpdateFault = { code: 4400, reason: 'minutes/malformed' };
+export const READ_ONLY: UpdateFault = { code: 4403, reason: 'minutes/readOnly' };
+export const TOO_LARGE: UpdateFault = { code: 4413, reason: 'minutes/tooLarge' };
+export const NOT_STORED: UpdateFault = { code: 4503, reason: 'minutes/notStored' };
+
+/** What is wrong with the bytes of an update, whatever the document holds; null where nothing is. */
+export function faultOfUpdate(bytes: Uint8Array, part: DocumentPart): UpdateFault | null {
+  if (bytes.byteLength > MAX_UPDATE_BYTES) return TOO_LARGE;
+  const structs = structsOf(bytes);
+  if (structs === null) return MALFORMED;
+  const known = part === 'remarks' ? {} : documentSchemas[part].nodes;
+  const isForeign = structs.some((struct) => {
+    const name = nameOfElement(struct);
+    return name !== null && !Object.hasOwn(known, name);
+  });
+  return isForeign ? MALFORMED : null;
+}
+
+/** The letters that an update brings, for people to read. */
+export function lettersOfUpdate(bytes: Uint8Array): string {
+  const pieces = (structsOf(bytes) ?? []).flatMap((struct) => {
+    if (!(struct instanceof Y.Item)) return [];
+    const { content } = struct;
+    if (content instanceof Y.ContentString) return [content.str];
+    return content instanceof Y.ContentType ? ['\n'] : [];
+  });
+  return pieces
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+
+/** Null for bytes that are no update: Yjs throws at them. */
+function structsOf(bytes: Uint8Array): readonly Struct[] | null {
+  try {
+    return Y.decodeUpdate(bytes).structs;
+  } catch {
+    return null;
+  }
+}
+
+function nameOfElement(struct: Struct): string | null {
+  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) return null;
+  const { type } = struct.content;
+  return type instanceof Y.XmlElement ? type.nodeName : null;
+}

@@ -1,0 +1,16 @@
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** What was typed and arrived after the papers were locked. */
+export const minutesLate = sqliteTable(
+  'minutes_late',
+  {
+    lateId: text().primaryKey(),
+    conferenceId: text().notNull(),
+    part: text({ enum: ['minutes', 'conclusions', 'remarks'] }).notNull(),
+    at: integer().notNull(),
+    personId: text(),
+    text: text().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('minutes_late_of_conference').on(table.conferenceId, table.at)],
+);

@@ -1,0 +1,225 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { type Collab, createCollab } from '#server/collab/create-collab.ts';
+import { createPaperTexts, MinutesDesk } from '#server/collab/minutes-desk.ts';
+import { MinutesHub } from '#server/collab/minutes-hub.ts';
+import { type Hosted, Registry } from '#server/conference/registry.ts';
+import { type Database, openDatabase } from '#server/db/open.ts';
+import { createStores, type Stores } from '#server/db/stores.ts';
+import { RandomIds } from '#server/random-ids.ts';
+import { sha256 } from '#server/sha-256.ts';
+import { SystemClock } from '#server/system-clock.ts';
+import type { PersonCommand } from '#shared/conference/index.ts';
+import type { Actor, ConferenceId } from '#shared/kernel/index.ts';
+import { type DocumentPart, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import type { CommandAnswer } from '#shared/protocol/index.ts';
+import { administrator, CollectedLog, commandId, personActor, smallSetup } from '../conference/small-conference.ts';
+import { FakeAdmission } from '../realtime/hall.ts';
+
+/** A browser's side of one document. */
+export type Desk = {
+  readonly document: Y.Doc;
+  readonly text: Y.XmlFragment;
+  readonly provider: HocuspocusProvider;
+  /** Codes with which the server ended its sockets. */
+  readonly closings: number[];
+  /** Reasons for which it was not let in. */
+  readonly refusals: string[];
+  /** What the letters are, entries without their heads. */
+  letters(): string;
+  /** All that was typed is on the server's disk. */
+  saved(): Promise<void>;
+  cut(): Promise<void>;
+  comeBack(): void;
+};
+
+export type Hall = {
+  readonly url: string;
+  readonly registry: Registry;
+  readonly hosted: Hosted;
+  readonly conferenceId: ConferenceId;
+  readonly admission: FakeAdmission;
+  readonly stores: Stores;
+  readonly database: Database;
+  readonly hub: MinutesHub;
+  readonly minutes: MinutesDesk;
+  readonly collab: Collab;
+  readonly report: CollectedLog;
+  cookieOf(who: string): string;
+  /** A browser that has begun to open a document. `who` is a person, `@x` names the browser. */
+  open(who: string, part?: DocumentPart, document?: Y.Doc): Desk;
+  /** A browser that has the document before it. */
+  seated(who: string, part?: DocumentPart): Promise<Desk>;
+  /** A command that has to be accepted. */
+  did(actor: Actor, command: PersonCommand): void;
+  answerTo(actor: Actor, command: PersonCommand): CommandAnswer;
+};
+
+export const chair = personActor('chair', null);
+export const secretary = personActor('secretary', null);
+
+/** The documents of the minutes over real sockets and a real database, with a conference beside them. */
+export async function openHall({ path = ':memory:' }: { readonly path?: string } = {}): Promise<Hall> {
+  const database = openDatabase({ path });
+  const stores = createStores(database);
+  const report = new CollectedLog();
+  const parts = { clock: new SystemClock(), ids: new RandomIds(), report };
+  const store = stores.minutesStore;
+  const registry = new Registry({
+    ...parts,
+    log: stores.eventLog,
+    digest: sha256,
+    rulesHash: 'rules',
+    paperTexts: createPaperTexts(store),
+  });
+  registry.load();
+  const admission = new FakeAdmission();
+  const server = await listening();
+  const hub = new MinutesHub({ ...parts, registry, store });
+  const minutes = new MinutesDesk({ ...parts, registry, store, hub });
+  const collab = createCollab({ server, hub, admission });
+  registry.followedBy(hub);
+  onTestFinished(async () => {
+    collab.close();
+    registry.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    database.close();
+  });
+  const hosted = conferenceOf(registry);
+  const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/collab`; // listening on a port
+  const { conferenceId } = hosted.host;
+  const cookieOf = (who: string) => signIn(admission, who);
+  const open: Hall['open'] = (who, part = 'minutes', document = new Y.Doc()) =>
+    openDesk({ url, cookie: cookieOf(who), name: `${conferenceId}/${part}`, document });
+  const seated: Hall['seated'] = async (who, part) => {
+    const desk = open(who, part);
+    await vi.waitFor(() => {
+      if (!desk.provider.isSynced) throw new Error('not there yet');
+    }, 5_000);
+    return desk;
+  };
+  const answerTo: Hall['answerTo'] = (actor, command) => {
+    let answer: CommandAnswer | undefined;
+    hosted.host.ask({ actor, command, commandId: commandId(parts.ids.draw()) }, (given) => {
+      answer = given;
+    });
+    if (!answer) throw new Error('no answer');
+    return answer;
+  };
+  const did: Hall['did'] = (actor, command) => {
+    const answer = answerTo(actor, command);
+    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
+  };
+  return {
+    ...{ url, registry, hosted, conferenceId, admission, stores, database, hub, minutes, collab, report },
+    ...{ cookieOf, open, seated, did, answerTo },
+  };
+}
+
+function conferenceOf(registry: Registry): Hosted {
+  const [known] = registry.conferenceIds();
+  const made = known === undefined ? registry.create({ setup: smallSetup(), actor: administrator }) : undefined;
+  const conferenceId = made?.ok ? made.conferenceId : known;
+  const hosted = conferenceId === undefined ? undefined : registry.find(conferenceId);
+  if (!hosted) throw new Error('no conference');
+  return hosted;
+}
+
+async function listening(): Promise<Server> {
+  const server = createServer((_request, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function signIn(admission: FakeAdmission, who: string): string {
+  const [name = ''] = who.split('@', 1);
+  const cookie = `session=${who}`;
+  if (admission.sessions.has(cookie) || name === 'nobody') return cookie;
+  admission.sessions.set(cookie, {
+    id: `session-${who}` as never, // ids of these tests
+    principal: { kind: 'account', accountId: `account-${name}` as never, name, isAdministrator: name === 'admin' },
+    deviceId: null,
+    expiresAt: 8_000_000_000_000 as never,
+  });
+  return cookie;
+}
+
+type Opening = { readonly url: string; readonly cookie: string; readonly name: string; readonly document: Y.Doc };
+
+function openDesk({ url, cookie, name, document }: Opening): Desk {
+  const closings: number[] = [];
+  const refusals: string[] = [];
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url,
+    WebSocketPolyfill: class extends WebSocket {
+      constructor(address: string) {
+        super(address, { headers: { cookie } });
+      }
+    },
+    delay: 20,
+    minDelay: 0,
+    maxDelay: 100,
+  });
+  const provider = new HocuspocusProvider({
+    websocketProvider,
+    name,
+    document,
+    token: '',
+    onClose: ({ event }) => closings.push(event.code),
+    onAuthenticationFailed: ({ reason }) => refusals.push(reason),
+  });
+  provider.attach();
+  onTestFinished(() => {
+    provider.destroy();
+    websocketProvider.destroy();
+  });
+  const text = document.getXmlFragment(TEXT_FRAGMENT);
+  return {
+    ...{ document, text, provider, closings, refusals },
+    letters: () => lettersIn(text),
+    saved: () =>
+      vi.waitFor(() => {
+        if (provider.hasUnsyncedChanges || !provider.isSynced) throw new Error('not saved yet');
+      }, 5_000),
+    cut: () => {
+      websocketProvider.disconnect();
+      return vi.waitFor(() => {
+        if (websocketProvider.status !== 'disconnected') throw new Error('not cut yet');
+      }, 5_000);
+    },
+    comeBack: () => void websocketProvider.connect(),
+  };
+}
+
+/** The letters of a text, in the order of the document. */
+export function lettersIn(text: Y.XmlFragment | Y.XmlElement): string {
+  return text
+    .toArray()
+    .map((node) => (node instanceof Y.XmlText ? node.toString() : node instanceof Y.XmlElement ? lettersIn(node) : ''))
+    .join('');
+}
+
+/** The entry of something on record. */
+export function entryOf({ text }: Desk, ref: string): Y.XmlElement {
+  const entry = entriesIn(text).find((each) => each.getAttribute('ref') === ref);
+  if (!entry) throw new Error(`no entry of ${ref}`);
+  return entry;
+}
+
+export function entriesIn(text: Y.XmlFragment): Y.XmlElement[] {
+  return text.toArray().filter((node) => node instanceof Y.XmlElement && node.nodeName === 'entry') as Y.XmlElement[];
+}
+
+/** Writes at the end of the first paragraph of an entry. */
+export function write(entry: Y.XmlElement, letters: string): void {
+  const paragraph = entry.get(0);
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error('no paragraph');
+  const first = paragraph.get(0);
+  if (first instanceof Y.XmlText) first.insert(first.length, letters);
+  else paragraph.insert(0, [new Y.XmlText(letters)]);
+}

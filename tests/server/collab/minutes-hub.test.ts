@@ -1,0 +1,188 @@
+import { expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
+import { chair, entriesIn, entryOf, type Hall, lettersIn, openHall, secretary, write } from './hall.ts';
+
+function runs(hall: Hall): void {
+  hall.did(chair, { type: 'conference/makeReady' });
+  hall.did(siteActor('s1'), joinDevice('s1'));
+  hall.did(chair, { type: 'conference/open' });
+}
+
+function speaks(hall: Hall): string {
+  hall.did(chair, callSite('s1'));
+  return `speech:${hall.hosted.host.state.floor.currentSpeechId ?? ''}`;
+}
+
+function closes(hall: Hall): void {
+  hall.did(chair, { type: 'conference/close' });
+}
+
+async function submits(hall: Hall): Promise<void> {
+  const drawn = await hall.minutes.draw(hall.conferenceId, 'minutes');
+  if (drawn.kind !== 'drawn') throw new Error(drawn.kind);
+  hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId: drawn.text.textId });
+}
+
+it('MI32 an entry comes the moment the floor is given, and what is written under it reaches the others and the disk', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  const ref = speaks(hall);
+  await vi.waitFor(() => entryOf(a, ref));
+  write(entryOf(a, ref), 'Đồng chí nêu khó khăn về biên chế');
+  await a.saved();
+  await vi.waitFor(() => expect(b.letters()).toBe('Đồng chí nêu khó khăn về biên chế'));
+  const onDisk = new Y.Doc();
+  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
+  for (const bytes of hall.stores.minutesStore.read(key)) Y.applyUpdate(onDisk, bytes);
+  expect(lettersIn(onDisk.getXmlFragment('text'))).toBe('Đồng chí nêu khó khăn về biên chế');
+  expect(entriesIn(a.text).filter((entry) => entry.getAttribute('ref') === ref)).toHaveLength(1);
+});
+
+it('MI33 two who were cut off write in one sentence, and no letter is lost when they are back', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, ref), 'Chỉ tiêu ');
+  await vi.waitFor(() => expect(b.letters()).toBe('Chỉ tiêu '));
+  await Promise.all([a.cut(), b.cut()]);
+  write(entryOf(a, ref), 'đạt 67%');
+  write(entryOf(b, ref), 'vượt 37%');
+  a.comeBack();
+  b.comeBack();
+  await Promise.all([a.saved(), b.saved()]);
+  await vi.waitFor(() => expect(a.letters()).toBe(b.letters()));
+  expect(a.letters()).toContain('đạt 67%');
+  expect(a.letters()).toContain('vượt 37%');
+  expect(a.letters()).toHaveLength('Chỉ tiêu đạt 67%vượt 37%'.length);
+});
+
+it('MI34 only those who may write it connect to a document, and who only reads is cut off when writing', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const reader = await hall.seated('chair');
+  const observer = hall.open('observer');
+  const stranger = hall.open('nobody');
+  await vi.waitFor(() => expect(observer.refusals).toEqual(['permission-denied']));
+  expect(stranger.provider.isSynced).toBe(false);
+  const entry = entriesIn(reader.text)[0];
+  if (entry) write(entry, 'Tôi sửa biên bản');
+  await vi.waitFor(() => expect(reader.closings).toContain(4403));
+  const writer = await hall.seated('secretary');
+  expect(writer.letters()).toBe('');
+  const conclusions = await hall.seated('chair', 'conclusions');
+  const paragraph = conclusions.text.get(0);
+  if (paragraph instanceof Y.XmlElement) write(paragraph, 'Ghi nhận, đánh giá cao');
+  await conclusions.saved();
+});
+
+it('MI35 a text that is malformed, too large or of another kind ends its sender and reaches nobody', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const witness = await hall.seated('secretary@witness');
+  for (const [who, break_, code] of [
+    ['secretary@large', (text: Y.XmlFragment) => text.insert(0, [paragraphOf('a'.repeat(140_000))]), 4413],
+    ['secretary@foreign', (text: Y.XmlFragment) => text.insert(0, [new Y.XmlElement('script')]), 4400],
+  ] as const) {
+    const sender = await hall.seated(who);
+    break_(sender.text);
+    await vi.waitFor(() => expect(sender.closings, who).toContain(code));
+    sender.provider.destroy();
+  }
+  expect(witness.letters()).toBe('');
+  expect(witness.text.toString()).not.toContain('script');
+});
+
+it('MI36 what arrives after the submission is kept beside, and the text stands still', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const late = await hall.seated('secretary@late');
+  closes(hall);
+  await late.cut();
+  write(entryOf(late, ref), 'Ý kiến đến muộn');
+  await submits(hall);
+  late.comeBack();
+  await vi.waitFor(() => expect(hall.minutes.late(hall.conferenceId)).toHaveLength(1));
+  expect(hall.minutes.late(hall.conferenceId)[0]).toMatchObject({ text: 'Ý kiến đến muộn', personId: 'secretary' });
+  const reader = await hall.seated('secretary@other');
+  expect(reader.letters()).toBe('');
+  expect(late.provider.hasUnsyncedChanges).toBe(true);
+});
+
+it('MI37 what is on the way when a text is drawn is in it, and what comes after makes it old', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const desk = await hall.seated('secretary');
+  closes(hall);
+  const first = await hall.minutes.draw(hall.conferenceId, 'minutes');
+  if (first.kind !== 'drawn') throw new Error(first.kind);
+  write(entryOf(desk, ref), 'Thêm một ý');
+  await desk.saved();
+  const answer = hall.answerTo(secretary, { type: 'minutes/submit', paper: 'minutes', textId: first.text.textId });
+  expect(answer).toMatchObject({ ok: false, refusal: { code: 'minutes/textMovedOn' } });
+  const second = await hall.minutes.draw(hall.conferenceId, 'minutes');
+  expect(second.kind === 'drawn' && second.text.body).toContain('Thêm một ý');
+});
+
+it('MI38 a restart finds every acknowledged letter and one entry for each speech', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const desk = await hall.seated('secretary');
+  write(entryOf(desk, ref), 'Đã lưu');
+  await desk.saved();
+  desk.provider.destroy();
+  await vi.waitFor(() => expect(hall.hub.hocuspocus.documents.size).toBe(0));
+  const again = await hall.seated('secretary@again');
+  expect(again.letters()).toBe('Đã lưu');
+  const refs = entriesIn(again.text).map((entry) => entry.getAttribute('ref'));
+  expect(new Set(refs).size).toBe(refs.length);
+});
+
+it('MI38 an entry that a secretary removed stays away; one that was pasted twice becomes one again', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const desk = await hall.seated('secretary');
+  const entry = entryOf(desk, ref);
+  desk.document.transact(() => {
+    desk.document.getMap('removed').set(ref, true);
+    desk.text.delete(desk.text.toArray().indexOf(entry), 1);
+    const copy = new Y.XmlElement('entry');
+    copy.setAttribute('ref', 'attendance');
+    desk.text.push([copy]);
+    copy.insert(0, [paragraphOf('dán hai lần')]);
+  });
+  await desk.saved();
+  hall.did(chair, { type: 'agenda/startItem', itemId: 'discussion' as never });
+  await vi.waitFor(() => expect(desk.text.toString()).toContain('item:discussion'));
+  expect(desk.text.toString()).not.toContain(ref);
+  expect(entriesIn(desk.text).filter((each) => each.getAttribute('ref') === 'attendance')).toHaveLength(1);
+  expect(desk.letters()).toBe('dán hai lần');
+});
+
+it('MI39 an edit that cannot be stored is not acknowledged, is shown to nobody, and arrives once there is room', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  const { append } = hall.stores.minutesStore;
+  const full = vi.spyOn(hall.stores.minutesStore, 'append').mockReturnValue({ kind: 'notStored', reason: 'full' });
+  write(entryOf(a, ref), 'Đĩa đầy');
+  await vi.waitFor(() => expect(a.closings).toContain(4503));
+  expect(b.letters()).toBe('');
+  expect(a.provider.hasUnsyncedChanges || !a.provider.isSynced).toBe(true);
+  full.mockImplementation(append.bind(hall.stores.minutesStore));
+  await a.saved();
+  await vi.waitFor(() => expect(b.letters()).toBe('Đĩa đầy'));
+});
+
+function paragraphOf(letters: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(letters)]);
+  return paragraph;
+}
