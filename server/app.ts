@@ -131,7 +131,7 @@ async function compose(
   const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
   figures.catalogue.seed();
   closing.push(tellConferencesOfFigures({ registry, figures }));
-  const hub = new MinutesHub({ registry, store: stores.minutesStore, clock, ids, report: log });
+  const hub = new MinutesHub({ registry, store: stores.minutesStore, clock, ids, report: log, onStep });
   const minutes = new MinutesDesk({ registry, store: stores.minutesStore, hub, clock, ids });
   const http = await createHttp({
     log,

@@ -6,8 +6,8 @@ import type { Registry } from '#server/conference/registry.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
-import type { DocumentKey, MinutesStore, VersionCause } from '#server/ports/minutes-store.ts';
-import type { Commit, Follower } from '#server/ports/publisher.ts';
+import type { DocumentKey, MinutesStore, MinutesUpdate, Stored, VersionCause } from '#server/ports/minutes-store.ts';
+import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
@@ -39,6 +39,7 @@ export type MinutesHubOptions = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly report: Log;
+  readonly onStep?: OnStep | undefined;
 };
 
 /** The origin of edits that come from the log itself: they are stored already. */
@@ -65,7 +66,7 @@ export class MinutesHub implements Follower {
     this.#options = options;
     this.#batch = new UpdateBatch({
       clock: options.clock,
-      append: (updates) => options.store.append(updates),
+      append: (updates) => this.#append(updates),
       onNotStored: (reason) => options.report.error({ reason }, 'minutes cannot be stored'),
     });
     this.hocuspocus = new Hocuspocus<CollabContext>({
@@ -80,6 +81,12 @@ export class MinutesHub implements Follower {
       beforeHandleAwareness: async ({ states, context }) => nameWriter(states, context ?? {}),
     });
     this.#copyLater();
+  }
+
+  #append(updates: readonly MinutesUpdate[]): Stored {
+    const stored = this.#options.store.append(updates);
+    if (stored.kind === 'stored') this.#options.onStep?.('minutesStored');
+    return stored;
   }
 
   /** After each commit of the log: entries, locks and rights follow. */
@@ -160,7 +167,7 @@ export class MinutesHub implements Follower {
     if (key.part === 'conclusions') this.#noteLater(key.conferenceId);
     if (origin === REPLAY || !isTransactionOrigin(origin) || origin.source !== 'local') return;
     const at = this.#options.clock.now();
-    if (this.#options.store.append([{ ...key, at, personId: null, bytes: update }]).kind === 'stored') return;
+    if (this.#append([{ ...key, at, personId: null, bytes: update }]).kind === 'stored') return;
     // What is in memory is ahead of what is on disk: everybody comes back to what is on disk.
     this.hocuspocus.documents.delete(document.name);
     for (const { context } of document.getConnections()) (context as CollabContext).cutOff(NOT_STORED);

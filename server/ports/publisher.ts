@@ -24,6 +24,9 @@ export type Publisher = {
 /** Whoever acts on what happened after people were told: media, deadlines, presence. Called inside the turn. */
 export type Follower = { follow(commit: Commit): void };
 
-/** A turn's way to everybody, in its order; tests of crashes stop the process at one of them. */
-export type Step = 'committed' | 'acknowledged' | 'published' | 'media';
+/**
+ * A turn's way to everybody, in its order, and edits of the minutes that are on disk and not in their document yet;
+ * tests of crashes stop the process at one of them.
+ */
+export type Step = 'committed' | 'acknowledged' | 'published' | 'media' | 'minutesStored';
 export type OnStep = (step: Step) => void;

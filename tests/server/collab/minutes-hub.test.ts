@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { entriesIn, entryOf, lettersIn, write } from '#tests/support/minutes-desk.ts';
 import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
-import { chair, entriesIn, entryOf, type Hall, lettersIn, openHall, secretary, write } from './hall.ts';
+import { chair, type Hall, openHall, secretary } from './hall.ts';
 
 function runs(hall: Hall): void {
   hall.did(chair, { type: 'conference/makeReady' });
