@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { IndicatorId, TargetId, UnitId } from '#shared/kernel/index.ts';
-import { idSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
-import { dateSchema } from './date-schemas.ts';
+import { dateSchema, idSchema, optionalText, requiredText } from '#shared/kernel/index.ts';
 import { amountSchema } from './exact-schemas.ts';
 import { decidingBases, directions, MAX_PRECISION, RESULT_PLACE, targetBases, targetOperators } from './kinds.ts';
 

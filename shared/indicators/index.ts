@@ -1,3 +1,6 @@
+// The calendar is the kernel's; who deals with indicators finds it beside them.
+export type { DayText, WorkingYear, WorkingYearRule } from '#shared/kernel/index.ts';
+export { dateSchema, isDay, workingYearOf, workingYearRuleSchema } from '#shared/kernel/index.ts';
 export type { Book, BookInput, ProvinceResult, Result } from './book.ts';
 export { openBook, provinceResult, unitResult } from './book.ts';
 export type { Indicator, Measure, Target, TargetScope } from './catalogue-schemas.ts';
@@ -13,9 +16,7 @@ export type {
   SamePeriodComparison,
 } from './compare.ts';
 export { compareFigure, defaultComparisonSettings } from './compare.ts';
-export { dateSchema } from './date-schemas.ts';
-export type { DayText } from './dates.ts';
-export { isDay, isInForce } from './dates.ts';
+export { isInForce } from './dates.ts';
 export type { Decimal } from './exact.ts';
 export { decimal, MAX_FRACTION_DIGITS, MAX_WHOLE_DIGITS } from './exact.ts';
 export { amountSchema } from './exact-schemas.ts';
@@ -50,10 +51,10 @@ export type { FigureProblem, MeasuringUnit } from './measured.ts';
 export { figureProblems } from './measured.ts';
 export type { HeatMap, HeatMapCell, Shortfall } from './overview.ts';
 export { heatMap, shortfalls, spotlight, unitResults } from './overview.ts';
-export type { Period, WorkingYearRule } from './period-schemas.ts';
-export { periodSchema, workingYearRuleSchema } from './period-schemas.ts';
-export type { PeriodProblem, WorkingYear } from './periods.ts';
-export { periodProblems, samePeriodLastYear, workingYearOf, yearOfPeriod } from './periods.ts';
+export type { Period } from './period-schemas.ts';
+export { periodSchema } from './period-schemas.ts';
+export type { PeriodProblem } from './periods.ts';
+export { periodProblems, samePeriodLastYear, yearOfPeriod } from './periods.ts';
 export type { RankedUnit, Ranking, UnrankedReason, UnrankedUnit } from './ranking.ts';
 export { rankUnits, unitsToFocusOn } from './ranking.ts';
 export type { Coverage, RolledUp, RollUpInput } from './roll-up.ts';

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import type { PeriodId } from '#shared/kernel/index.ts';
-import { idSchema, requiredText } from '#shared/kernel/index.ts';
-import { dateSchema } from './date-schemas.ts';
-
-/** When the working year begins; configured, since sets of indicators have moved it. */
-export const workingYearRuleSchema = z.strictObject({
-  startMonth: z.number().int().min(1).max(12),
-  startDay: z.number().int().min(1).max(31),
-});
-export type WorkingYearRule = z.infer<typeof workingYearRuleSchema>;
+import { dateSchema, idSchema, requiredText } from '#shared/kernel/index.ts';
 
 /** A reporting period: from the beginning of a working year to the day up to which figures are cumulative. */
 export const periodSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import type { UnitId } from '#shared/kernel/index.ts';
-import { type DayText, isInForce } from './dates.ts';
+import type { DayText, UnitId } from '#shared/kernel/index.ts';
+import { isInForce } from './dates.ts';
 import { groupedBy } from './grouping.ts';
 
 /** What adding up needs of a unit. Departments whose work stands in the office's own row are left out by the caller. */

@@ -1,5 +1,8 @@
 export type { Actor, Context, Role } from './actor.ts';
 export { actorKey, actorSchema } from './actor.ts';
+export { dateSchema, workingYearRuleSchema } from './day-schemas.ts';
+export type { DayText } from './days.ts';
+export { dayBefore, dayOf, daysInMonth, daysLater, isDay, monthEnd, partsOf, weekdayOf } from './days.ts';
 export type { Decision, Refusal } from './decision.ts';
 export { happened, never, refused } from './decision.ts';
 export { idSchema } from './id-schema.ts';
@@ -30,6 +33,16 @@ export type {
   UnitId,
 } from './ids.ts';
 export { deriveId } from './ids.ts';
+export type { ClockTime, Session } from './official-words.ts';
+export {
+  clockTimeOf,
+  dayOfInstant,
+  officialDay,
+  officialTime,
+  sessionOf,
+  sessionWords,
+  shortDay,
+} from './official-words.ts';
 export type { RefusalCode } from './refusal.ts';
 export { refusalWords, wordsOfRefusal } from './refusal.ts';
 export { cleanText, optionalText, requiredText } from './text.ts';
@@ -46,3 +59,5 @@ export {
   spentMs,
 } from './time.ts';
 export { instantSchema, spanSchema } from './time-schemas.ts';
+export type { WorkingYear, WorkingYearRule } from './working-year.ts';
+export { workingYearOf } from './working-year.ts';
