@@ -38,6 +38,9 @@ function folder(path: string): string {
   return parts.slice(0, Math.min(2, parts.length - 1)).join('/');
 }
 
+/** Rules without a state of their own, that other modules of shared/ may use like the kernel. */
+const LIBRARIES = /^shared\/(kernel|directives)\//;
+
 const BUILDS = /^(create|open|start)[A-Z]/;
 
 /** Values that build a collaborator: by their name, or because the importing file writes `new` before them. */
@@ -76,7 +79,12 @@ const layers: Rule[] = [
     name: 'a shared module sees of other modules their types only',
     from: /^shared\/(?!conference\/|protocol\/)([^/]+)\//,
     allows: ({ to, typeOnly }, [, own]) =>
-      typeOnly || !to.startsWith('shared/') || to.startsWith(`shared/${own}/`) || to.startsWith('shared/kernel/'),
+      typeOnly || !to.startsWith('shared/') || to.startsWith(`shared/${own}/`) || LIBRARIES.test(to),
+  },
+  {
+    name: 'directives know the kernel alone',
+    from: /^shared\/directives\//,
+    allows: only(/^(shared\/(directives|kernel)\/|npm:)/),
   },
   {
     name: "no import past a module's index.ts",

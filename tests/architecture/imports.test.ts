@@ -56,6 +56,10 @@ const planted: Planted[] = [
     files: { 'shared/floor/a.ts': "export { give } from '../agenda/index.ts';" },
   },
   {
+    rule: 'directives know the kernel alone',
+    files: { 'shared/directives/a.ts': "import type { B } from '../agenda/index.ts';" },
+  },
+  {
     rule: "no import past a module's index.ts",
     files: { 'server/a.ts': "import type { F } from '#shared/floor/state.ts';" },
   },
@@ -165,6 +169,8 @@ describe('the table finds what is planted', () => {
       'shared/kernel/index.ts': 'export type Id = string;',
       'shared/agenda/index.ts': "import { z } from 'zod'; export type Item = { id: string };",
       'shared/floor/state.ts': "import type { Item } from '#shared/agenda/index.ts'; export type F = Item;",
+      'shared/directives/index.ts': 'export const split = 1;',
+      'shared/floor/split.ts': "import { split } from '#shared/directives/index.ts'; export const s = split;",
       'shared/floor/index.ts': "export type { F } from './state.ts';",
       'server/ports/clock.ts': "import type { Id } from '#shared/kernel/index.ts';",
       'server/conference/a.ts':

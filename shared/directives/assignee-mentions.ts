@@ -1,0 +1,112 @@
+import { classPhrases, conditionPhrases } from './assignee-phrases.ts';
+import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
+import { namedUnitsIn } from './named-units.ts';
+import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
+import type { UnitOfDay } from './units-of-day.ts';
+
+/** A place of a text that says for whom a directive is. */
+export type AssigneeMention = {
+  /** The words as they stand in the text. */
+  readonly phrase: string;
+  readonly span: TextSpan;
+  /** Whoever is named after "phối hợp với" supports. */
+  readonly role: 'lead' | 'support';
+  /** One, or several where a name fits several units: which is meant, a person says. */
+  readonly readings: readonly Assignee[];
+};
+
+/** The words between two places of the reading, as they stand in the text. */
+type WordsAt = (span: TextSpan) => string;
+
+type Found = TextSpan & { readonly readingsOf: (wordsAt: WordsAt) => readonly Assignee[] };
+
+/** Words and marks after which somebody is addressed; elsewhere, as in "hướng dẫn cho cấp huyện", they are only told of. */
+const addressed =
+  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu +cầu|đề +nghị|giao|giao +cho|đối +với|phân +công|phối +hợp +(?:với|cùng)|và|cùng|hoặc|đồng +thời|do|cần)) *$/u;
+/** "Tăng cường trách nhiệm nêu gương của người đứng đầu": addressed in the genitive. */
+const ownDuty = /nêu +gương +của *$/u;
+const supporting = /phối +hợp(?: +chặt +chẽ)? +(?:với|cùng) *$/u;
+const listing = /^[ ,]*(?:và|cùng)? *$/u;
+
+/**
+ * Finds for whom a directive is, in the order of the text: units by name, and classes of units or people, with their
+ * condition where one follows. It offers; a person confirms.
+ * @param units those in force on the day of the conference, for their names
+ */
+export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): AssigneeMention[] {
+  const reading = read(sentence);
+  const wordsAt: WordsAt = ({ from, to }) => wordsIn(sentence, reading.spanOf(from, to));
+  const found = [...unitsFound(reading, units), ...classesFound(reading)].filter(({ from }) =>
+    isAddressed(reading.text.slice(0, from)),
+  );
+  const mentions: AssigneeMention[] = [];
+  let last: (TextSpan & Pick<AssigneeMention, 'role'>) | null = null;
+  for (const { from, to, readingsOf } of apart(found).sort((a, b) => a.from - b.from)) {
+    const role = roleOf(reading.text, from, last);
+    mentions.push({
+      phrase: wordsAt({ from, to }),
+      span: reading.spanOf(from, to),
+      role,
+      readings: readingsOf(wordsAt),
+    });
+    last = { from, to, role };
+  }
+  return mentions;
+}
+
+function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
+  return namedUnitsIn(reading, units).map(({ from, to, unitIds }) => ({
+    from,
+    to,
+    readingsOf: (wordsAt) => unitIds.map((unitId) => ({ kind: 'unit', phrase: wordsAt({ from, to }), unitId })),
+  }));
+}
+
+function classesFound(reading: Reading): Found[] {
+  return classPhrases.flatMap(({ pattern, classOf }) =>
+    [...reading.text.matchAll(pattern)].map((match) => {
+      const level = match.groups?.['level']?.replace(/ +/g, ' ') ?? null;
+      const found = { from: match.index, to: match.index + match[0].length };
+      return withCondition(reading, found, (phrase) => classOf({ phrase, level }));
+    }),
+  );
+}
+
+/** A class together with the condition that follows it, if any: one mention. */
+function withCondition(reading: Reading, base: TextSpan, classOf: (phrase: string) => AssigneeClass): Found {
+  const rest = reading.text.slice(base.to);
+  for (const { pattern, condition } of conditionPhrases) {
+    const match = pattern.exec(rest);
+    if (match === null) continue;
+    const whole = { from: base.from, to: base.to + match[0].length };
+    return {
+      ...whole,
+      readingsOf: (wordsAt) => [{ kind: 'condition', phrase: wordsAt(whole), condition, base: classOf(wordsAt(base)) }],
+    };
+  }
+  return { ...base, readingsOf: (wordsAt) => [classOf(wordsAt(base))] };
+}
+
+/** Those that do not overlap one that was found before them. */
+function apart(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const each of found) {
+    if (kept.every(({ from, to }) => each.to <= from || to <= each.from)) kept.push(each);
+  }
+  return kept;
+}
+
+function isAddressed(before: string): boolean {
+  return addressed.test(before) || ownDuty.test(before);
+}
+
+/** What is listed after one that supports supports, too. */
+function roleOf(
+  text: string,
+  from: number,
+  last: (TextSpan & Pick<AssigneeMention, 'role'>) | null,
+): AssigneeMention['role'] {
+  if (supporting.test(text.slice(0, from))) return 'support';
+  const isListed = last !== null && listing.test(text.slice(last.to, from));
+  return isListed ? last.role : 'lead';
+}

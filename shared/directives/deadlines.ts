@@ -1,0 +1,135 @@
+import {
+  type DeadlineContext,
+  type Due,
+  dueByDay,
+  dueByMonth,
+  dueByMonthsAhead,
+  dueByQuarter,
+  dueByWeeksAhead,
+  dueByYear,
+  dueWithin,
+  noDate,
+  quarterOf,
+} from './deadline-days.ts';
+import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
+
+/** A deadline as it was said, with the day that it comes to; both dates are null for mere urgency. */
+export type Deadline = Due & {
+  /** The words as they stand in the text. */
+  readonly phrase: string;
+  readonly span: TextSpan;
+};
+
+/** The one that a directive is offered first, and all that its wording holds, in their order. */
+export type Deadlines = { readonly choice: Deadline | null; readonly all: readonly Deadline[] };
+
+/** What a pattern found by the names of its groups; those that did not take part are missing. */
+type Groups = Readonly<Record<string, string | undefined>>;
+
+type Phrase = { readonly pattern: RegExp; due(groups: Groups, context: DeadlineContext): Due };
+
+const until = '(?:(?:đến|tới) +)?(?:trước|hết)|đến|chậm +nhất|muộn +nhất|trong|hạn(?: +(?:cuối|chót))?:?';
+const into = '(?: +(?:là|vào|trong|đến|hết|trước))*';
+// What runs from one time to another, or is counted until a day, is told of and no deadline.
+const told = '(?<!(?:từ +(?:ngày|tháng) +(?:[\\d/. -]|tháng|năm)+|tính +))';
+const lead = `${told}(?<lead>(?:${until})${into}) +`;
+const year = '(?:(?: +năm +|/| +)(?<year>\\d{4}))?';
+const day = 'ngày +(?<day>\\d{1,2})(?:[/.-]| +tháng +)(?<month>\\d{1,2})(?:(?:[/.-]| +năm +)(?<year>\\d{4}))?';
+const bareDay = '(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>\\d{4})';
+
+/** In the order in which they are tried; what one has found no later one finds in part. */
+const phrases: readonly Phrase[] = [
+  phrase(`${lead}(?:${day}|${bareDay.replaceAll('?<', '?<bare_')})`, dayNamed),
+  phrase(`${lead}(?:cuối +)?tháng +(?<month>\\d{1,2})${year}`, monthNamed),
+  phrase(`cuối +tháng +(?<month>\\d{1,2})${year}`, monthNamed),
+  phrase('(?:trong|hết|cuối) +tháng +(?<which>này|tới|sau)', ({ which }, { on }) =>
+    dueByMonthsAhead(which === 'này' ? 0 : 1, on),
+  ),
+  phrase('(?:trong|hết|cuối) +tuần +(?<which>này|tới|sau)', ({ which }, { on }) =>
+    dueByWeeksAhead(which === 'này' ? 0 : 1, on),
+  ),
+  phrase(`(?:${lead})?(?:cuối +)?qu[ýí] +(?<quarter>iv|iii|ii|i|[1-4])(?: *(?:/|năm) *(?<year>\\d{4}))?`, quarterNamed),
+  phrase('(?:trong|hết|cuối) +qu[ýí] +này', (_groups, context) =>
+    dueByQuarter({ quarter: quarterOf(context), year: null, isBefore: false }, context),
+  ),
+  phrase(
+    `(?:${lead})?(?:(?:\\d{1,2}|các|những|mấy) +tháng +)?cuối +năm(?: +công +tác)?(?: +(?<year>\\d{4})| +nay)?`,
+    yearNamed,
+  ),
+  phrase(`(?:trong|hết|đến hết|trước khi kết thúc) +năm(?: +công +tác)?(?: +(?<year>\\d{4})| +nay)`, yearNamed),
+  phrase(
+    '(?:trong|sau)(?: +(?:vòng|thời +hạn|thời +gian))? +(?<count>\\d{1,3})(?: *\\([\\p{L} ]+\\))? +ngày(?<working> +làm +việc)?(?<since>,? +(?:kể +)?(?:từ|sau)(?: +(?:ngày|khi))?(?<ours> +(?:kết +thúc +)?hội +nghị| +(?:hôm +)?nay)?)?',
+    within,
+  ),
+  phrase('ngay +sau +(?:khi +(?:kết +thúc +)?)?hội +nghị|khẩn +trương|nhanh +chóng|thường +xuyên', () => noDate),
+];
+
+/**
+ * The deadlines in the wording of a directive. Offered first is the first with a date, else the first. Words of urgency
+ * have none: no date is invented.
+ */
+export function deadlineOf(wording: string, context: DeadlineContext): Deadlines {
+  const reading = read(wording);
+  const found: Found[] = [];
+  for (const each of phrases) found.push(...newlyFound(each, reading, found));
+  const all = found
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, due }) => asWritten(wording, reading.spanOf(from, to), due(context)));
+  return { choice: all.find(({ date }) => date !== null) ?? all[0] ?? null, all };
+}
+
+type Found = TextSpan & { due(context: DeadlineContext): Due };
+
+function newlyFound({ pattern, due }: Phrase, { text }: Reading, found: readonly Found[]): Found[] {
+  return [...text.matchAll(pattern)]
+    .map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      due: (context: DeadlineContext) => due(match.groups ?? {}, context),
+    }))
+    .filter(({ from, to }) => found.every((other) => to <= other.from || other.to <= from));
+}
+
+function asWritten(wording: string, span: TextSpan, due: Due): Deadline {
+  return { phrase: wordsIn(wording, span), span, ...due };
+}
+
+function phrase(source: string, due: Phrase['due']): Phrase {
+  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu'), due };
+}
+
+function dayNamed(groups: Groups, { on }: DeadlineContext): Due {
+  const [day, month] = [groups['day'] ?? groups['bare_day'], groups['month'] ?? groups['bare_month']];
+  const named = { day: Number(day), month: Number(month), year: numberOf(groups['year'] ?? groups['bare_year']) };
+  return dueByDay({ ...named, isBefore: isBefore(groups) }, on);
+}
+
+function monthNamed(groups: Groups, { on }: DeadlineContext): Due {
+  return dueByMonth({ month: Number(groups['month']), year: numberOf(groups['year']), isBefore: isBefore(groups) }, on);
+}
+
+const romans = ['i', 'ii', 'iii', 'iv'];
+
+function quarterNamed(groups: Groups, context: DeadlineContext): Due {
+  const said = groups['quarter'] ?? '';
+  const quarter = romans.includes(said) ? romans.indexOf(said) + 1 : Number(said);
+  return dueByQuarter({ quarter, year: numberOf(groups['year']), isBefore: isBefore(groups) }, context);
+}
+
+function yearNamed(groups: Groups, context: DeadlineContext): Due {
+  return dueByYear(numberOf(groups['year']), context);
+}
+
+/** Counted from the conference; from what else, nobody knows yet when that is. */
+function within({ count, working, since, ours }: Groups, context: DeadlineContext): Due {
+  if (since !== undefined && ours === undefined) return noDate;
+  return dueWithin(Number(count), { areWorkingDays: working !== undefined }, context);
+}
+
+function isBefore({ lead }: Groups): boolean {
+  return lead !== undefined && /trước$/u.test(lead);
+}
+
+function numberOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
+}

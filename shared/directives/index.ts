@@ -1,0 +1,17 @@
+export type { AssigneeMention } from './assignee-mentions.ts';
+export { assigneesIn } from './assignee-mentions.ts';
+export type { Assignee, AssigneeClass, AssigneeTitle, DepartmentGroup, UnitCondition } from './assignee-schemas.ts';
+export { assigneeSchema, assigneeTitles, departmentGroups, unitConditions } from './assignee-schemas.ts';
+export type { DeadlineContext, Due } from './deadline-days.ts';
+export type { Deadline, Deadlines } from './deadlines.ts';
+export { deadlineOf } from './deadlines.ts';
+export type { TextSpan } from './reading.ts';
+export type { OpenReason, Resolution, ResolvedUnit, Standing } from './resolve.ts';
+export { resolveAssignees } from './resolve.ts';
+export type { SecrecyReason, SecrecyReminder } from './secrecy.ts';
+export { secrecyReminders } from './secrecy.ts';
+export type { OfferedSentence, OfferedTask } from './split.ts';
+export { offerSplit } from './split.ts';
+export type { DepartmentWork, UnitOfDay } from './units-of-day.ts';
+export type { WorkingCalendar } from './working-days.ts';
+export { addWorkingDays, isWorkingDay, noticeDueOn, workingCalendarSchema, workingDaysLeft } from './working-days.ts';
