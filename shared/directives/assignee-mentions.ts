@@ -1,3 +1,4 @@
+import { cleanText } from '#shared/kernel/index.ts';
 import { classPhrases, conditionPhrases } from './assignee-phrases.ts';
 import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
 import { namedUnitsIn } from './named-units.ts';
@@ -15,17 +16,17 @@ export type AssigneeMention = {
   readonly readings: readonly Assignee[];
 };
 
-/** The words between two places of the reading, as they stand in the text. */
+/** The words between two places of the reading, cleaned as they are stored. */
 type WordsAt = (span: TextSpan) => string;
 
 type Found = TextSpan & { readonly readingsOf: (wordsAt: WordsAt) => readonly Assignee[] };
 
 /** Words and marks after which somebody is addressed; elsewhere, as in "hướng dẫn cho cấp huyện", they are only told of. */
 const addressed =
-  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu +cầu|đề +nghị|giao|giao +cho|đối +với|phân +công|phối +hợp +(?:với|cùng)|và|cùng|hoặc|đồng +thời|do|cần)) *$/u;
+  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu cầu|đề nghị|giao|giao cho|đối với|phân công|phối hợp (?:với|cùng)|và|cùng|hoặc|đồng thời|do|cần)) *$/u;
 /** "Tăng cường trách nhiệm nêu gương của người đứng đầu": addressed in the genitive. */
-const ownDuty = /nêu +gương +của *$/u;
-const supporting = /phối +hợp(?: +chặt +chẽ)? +(?:với|cùng) *$/u;
+const ownDuty = /nêu gương của *$/u;
+const supporting = /phối hợp(?: chặt chẽ)? (?:với|cùng) *$/u;
 const listing = /^[ ,]*(?:và|cùng)? *$/u;
 
 /**
@@ -35,20 +36,16 @@ const listing = /^[ ,]*(?:và|cùng)? *$/u;
  */
 export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): AssigneeMention[] {
   const reading = read(sentence);
-  const wordsAt: WordsAt = ({ from, to }) => wordsIn(sentence, reading.spanOf(from, to));
+  const wordsAt: WordsAt = ({ from, to }) => cleanText(wordsIn(sentence, reading.spanOf(from, to)));
   const found = [...unitsFound(reading, units), ...classesFound(reading)].filter(({ from }) =>
     isAddressed(reading.text.slice(0, from)),
   );
   const mentions: AssigneeMention[] = [];
   let last: (TextSpan & Pick<AssigneeMention, 'role'>) | null = null;
   for (const { from, to, readingsOf } of apart(found).sort((a, b) => a.from - b.from)) {
-    const role = roleOf(reading.text, from, last);
-    mentions.push({
-      phrase: wordsAt({ from, to }),
-      span: reading.spanOf(from, to),
-      role,
-      readings: readingsOf(wordsAt),
-    });
+    const span = reading.spanOf(from, to);
+    const role: AssigneeMention['role'] = roleOf(reading.text, from, last);
+    mentions.push({ phrase: wordsIn(sentence, span), span, role, readings: readingsOf(wordsAt) });
     last = { from, to, role };
   }
   return mentions;
@@ -65,7 +62,7 @@ function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
 function classesFound(reading: Reading): Found[] {
   return classPhrases.flatMap(({ pattern, classOf }) =>
     [...reading.text.matchAll(pattern)].map((match) => {
-      const level = match.groups?.['level']?.replace(/ +/g, ' ') ?? null;
+      const level = match.groups?.['level'] ?? null;
       const found = { from: match.index, to: match.index + match[0].length };
       return withCondition(reading, found, (phrase) => classOf({ phrase, level }));
     }),

@@ -9,11 +9,11 @@ export type ClassPhrase = {
 
 export type ConditionPhrase = { readonly pattern: RegExp; readonly condition: UnitCondition };
 
-const many = '(?:(?:tất +cả|toàn +thể|các|những|mỗi|từng|mọi) +)*';
-const comrades = `${many}(?:(?:đồng +chí|đ/c) +)?`;
-const level = '(?<level>cấp +(?!trên|dưới|mình|có)\\p{L}+|khu +vực(?! *\\d))';
-const ofProvince = `(?: +(?:thuộc +)?${procuracy} +tỉnh)?`;
-const subordinate = `(?: +trực +thuộc)?${ofProvince}`;
+const many = '(?:(?:tất cả|toàn thể|các|những|mỗi|từng|mọi) )*';
+const comrades = `${many}(?:(?:đồng chí|đ/c) )?`;
+const level = '(?<level>cấp (?!trên|dưới|mình|có)\\p{L}+|khu vực(?! *\\d))';
+const ofProvince = `(?: (?:thuộc )?${procuracy} tỉnh)?`;
+const subordinate = `(?: trực thuộc)?${ofProvince}`;
 
 function words(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
@@ -29,60 +29,60 @@ const inGroup =
 
 const ofLevel: ClassPhrase['classOf'] = ({ phrase, level: levelLabel }) => ({ kind: 'level', phrase, levelLabel });
 
-const headOfLevel = (post: string) => `${comrades}${post} +(?:các +)?(?:${procuracy} +)?(?:các +)?${level}`;
+const headOfLevel = (post: string) => `${comrades}${post} (?:các )?(?:${procuracy} )?(?:các )?${level}`;
 
 /** In the order in which they are tried: the longer before those that are part of them. */
 export const classPhrases: readonly ClassPhrase[] = [
-  { pattern: words(headOfLevel('phó +viện +trưởng')), classOf: titled('deputyHead') },
-  { pattern: words(headOfLevel('viện +trưởng')), classOf: titled('head') },
+  { pattern: words(headOfLevel('phó viện trưởng')), classOf: titled('deputyHead') },
+  { pattern: words(headOfLevel('viện trưởng')), classOf: titled('head') },
   {
-    pattern: words(`${comrades}(?:phó +viện +trưởng|(?:ban +)?lãnh +đạo +viện)${ofProvince}(?: +phụ +trách +khối)?`),
+    pattern: words(`${comrades}(?:phó viện trưởng|(?:ban )?lãnh đạo viện)${ofProvince}(?: phụ trách khối)?`),
     classOf: titled('provinceLeaders'),
   },
   {
-    pattern: words(`${comrades}lãnh +đạo +(?:các +)?phòng(?: +nghiệp +vụ)?${subordinate}`),
+    pattern: words(`${comrades}lãnh đạo (?:các )?phòng(?: nghiệp vụ)?${subordinate}`),
     classOf: titled('departmentLeaders'),
   },
   {
-    pattern: words(`${comrades}trưởng +(?:các +)?phòng(?: +nghiệp +vụ)?${subordinate}`),
+    pattern: words(`${comrades}trưởng (?:các )?phòng(?: nghiệp vụ)?${subordinate}`),
     classOf: titled('departmentHead'),
   },
-  { pattern: words(`${comrades}chánh +văn +phòng(?: +tổng +hợp)?${ofProvince}`), classOf: titled('officeChief') },
-  { pattern: words(`văn +phòng(?: +tổng +hợp)?${ofProvince}`), classOf: inGroup('office') },
-  { pattern: words(`${many}phòng +nghiệp +vụ${subordinate}`), classOf: inGroup('professional') },
-  { pattern: words(`(?:tất +cả +)?các +phòng(?: +ban)?(?! +\\d)${subordinate}`), classOf: inGroup('all') },
+  { pattern: words(`${comrades}chánh văn phòng(?: tổng hợp)?${ofProvince}`), classOf: titled('officeChief') },
+  { pattern: words(`văn phòng(?: tổng hợp)?${ofProvince}`), classOf: inGroup('office') },
+  { pattern: words(`${many}phòng nghiệp vụ${subordinate}`), classOf: inGroup('professional') },
+  { pattern: words(`(?:tất cả )?các phòng(?: ban)?(?! \\d)${subordinate}`), classOf: inGroup('all') },
   {
-    pattern: words(`${comrades}kiểm +sát +viên(?: +được +phân +công)? +phụ +trách +(?:các +)?địa +phương`),
+    pattern: words(`${comrades}kiểm sát viên(?: được phân công)? phụ trách (?:các )?địa phương`),
     classOf: titled('procuratorInCharge'),
   },
   {
-    pattern: words(`${comrades}kiểm +sát +viên(?: +${procuracy})?(?: +hai +cấp| +${level})`),
+    pattern: words(`${comrades}kiểm sát viên(?: ${procuracy})?(?: hai cấp| ${level})`),
     classOf: titled('procurator'),
   },
-  { pattern: words(`${comrades}(?:thủ +trưởng|lãnh +đạo) +(?:các +)?đơn +vị`), classOf: titled('leader') },
-  { pattern: words(`${comrades}người +đứng +đầu(?: +(?:các +)?đơn +vị)?`), classOf: titled('leader') },
-  { pattern: words(`${many}(?:đơn +vị +)?${procuracy} +(?:các +)?(?:hai +cấp|${level})`), classOf: ofLevel },
-  { pattern: words(`(?:(?:tất +cả|toàn +thể) +)?các +đơn +vị(?: +${level})?(?: +trực +thuộc)?`), classOf: ofLevel },
+  { pattern: words(`${comrades}(?:thủ trưởng|lãnh đạo) (?:các )?đơn vị`), classOf: titled('leader') },
+  { pattern: words(`${comrades}người đứng đầu(?: (?:các )?đơn vị)?`), classOf: titled('leader') },
+  { pattern: words(`${many}(?:đơn vị )?${procuracy} (?:các )?(?:hai cấp|${level})`), classOf: ofLevel },
+  { pattern: words(`(?:(?:tất cả|toàn thể) )?các đơn vị(?: ${level})?(?: trực thuộc)?`), classOf: ofLevel },
 ];
 
 function following(source: string): RegExp {
-  return new RegExp(`^ +(?:mà +)?(?:${source})(?![\\p{L}\\d])`, 'u');
+  return new RegExp(`^ (?:mà )?(?:${source})(?![\\p{L}\\d])`, 'u');
 }
 
-const inspectors = `(?:(?:được +)?${procuracy} +tỉnh +)?`;
-const inPeriod = '(?: +trong +\\d{1,2} +tháng(?: +(?:đầu|cuối))? +năm(?: +\\d{4})?| +trong +năm +\\d{4})?';
+const inspectors = `(?:(?:được )?${procuracy} tỉnh )?`;
+const inPeriod = '(?: trong \\d{1,2} tháng(?: (?:đầu|cuối))? năm(?: \\d{4})?| trong năm \\d{4})?';
 
 /** What may follow a class to leave some of it out, in the order in which they are tried. */
 export const conditionPhrases: readonly ConditionPhrase[] = [
   {
-    pattern: following(`${inspectors}(?:đã +)?(?:ban +hành|có) +kết +luận +kiểm +tra`),
+    pattern: following(`${inspectors}(?:đã )?(?:ban hành|có) kết luận kiểm tra`),
     condition: 'hasInspectionConclusion',
   },
-  { pattern: following(`(?:không|chưa) +được +${inspectors}kiểm +tra${inPeriod}`), condition: 'notInspected' },
-  { pattern: following(`(?:đã +)?được +${inspectors}kiểm +tra${inPeriod}`), condition: 'inspected' },
+  { pattern: following(`(?:không|chưa) được ${inspectors}kiểm tra${inPeriod}`), condition: 'notInspected' },
+  { pattern: following(`(?:đã )?được ${inspectors}kiểm tra${inPeriod}`), condition: 'inspected' },
   {
     pattern: following(
-      '(?:có|còn|(?:chưa|không) +(?:đạt|hoàn +thành|có)|chưa +được|đã +(?:được|có|hoàn +thành|đạt)) +[^,;.:]{1,160}?(?= +(?:cần|phải|khẩn +trương|nhanh +chóng|tập +trung|tiếp +tục|tăng +cường|rà +soát|phấn +đấu|chủ +động|tích +cực)(?!\\p{L})|[,;.:]|$)',
+      '(?:có|còn|(?:chưa|không) (?:đạt|hoàn thành|có)|chưa được|đã (?:được|có|hoàn thành|đạt)) [^,;.:]{1,160}?(?= (?:cần|phải|khẩn trương|nhanh chóng|tập trung|tiếp tục|tăng cường|rà soát|phấn đấu|chủ động|tích cực)(?!\\p{L})|[,;.:]|$)',
     ),
     condition: 'worded',
   },

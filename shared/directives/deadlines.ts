@@ -28,40 +28,40 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 type Phrase = { readonly pattern: RegExp; due(groups: Groups, context: DeadlineContext): Due };
 
-const until = '(?:(?:đến|tới) +)?(?:trước|hết)|đến|chậm +nhất|muộn +nhất|trong|hạn(?: +(?:cuối|chót))?:?';
-const into = '(?: +(?:là|vào|trong|đến|hết|trước))*';
+const until = '(?:(?:đến|tới) )?(?:trước|hết)|đến|chậm nhất|muộn nhất|trong|hạn(?: (?:cuối|chót))?:?';
+const into = '(?: (?:là|vào|trong|đến|hết|trước))*';
 // What runs from one time to another, or is counted until a day, is told of and no deadline.
-const told = '(?<!(?:từ +(?:ngày|tháng) +(?:[\\d/. -]|tháng|năm)+|tính +))';
-const lead = `${told}(?<lead>(?:${until})${into}) +`;
-const year = '(?:(?: +năm +|/| +)(?<year>\\d{4}))?';
-const day = 'ngày +(?<day>\\d{1,2})(?:[/.-]| +tháng +)(?<month>\\d{1,2})(?:(?:[/.-]| +năm +)(?<year>\\d{4}))?';
+const told = '(?<!(?:từ (?:ngày|tháng) (?:[\\d/. -]|tháng|năm)+|tính ))';
+const lead = `${told}(?<lead>(?:${until})${into}) `;
+const year = '(?:(?: năm |/| )(?<year>\\d{4}))?';
+const day = 'ngày (?<day>\\d{1,2})(?:[/.-]| tháng )(?<month>\\d{1,2})(?:(?:[/.-]| năm )(?<year>\\d{4}))?';
 const bareDay = '(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>\\d{4})';
 
 /** In the order in which they are tried; what one has found no later one finds in part. */
 const phrases: readonly Phrase[] = [
   phrase(`${lead}(?:${day}|${bareDay.replaceAll('?<', '?<bare_')})`, dayNamed),
-  phrase(`${lead}(?:cuối +)?tháng +(?<month>\\d{1,2})${year}`, monthNamed),
-  phrase(`cuối +tháng +(?<month>\\d{1,2})${year}`, monthNamed),
-  phrase('(?:trong|hết|cuối) +tháng +(?<which>này|tới|sau)', ({ which }, { on }) =>
+  phrase(`${lead}(?:cuối )?tháng (?<month>\\d{1,2})${year}`, monthNamed),
+  phrase(`cuối tháng (?<month>\\d{1,2})${year}`, monthNamed),
+  phrase('(?:trong|hết|cuối) tháng (?<which>này|tới|sau)', ({ which }, { on }) =>
     dueByMonthsAhead(which === 'này' ? 0 : 1, on),
   ),
-  phrase('(?:trong|hết|cuối) +tuần +(?<which>này|tới|sau)', ({ which }, { on }) =>
+  phrase('(?:trong|hết|cuối) tuần (?<which>này|tới|sau)', ({ which }, { on }) =>
     dueByWeeksAhead(which === 'này' ? 0 : 1, on),
   ),
-  phrase(`(?:${lead})?(?:cuối +)?qu[ýí] +(?<quarter>iv|iii|ii|i|[1-4])(?: *(?:/|năm) *(?<year>\\d{4}))?`, quarterNamed),
-  phrase('(?:trong|hết|cuối) +qu[ýí] +này', (_groups, context) =>
+  phrase(`(?:${lead})?(?:cuối )?qu[ýí] (?<quarter>iv|iii|ii|i|[1-4])(?: *(?:/|năm) *(?<year>\\d{4}))?`, quarterNamed),
+  phrase('(?:trong|hết|cuối) qu[ýí] này', (_groups, context) =>
     dueByQuarter({ quarter: quarterOf(context), year: null, isBefore: false }, context),
   ),
   phrase(
-    `(?:${lead})?(?:(?:\\d{1,2}|các|những|mấy) +tháng +)?cuối +năm(?: +công +tác)?(?: +(?<year>\\d{4})| +nay)?`,
+    `(?:${lead})?(?:(?:\\d{1,2}|các|những|mấy) tháng )?cuối năm(?: công tác)?(?: (?<year>\\d{4})| nay)?`,
     yearNamed,
   ),
-  phrase(`(?:trong|hết|đến hết|trước khi kết thúc) +năm(?: +công +tác)?(?: +(?<year>\\d{4})| +nay)`, yearNamed),
+  phrase(`(?:trong|hết|đến hết|trước khi kết thúc) năm(?: công tác)?(?: (?<year>\\d{4})| nay)`, yearNamed),
   phrase(
-    '(?:trong|sau)(?: +(?:vòng|thời +hạn|thời +gian))? +(?<count>\\d{1,3})(?: *\\([\\p{L} ]+\\))? +ngày(?<working> +làm +việc)?(?<since>,? +(?:kể +)?(?:từ|sau)(?: +(?:ngày|khi))?(?<ours> +(?:kết +thúc +)?hội +nghị| +(?:hôm +)?nay)?)?',
+    '(?:trong|sau)(?: (?:vòng|thời hạn|thời gian))? (?<count>\\d{1,3})(?: *\\([\\p{L} ]+\\))? ngày(?<working> làm việc)?(?<since>,? (?:kể )?(?:từ|sau)(?: (?:ngày|khi))?(?<ours> (?:kết thúc )?hội nghị| (?:hôm )?nay)?)?',
     within,
   ),
-  phrase('ngay +sau +(?:khi +(?:kết +thúc +)?)?hội +nghị|khẩn +trương|nhanh +chóng|thường +xuyên', () => noDate),
+  phrase('ngay sau (?:khi (?:kết thúc )?)?hội nghị|khẩn trương|nhanh chóng|thường xuyên', () => noDate),
 ];
 
 /**

@@ -5,18 +5,18 @@ import { type UnitOfDay, workOf } from './units-of-day.ts';
 /** A unit's name in a reading; several units where the name fits them alike, as "Long Mỹ" does a town and its district. */
 export type NamedUnits = TextSpan & { readonly unitIds: readonly UnitId[] };
 
-export const procuracy = '(?:vksnd|vks|viện +kiểm +sát +nhân +dân|viện +kiểm +sát)';
+export const procuracy = '(?:vksnd|vks|viện kiểm sát nhân dân|viện kiểm sát)';
 
-const sector = /^(?:viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks) +/u;
+const sector = /^(?:viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks) /u;
 const kindsOfPlace = [
-  { words: 'thành phố', pattern: '(?:thành +phố|tp\\.?)' },
-  { words: 'thị xã', pattern: '(?:thị +xã|tx\\.?)' },
+  { words: 'thành phố', pattern: '(?:thành phố|tp\\.?)' },
+  { words: 'thị xã', pattern: '(?:thị xã|tx\\.?)' },
   { words: 'huyện', pattern: '(?:huyện|h\\.)' },
   { words: 'quận', pattern: '(?:quận|q\\.)' },
   { words: 'tỉnh', pattern: 'tỉnh' },
 ] as const;
 
-const before = `(?:(?:các +)?(?:đồng +chí +)?(?:viện +trưởng|trưởng|lãnh +đạo|đơn +vị) +)?(?:(?:các +)?${procuracy} +)?(?:các +)?`;
+const before = `(?:(?:các )?(?:đồng chí )?(?:viện trưởng|trưởng|lãnh đạo|đơn vị) )?(?:(?:các )?${procuracy} )?(?:các )?`;
 
 /** Finds units by their names; the longest name wins, and a name never matches the beginning of another. */
 export function namedUnitsIn(reading: Reading, units: readonly UnitOfDay[]): NamedUnits[] {
@@ -33,7 +33,7 @@ export function namedUnitsIn(reading: Reading, units: readonly UnitOfDay[]): Nam
 
 /** "Châu Thành" is not meant where "Châu Thành A" is written, whether that unit is on the list or not. */
 function goesOn(rest: string): boolean {
-  return /^ +\p{Lu}(?![\p{L}\d])/u.test(rest);
+  return /^ \p{Lu}(?![\p{L}\d])/u.test(rest);
 }
 
 function patternsOf(units: readonly UnitOfDay[]): Map<string, Set<UnitId>> {

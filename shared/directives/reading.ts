@@ -8,7 +8,7 @@ export function wordsIn(text: string, { from, to }: TextSpan): string {
 
 /**
  * A text as it is searched: small letters, composed (NFC), the tone of "oá, oé, uý" on the first vowel as in "hóa, hủy",
- * each kind of blank one blank. It may be shorter than the text as written; `spanOf` leads back to that.
+ * blanks of any kind and number as one. It may be shorter than the text as written; `spanOf` leads back to that.
  */
 export type Reading = {
   readonly text: string;
@@ -24,6 +24,7 @@ export function read(written: string): Reading {
   let composed = '';
   for (const match of written.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const cluster = match[0].normalize('NFC').replace(/^\s/u, ' ');
+    if (cluster === ' ' && composed.endsWith(' ')) continue;
     for (let i = 0; i < cluster.length; i++) origins.push(match.index);
     composed += cluster;
   }
@@ -37,14 +38,12 @@ export function read(written: string): Reading {
 
 /** A name or label as readings have it, single blanks, none at the ends: equal for all writings of it. */
 export function readName(name: string): string {
-  return read(name).text.replace(/ +/g, ' ').trim();
+  return read(name).text.trim();
 }
 
-/** A pattern's source for a text that is meant as it stands, whatever the blanks between its words. */
-export function literally(text: string): string {
-  return readName(text)
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replaceAll(' ', ' +');
+/** A pattern's source for a name, as readings have it. */
+export function literally(name: string): string {
+  return readName(name).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** The few letters that become longer when they are made small stay as they are: places must not move. */

@@ -15,7 +15,7 @@ type Watch = { readonly reason: SecrecyReason; readonly pattern: RegExp; readonl
 
 const word = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'gu');
 
-const name = '\\p{Lu}\\p{Ll}*(?: +\\p{Lu}\\p{Ll}*)+';
+const name = '\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*)+';
 const roles = ['bị can', 'bị cáo', 'bị hại', 'bị án', 'nghi can', 'nghi phạm', 'can phạm', 'đối tượng'];
 /** A role with its first letter or all of them large. */
 const anyCase = roles.flatMap((role) => [role, role.charAt(0).toUpperCase() + role.slice(1), role.toUpperCase()]);
@@ -23,25 +23,25 @@ const anyCase = roles.flatMap((role) => [role, role.charAt(0).toUpperCase() + ro
 const watches: readonly Watch[] = [
   {
     reason: 'secretMatter',
-    pattern: word('ban chỉ đạo +trung +ương|chuyên +án|an +ninh +quốc +gia|bí +mật +nhà +nước'),
+    pattern: word('ban chỉ đạo trung ương|chuyên án|an ninh quốc gia|bí mật nhà nước'),
     isCased: false,
   },
   {
     reason: 'secrecyDegree',
-    pattern: word('(?:tối|tuyệt) +mật|(?:độ|mức|văn +bản|tài +liệu|hồ +sơ|dấu|đóng +dấu) +mật(?! +(?:độ|thiết|khẩu))'),
+    pattern: word('(?:tối|tuyệt) mật|(?:độ|mức|văn bản|tài liệu|hồ sơ|dấu|đóng dấu) mật(?! (?:độ|thiết|khẩu))'),
     isCased: false,
   },
   // "Mật độ", "mật khẩu", "bí mật" and "bảo mật" are ordinary words; so is one that begins a sentence.
   {
     reason: 'secrecyDegree',
     pattern: word(
-      '(?<!(?:^|[.!?]|Tối|TỐI|Tuyệt|TUYỆT|BÍ|BẢO|dấu|độ|mức|bản|liệu|sơ) *)(?:MẬT|Mật)(?! +(?:ĐỘ|độ|KHẨU|khẩu|THIẾT|thiết))',
+      '(?<!(?:^|[.!?]|Tối|TỐI|Tuyệt|TUYỆT|BÍ|BẢO|dấu|độ|mức|bản|liệu|sơ) *)(?:MẬT|Mật)(?! (?:ĐỘ|độ|KHẨU|khẩu|THIẾT|thiết))',
     ),
     isCased: true,
   },
   {
     reason: 'namedInCase',
-    pattern: word(`(?:${anyCase.join('|')})(?: +(?:là|tên|tên là))?:? +(?:(?:ông|bà|anh|chị) +)?${name}`),
+    pattern: word(`(?:${anyCase.join('|')})(?: (?:là|tên|tên là))?:? (?:(?:ông|bà|anh|chị) )?${name}`),
     isCased: true,
   },
 ];

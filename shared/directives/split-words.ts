@@ -1,6 +1,6 @@
 /** Words that give an order to somebody else. */
 const orders =
-  '(?<!(?:kiến nghị|theo|so với|đáp ứng|chỉ tiêu|các|những|một số|vượt|đạt|được) +)(?:yêu cầu|đề nghị)(?! +(?:của|nhiệm vụ|công tác|đề ra|khắc phục))|(?<!(?:ngành|được|bàn|đã|quốc hội|và|chuyển) +)giao(?! +(?:ban|dịch|thông|lưu|nộp|nhận|tiếp))';
+  '(?<!(?:kiến nghị|theo|so với|đáp ứng|chỉ tiêu|các|những|một số|vượt|đạt|được) )(?:yêu cầu|đề nghị)(?! (?:của|nhiệm vụ|công tác|đề ra|khắc phục))|(?<!(?:ngành|được|bàn|đã|quốc hội|và|chuyển) )giao(?! (?:ban|dịch|thông|lưu|nộp|nhận|tiếp))';
 
 /**
  * Verbs with which a task begins: those of conclusions in general, then those of the reports. "Thực hiện", "kết hợp" and
@@ -25,18 +25,13 @@ const tasks = [
 /** Verbs of purpose after a comma, of a task after a semicolon. */
 const assurances = 'bảo đảm|đảm bảo';
 
-const connective = '(?:(?:đồng thời|và|bên cạnh đó|cùng với đó|ngoài ra),? +)?';
-
-/** Blanks of any number between the words of a pattern. */
-function spaced(source: string): string {
-  return source.replaceAll(/ (?!\+)/g, ' +');
-}
+const connective = '(?:(?:đồng thời|và|bên cạnh đó|cùng với đó|ngoài ra),? )?';
 
 function at(source: string): RegExp {
-  return new RegExp(`^ *${connective}(?:${spaced(source)})(?!\\p{L})`, 'u');
+  return new RegExp(`^ *${connective}(?:${source})(?!\\p{L})`, 'u');
 }
 
-export const order = new RegExp(`(?<!\\p{L})(?:${spaced(orders)})(?!\\p{L})`, 'u');
+export const order = new RegExp(`(?<!\\p{L})(?:${orders})(?!\\p{L})`, 'u');
 /** An order that begins a clause. */
 export const orderFirst = at(orders);
 /** A task that begins after a semicolon. */
@@ -44,14 +39,12 @@ export const taskFirst = at(`${orders}|${tasks}|${assurances}`);
 /** A task that begins after a comma, where somebody was ordered several things. */
 export const taskAfterComma = at(tasks);
 /** Something that is to do what follows: "các chỉ tiêu đạt phấn đấu vượt". */
-export const subjectFirst = new RegExp(
-  `^ *các(?: +(?!(?:và|để|của|theo)(?!\\p{L}))\\p{L}+){1,6}? +(?:${spaced('phấn đấu|tập trung|tiếp tục|khẩn trương|cần|phải')})(?!\\p{L})`,
-  'u',
-);
-export const task = new RegExp(`(?<!\\p{L})(?:${spaced(tasks)})(?!\\p{L})`, 'u');
+export const subjectFirst =
+  /^ *các(?: (?!(?:và|để|của|theo)(?!\p{L}))\p{L}+){1,6}? (?:phấn đấu|tập trung|tiếp tục|khẩn trương|cần|phải)(?!\p{L})/u;
+export const task = new RegExp(`(?<!\\p{L})(?:${tasks})(?!\\p{L})`, 'u');
 /** What a task is good for: verbs after it order nothing more. */
-export const outcome = /, +(?:góp +phần|qua +đó|từ +đó)(?!\p{L})/u;
-export const towards = /^ *(?:đồng +thời,? +|còn +)?đối +với +/u;
+export const outcome = /, (?:góp phần|qua đó|từ đó)(?!\p{L})/u;
+export const towards = /^ *(?:đồng thời,? |còn )?đối với /u;
 /** What is told of before somebody orders: who speaks, or to what end. */
-export const narration = /đồng +chí|đ\/c|kết +luận|phát +biểu|^ *(?:để|nhằm)(?!\p{L})/u;
-export const announced = /(?:sau|sau +đây|cụ +thể|như +sau) *$/u;
+export const narration = /đồng chí|đ\/c|kết luận|phát biểu|^ *(?:để|nhằm)(?!\p{L})/u;
+export const announced = /(?:sau|sau đây|cụ thể|như sau) *$/u;

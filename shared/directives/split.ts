@@ -173,10 +173,10 @@ function outsideQuotes(text: string, marks: string): number[] {
   return found;
 }
 
-/** The stretch without blanks and marks at its ends; brackets and quotes stay. */
+/** The stretch without blanks, marks and list dashes at its ends; brackets and quotes stay. */
 function withoutMarks(text: string, { from, to }: TextSpan): TextSpan {
   const inside = text.slice(from, to);
-  const before = /^[\s,;:.…/]*/u.exec(inside)?.[0].length ?? 0;
+  const before = /^[\s,;:.…/]*(?:[-–—+•*]\s+)?/u.exec(inside)?.[0].length ?? 0;
   const body = inside.slice(before).replace(/[\s,;:.…/]+$/u, '');
   return { from: from + before, to: from + before + body.length };
 }
