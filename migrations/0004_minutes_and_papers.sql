@@ -51,6 +51,11 @@ CREATE TABLE `minutes_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `minutes_versions_of_document` ON `minutes_versions` (`conference_id`,`part`,`seq`);--> statement-breakpoint
+CREATE TABLE `office_settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`body` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `paper_texts` (
 	`text_id` text PRIMARY KEY NOT NULL,
 	`conference_id` text NOT NULL,

@@ -150,6 +150,7 @@ async function compose(
     conferences: desk,
     figures,
     minutes,
+    office: stores.officeSettings,
     health: () => plane.probe.health(),
   });
   closing.push(() => http.close());

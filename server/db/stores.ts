@@ -6,6 +6,7 @@ import type { FileRecords } from '#server/ports/file-records.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DisplayLinkStore, JoinLinkStore } from '#server/ports/links.ts';
 import type { MinutesStore } from '#server/ports/minutes-store.ts';
+import type { OfficeSettings } from '#server/ports/office-settings.ts';
 import type { SessionStore } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { Database } from './open.ts';
@@ -18,6 +19,7 @@ import { SqliteIndicatorStore } from './sqlite-indicator-store.ts';
 import { SqliteLineHistory } from './sqlite-line-history.ts';
 import { SqliteDisplayLinkStore, SqliteJoinLinkStore } from './sqlite-link-stores.ts';
 import { SqliteMinutesStore } from './sqlite-minutes-store.ts';
+import { SqliteOfficeSettings } from './sqlite-office-settings.ts';
 import { SqliteSessionStore } from './sqlite-session-store.ts';
 import { SqliteSignInFailureStore } from './sqlite-sign-in-failure-store.ts';
 import { SqliteUnitStore } from './sqlite-unit-store.ts';
@@ -37,6 +39,7 @@ export type Stores = {
   readonly indicatorStore: IndicatorStore;
   readonly figureStore: FigureStore;
   readonly minutesStore: MinutesStore;
+  readonly officeSettings: OfficeSettings;
 };
 
 /** The stores over an open database; they live as long as it does. */
@@ -55,5 +58,6 @@ export function createStores(database: Database): Stores {
     indicatorStore: new SqliteIndicatorStore(database),
     figureStore: new SqliteFigureStore(database),
     minutesStore: new SqliteMinutesStore(database),
+    officeSettings: new SqliteOfficeSettings(database),
   };
 }

@@ -12,6 +12,7 @@ import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DocumentKey, DocumentVersion, KeptText, LateText } from '#server/ports/minutes-store.ts';
+import type { OfficeSettings } from '#server/ports/office-settings.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
@@ -122,5 +123,6 @@ export type HttpCollaborators = {
   readonly conferences: ConferenceDesk;
   readonly figures: FigureDesk;
   readonly minutes: MinutesDesk;
+  readonly office: OfficeSettings;
   readonly health: () => Health;
 };

@@ -25,6 +25,7 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { joinLinkRoutes } from './routes/join-links.ts';
 import { lineRoutes } from './routes/lines.ts';
 import { minutesRoutes } from './routes/minutes.ts';
+import { officeRoutes } from './routes/office.ts';
 import { periodRoutes } from './routes/periods.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { slideFigureRoutes } from './routes/slide-figures.ts';
@@ -122,5 +123,6 @@ function registerRoutes(app: App, collaborators: HttpCollaborators): void {
   lineRoutes(app, collaborators);
   slideFigureRoutes(app, collaborators);
   minutesRoutes(app, collaborators);
+  officeRoutes(app, collaborators);
   authorityRoutes(app, collaborators);
 }

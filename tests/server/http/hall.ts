@@ -127,6 +127,7 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
     conferences: desk,
     figures,
     minutes: noMinutes,
+    office: stores.officeSettings,
     health: () => health.current,
     ...options,
   });

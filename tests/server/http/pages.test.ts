@@ -123,6 +123,7 @@ describe('documentation', () => {
       '/api/indicators',
       '/api/indicators/{indicatorId}',
       '/api/join-links/enter',
+      '/api/organisation',
       '/api/password',
       '/api/periods',
       '/api/periods/{periodId}',
@@ -142,6 +143,7 @@ describe('documentation', () => {
       '/api/units/batch',
       '/api/units/{unitId}',
       '/api/units/{unitId}/move',
+      '/api/working-calendar',
     ]);
   });
 });
