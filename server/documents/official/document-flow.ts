@@ -1,0 +1,133 @@
+import type {
+  Annex,
+  Closing,
+  DocumentHeader,
+  MainPart,
+  OfficialDocument,
+  Signature,
+} from '#server/ports/official-document.ts';
+import { blocksFlow, bodyText } from './block-flow.ts';
+import { longDate, referenceWords, signedName } from './document-words.ts';
+import { centred, type FlowGrid, type FlowItem, type FlowSection, type FlowText, flowRun, flowText } from './flow.ts';
+import { capacityLines, withEndMark } from './model.ts';
+import type { OfficialProfile } from './profile.ts';
+
+/** The document by sections, as it stands on the pages. */
+export function documentFlow({ main, annexes }: OfficialDocument, profile: OfficialProfile): FlowSection[] {
+  const first: FlowSection[] = main ? [{ orientation: 'portrait', items: mainFlow(main, profile) }] : [];
+  return [...first, ...annexes.map((annex) => annexFlow(annex, profile))];
+}
+
+/** Width between the margins, in mm. */
+export function textWidthMm({ page }: OfficialProfile, orientation: FlowSection['orientation']): number {
+  const width = orientation === 'portrait' ? page.widthMm : page.heightMm;
+  return width - page.marginsMm.left - page.marginsMm.right;
+}
+
+function mainFlow(main: MainPart, profile: OfficialProfile): FlowItem[] {
+  const withinMm = textWidthMm(profile, 'portrait');
+  const ending = bodyText(withEndMark(main.ending), profile);
+  return [
+    headerFlow(main.header, profile),
+    ...titleFlow(main, profile, withinMm),
+    ...blocksFlow(main.body, profile, withinMm),
+    { kind: 'together', items: [ending, closingFlow(main.closing, profile, withinMm)] },
+  ];
+}
+
+function headerFlow(header: DocumentHeader, profile: OfficialProfile): FlowGrid {
+  const { leftMm, rightMm } = profile.header;
+  return {
+    kind: 'grid',
+    widthsMm: [leftMm, rightMm],
+    rows: [
+      [issuerFlow(header, profile), nationFlow(profile)],
+      [referenceFlow(header, profile), placeFlow(header, profile)],
+    ],
+  };
+}
+
+function issuerFlow(header: DocumentHeader, { elements, header: form }: OfficialProfile): FlowItem[] {
+  const authority = form.variant === 'withAuthority' ? header.authority : [];
+  const issuer = header.issuer.map((line) => centred(line, elements.issuer));
+  return [
+    ...authority.map((line) => centred(line, elements.authority)),
+    ...issuer,
+    { kind: 'rule', below: issuer, share: form.ruleShare, withinMm: form.leftMm, afterPt: 6 },
+  ];
+}
+
+function nationFlow({ elements, header: form }: OfficialProfile): FlowItem[] {
+  const motto = centred(form.motto, elements.motto);
+  return [
+    centred(form.nation, elements.nation),
+    motto,
+    { kind: 'rule', below: [motto], share: 1, withinMm: form.rightMm, afterPt: 6 },
+  ];
+}
+
+function referenceFlow(header: DocumentHeader, { elements, header: form }: OfficialProfile): FlowItem[] {
+  const marks = header.marks.map((mark) => centred(mark, elements.mark));
+  return [
+    centred(referenceWords(header.reference), elements.reference, marks.length > 0 ? 6 : 0),
+    ...marks.map((text) => ({ kind: 'box' as const, text, withinMm: form.leftMm })),
+  ];
+}
+
+function placeFlow({ placeAndDate }: DocumentHeader, { elements }: OfficialProfile): FlowItem[] {
+  if (!placeAndDate) return [];
+  return [centred(`${placeAndDate.place}, ${longDate(placeAndDate.date)}`, elements.placeAndDate)];
+}
+
+function titleFlow({ typeName, subject }: MainPart, profile: OfficialProfile, withinMm: number): FlowItem[] {
+  const { elements, header } = profile;
+  const lines = subject.map((line) => centred(line, elements.subject));
+  const typeLine = { ...centred(typeName, elements.typeName), beforePt: 18 };
+  return [typeLine, ...lines, { kind: 'rule', below: lines, share: header.ruleShare, withinMm, afterPt: 12 }];
+}
+
+/** One signature stands at the right, two side by side; who receives the document at the left, below a first one. */
+function closingFlow({ signatures, recipients }: Closing, profile: OfficialProfile, withinMm: number): FlowGrid {
+  const [first, second] = signatures;
+  const received = recipientsFlow(recipients ?? [], profile);
+  const left = second ? [...signatureFlow(first, profile), ...spaced(received)] : received;
+  const right = signatureFlow(second ?? first, profile);
+  return { kind: 'grid', widthsMm: [withinMm / 2, withinMm / 2], rows: [[left, right]] };
+}
+
+function signatureFlow({ capacity, name }: Signature, { elements, signatureRoomPt }: OfficialProfile): FlowText[] {
+  const lines = capacityLines(capacity).map((line) => centred(line, elements.signatureTitle));
+  const named = centred(name === null ? '' : signedName(name), elements.signatureName);
+  return [...lines, { ...named, beforePt: signatureRoomPt }];
+}
+
+function recipientsFlow(recipients: readonly string[], { elements }: OfficialProfile): FlowText[] {
+  if (recipients.length === 0) return [];
+  const lines = recipients.map((recipient, at) => `- ${recipient}${at === recipients.length - 1 ? '.' : ';'}`);
+  return [
+    flowText([flowRun('Nơi nhận:', elements.recipientsHead)]),
+    ...lines.map((line) => flowText([flowRun(line, elements.recipients)])),
+  ];
+}
+
+function spaced([first, ...rest]: readonly FlowText[]): FlowText[] {
+  return first ? [{ ...first, beforePt: 12 }, ...rest] : [];
+}
+
+function annexFlow({ label, title, attachedTo, orientation, body }: Annex, profile: OfficialProfile): FlowSection {
+  const { elements } = profile;
+  const note = attachedTo === null ? [] : [centred(attachedTo, elements.annexNote)];
+  const head = [
+    centred(label, elements.annexLabel),
+    ...title.map((line) => centred(line, elements.annexTitle)),
+    ...note,
+  ];
+  const last = head.length - 1;
+  return {
+    orientation,
+    items: [
+      ...head.map((line, at) => (at === last ? { ...line, afterPt: 12 } : line)),
+      ...blocksFlow(body, profile, textWidthMm(profile, orientation)),
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+import type { Content, TableContent, TextContent } from 'pdfmake';
+import { never } from '#shared/kernel/index.ts';
+import type { FlowBox, FlowGrid, FlowItem, FlowRule, FlowTable, FlowText } from './flow.ts';
+import { ruleWidthMm } from './rule-width.ts';
+import { singleLine } from './tinos.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+const LINE_PT = 0.5;
+const RULE_PT = 0.75;
+const CELL_PADDING_MM = 1.5;
+const alignments = { left: 'left', centre: 'center', right: 'right', justify: 'justify' } as const;
+
+export function pointsOfMm(mm: number): number {
+  return mm * POINTS_PER_MM;
+}
+
+/** The items one below the other. */
+export function nodesOf(items: readonly FlowItem[]): Content[] {
+  const nodes: Content[] = [];
+  let breaks = false;
+  for (const item of items) {
+    if (item.kind === 'pageBreak') {
+      breaks = true;
+      continue;
+    }
+    const node = nodeOf(item);
+    nodes.push(breaks ? { stack: [node], pageBreak: 'before' } : node);
+    breaks = false;
+  }
+  return nodes;
+}
+
+function nodeOf(item: Exclude<FlowItem, { kind: 'pageBreak' }>): Content {
+  switch (item.kind) {
+    case 'text':
+      return textOf(item);
+    case 'rule':
+      return ruleOf(item);
+    case 'box':
+      return boxOf(item);
+    case 'grid':
+      return { stack: item.rows.map((row) => rowOf(row, item.widthsMm)), unbreakable: true };
+    case 'table':
+      return tableOf(item);
+    case 'together':
+      return { stack: nodesOf(item.items), unbreakable: true };
+    default:
+      return never(item);
+  }
+}
+
+function textOf({ runs, align, firstLineMm, beforePt, afterPt, lineSpacing }: FlowText): TextContent {
+  return {
+    text: runs.map(({ text, sizePt, bold, italic }) => ({ text, fontSize: sizePt, bold, italics: italic })),
+    alignment: alignments[align],
+    leadingIndent: pointsOfMm(firstLineMm),
+    margin: [0, beforePt, 0, afterPt],
+    lineHeight: lineSpacing * singleLine,
+  };
+}
+
+function ruleOf(rule: FlowRule): Content {
+  const width = pointsOfMm(ruleWidthMm(rule, { kerned: true }));
+  const side = (pointsOfMm(rule.withinMm) - width) / 2;
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: RULE_PT }],
+    margin: [side, 2, 0, rule.afterPt],
+  };
+}
+
+function boxOf({ text }: FlowBox): Content {
+  const box: TableContent = {
+    table: { body: [[{ ...textOf(text), noWrap: true }]] },
+    layout: lines({ paddingMm: 2 }),
+  };
+  return {
+    columns: [
+      { width: '*', text: '' },
+      { width: 'auto', stack: [box] },
+      { width: '*', text: '' },
+    ],
+    margin: [0, 3, 0, 3],
+  };
+}
+
+function rowOf(row: FlowGrid['rows'][number], widthsMm: readonly number[]): Content {
+  return {
+    columns: row.map((items, at) => ({ width: pointsOfMm(widthsMm[at] ?? 0), stack: nodesOf(items) })),
+    columnGap: 0,
+  };
+}
+
+function tableOf({ widthsMm, head, rows }: FlowTable): TableContent {
+  const around = 2 * pointsOfMm(CELL_PADDING_MM) + LINE_PT;
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: rows.every(({ isWhole }) => isWhole),
+      widths: widthsMm.map((width) => pointsOfMm(width) - around),
+      body: [head, ...rows.map(({ cells }) => cells)].map((cells) => cells.flatMap(cellOf)),
+    },
+    layout: lines({ paddingMm: CELL_PADDING_MM }),
+  };
+}
+
+/** A cell, and the places that it covers. */
+function cellOf({ span, text }: FlowTable['head'][number]): TextContent[] {
+  const covered = Array.from({ length: span - 1 }, () => ({ text: '' }));
+  return [{ ...textOf(text), colSpan: span, verticalAlignment: 'middle' }, ...covered];
+}
+
+function lines({ paddingMm }: { readonly paddingMm: number }) {
+  const side = () => pointsOfMm(paddingMm);
+  return {
+    hLineWidth: () => LINE_PT,
+    vLineWidth: () => LINE_PT,
+    paddingLeft: side,
+    paddingRight: side,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 1.5,
+  };
+}
