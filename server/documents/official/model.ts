@@ -22,9 +22,9 @@ export function paragraph(text: string | RichText): Paragraph {
   return { kind: 'paragraph', runs: typeof text === 'string' ? plain(text) : text };
 }
 
-/** A paragraph that begins in bold: "Chủ trì (chủ tọa): " and what follows. */
+/** A paragraph that begins in bold: "Chủ trì (chủ tọa):" and what follows, if anything. */
 export function labelled(label: string, text: string): Paragraph {
-  return paragraph([{ text: `${label} `, bold: true }, { text }]);
+  return paragraph(text === '' ? [{ text: label, bold: true }] : [{ text: `${label} `, bold: true }, { text }]);
 }
 
 export function heading(level: HeadingLevel, label: string, text: string): Heading {

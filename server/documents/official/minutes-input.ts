@@ -1,0 +1,102 @@
+import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
+import type { DayText } from '#shared/indicators/index.ts';
+import type { ClockTime } from './document-words.ts';
+import type { Paper, Person } from './papers.ts';
+
+/** From when until when a part of the conference lasted. */
+export type Span = { readonly from: ClockTime; readonly to: ClockTime };
+/** A part of the conference, in the order in which it happened. */
+type Part = { readonly span: Span | null };
+
+export type Instant = { readonly date: DayText; readonly time: ClockTime };
+
+export type Attendance = {
+  /** "các đồng chí Phó Viện trưởng, Trưởng phòng"; the number of delegates where it was taken. */
+  readonly hub: { readonly composition: string; readonly delegateCount: number | null };
+  /** Null for a conference without sites. */
+  readonly sites: {
+    readonly siteCount: number;
+    /** "VKSND cấp huyện" */
+    readonly level: string;
+    readonly composition: string;
+    readonly delegateCount: number | null;
+  } | null;
+  /** "Phụ lục I", where the list of delegates is. */
+  readonly listedIn: string | null;
+  readonly absences: readonly { readonly who: string; readonly reason: string | null }[];
+};
+
+export type ReportEntry = Part & {
+  readonly title: string;
+  readonly presenter: Person | null;
+  readonly text: readonly WrittenBlock[];
+  /** Results in words, as the indicators word them. */
+  readonly results: readonly string[];
+};
+
+export type SpeechEntry = {
+  readonly speaker: Person | null;
+  /** "VKSND huyện Hậu Lộc" */
+  readonly unit: string;
+  /** Where they spoke, when it is not the hub: "điểm cầu Hậu Lộc". */
+  readonly site: string | null;
+  readonly text: readonly WrittenBlock[];
+  /** One sentence for short minutes. */
+  readonly gist: string | null;
+};
+
+export type AnsweredDifficulty = {
+  readonly raisedBy: string;
+  readonly difficulty: string;
+  /** Null: "trả lời sau bằng văn bản". */
+  readonly answer: string | null;
+};
+
+export type AnswerEntry = Part & {
+  /** "khối hình sự" */
+  readonly field: string | null;
+  readonly answeredBy: Person;
+  readonly difficulties: readonly AnsweredDifficulty[];
+};
+
+export type AddressEntry = Part & { readonly speaker: Person; readonly text: readonly WrittenBlock[] };
+
+export type MinutesDirective = {
+  readonly text: string;
+  /** "các phòng nghiệp vụ; VKSND cấp huyện" */
+  readonly responsible: string | null;
+  /** As it was said: "trong tháng 10 năm 2022". */
+  readonly deadline: string | null;
+};
+
+export type Commitment = { readonly unit: string; readonly text: string; readonly deadline: string | null };
+
+/** What minutes are made of: what the log knows, and the approved text. */
+export type MinutesInput = Paper & {
+  readonly form: 'full' | 'short';
+  /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
+  readonly conference: string;
+  readonly begun: Instant;
+  readonly ended: Instant;
+  /** "Điểm cầu VKSND tỉnh và 27 điểm cầu VKSND cấp huyện" */
+  readonly place: string;
+  readonly attendance: Attendance;
+  readonly chair: Person;
+  readonly presiding: Person | null;
+  readonly secretaries: readonly [Person, ...Person[]];
+  readonly opening: AddressEntry | null;
+  readonly reports: readonly ReportEntry[];
+  readonly discussion: Part & { readonly speeches: readonly SpeechEntry[] };
+  readonly answers: readonly AnswerEntry[];
+  readonly guidance: readonly AddressEntry[];
+  readonly reply: AddressEntry | null;
+  readonly conclusion: Part & {
+    readonly text: readonly WrittenBlock[];
+    readonly directives: readonly MinutesDirective[];
+  };
+  readonly commitments: readonly Commitment[];
+  /** "Hội nghị tạm dừng từ 09 giờ 30 phút đến 09 giờ 45 phút (giải lao)" */
+  readonly interruptions: readonly string[];
+  readonly recipients: readonly string[];
+  readonly annexes: readonly Annex[];
+};

@@ -1,0 +1,70 @@
+import type { Block, OfficialDocument } from '#server/ports/official-document.ts';
+import { begun, clockWords, count, longDate } from './document-words.ts';
+import { courseOf } from './minutes-course.ts';
+import type { Attendance, Instant, MinutesInput } from './minutes-input.ts';
+import { labelled, paragraph, plain } from './model.ts';
+import { comrade, headerOf, signsAs, titleOf } from './papers.ts';
+import type { OfficialProfile } from './profile.ts';
+
+/**
+ * Biên bản: no line with place and date, what happened in its order, two signatures, and no section on voting, for the
+ * product takes no votes.
+ */
+export function minutesPaper(input: MinutesInput, profile: OfficialProfile): OfficialDocument {
+  const [secretary] = input.secretaries;
+  const name = { typeName: 'Biên bản', subject: [input.conference] };
+  return {
+    title: titleOf(name),
+    author: input.organisation.shortName,
+    main: {
+      ...name,
+      header: headerOf(input, { symbol: profile.symbols.minutes, dated: false }),
+      body: [...particulars(input), labelled('Nội dung (theo diễn biến hội nghị):', ''), ...courseOf(input)],
+      ending: plain(`Hội nghị kết thúc vào ${momentWords(input.ended)}`),
+      closing: {
+        signatures: [signsAs('Thư ký', secretary.name), signsAs('Chủ tọa', input.chair.name)],
+        recipients: input.recipients,
+      },
+    },
+    annexes: input.annexes,
+  };
+}
+
+function particulars(input: MinutesInput): Block[] {
+  const presiding = input.presiding ? [labelled('Chủ trì thảo luận:', begun(comrade(input.presiding)))] : [];
+  return [
+    labelled('Thời gian bắt đầu:', momentWords(input.begun)),
+    labelled('Địa điểm:', input.place),
+    labelled('Thành phần tham dự:', ''),
+    ...attendanceOf(input.attendance, input.organisation.ownLevel),
+    labelled('Chủ trì (chủ tọa):', begun(comrade(input.chair))),
+    ...presiding,
+    labelled('Thư ký (người ghi biên bản):', begun(input.secretaries.map(comrade).join('; '))),
+  ];
+}
+
+function attendanceOf({ hub, sites, listedIn, absences }: Attendance, ownLevel: string): Block[] {
+  const listed = listedIn === null ? '' : ` (danh sách kèm theo - ${listedIn})`;
+  const atHub = `Tại điểm cầu ${ownLevel}: ${hub.composition}${comrades(hub.delegateCount)}${sites ? '' : listed}`;
+  const atSites = sites
+    ? [
+        `Tại ${count(sites.siteCount)} điểm cầu ${sites.level}: ${sites.composition}${comrades(sites.delegateCount)}${listed}`,
+      ]
+    : [];
+  const lines = [atHub, ...atSites, `Vắng: ${absencesOf(absences)}`];
+  return lines.map((line, at) => paragraph(`${at + 1}. ${line}.`));
+}
+
+function absencesOf(absences: Attendance['absences']): string {
+  if (absences.length === 0) return 'không';
+  const each = absences.map(({ who, reason }) => (reason === null ? who : `${who} (${reason})`));
+  return `${count(absences.length)} đồng chí: ${each.join('; ')}`;
+}
+
+function comrades(delegateCount: number | null): string {
+  return delegateCount === null ? '' : ` (${count(delegateCount)} đồng chí)`;
+}
+
+function momentWords({ date, time }: Instant): string {
+  return `${clockWords(time)}, ${longDate(date)}`;
+}

@@ -1,0 +1,125 @@
+import type { DayText } from '#shared/indicators/index.ts';
+import { type CaseMention, caseMentions } from './case-mentions.ts';
+import { begun, shortDate, unended } from './document-words.ts';
+import { comrade, type Person } from './papers.ts';
+
+/** Something that may be published only where the secretary ticked it. */
+export type Publishable<T> = { readonly value: T; readonly isPublishable: boolean };
+
+type Part<T> = Publishable<T> | null;
+
+/** What a news article is made of; numbers stand as newspapers write them. */
+export type NewsInput = {
+  /** Whether the chair let it go out: without that there is no text. */
+  readonly isReleased: boolean;
+  /** "VKSND tỉnh Thanh Hóa" */
+  readonly organisation: string;
+  /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
+  readonly conference: Part<string>;
+  readonly held: Part<{ readonly date: DayText; readonly session: 'sáng' | 'chiều' | null }>;
+  /** "điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện" */
+  readonly linked: Part<string>;
+  readonly chair: Part<Person>;
+  /** "các đồng chí Phó Viện trưởng, Trưởng phòng" at the hub, then at the sites. */
+  readonly attended: readonly Publishable<{ readonly where: string; readonly who: string }>[];
+  readonly report: Part<{ readonly presenter: Person; readonly title: string; readonly words: string }>;
+  /** Indicators in words, as they are worded in brief. */
+  readonly results: readonly Publishable<string>[];
+  readonly shortcomings: Part<string>;
+  readonly discussion: Part<{ readonly speechCount: number; readonly words: string }>;
+  readonly answers: Part<string>;
+  readonly awards: Part<string>;
+  readonly guidance: readonly Publishable<{ readonly speaker: Person; readonly words: string }>[];
+  readonly reply: Part<string>;
+  /** What the chair appreciated, and what they asked for. */
+  readonly conclusion: Part<{ readonly appreciated: string; readonly demanded: readonly string[] }>;
+  readonly captions: readonly Publishable<string>[];
+  /** "Văn phòng tổng hợp" */
+  readonly byline: Part<string>;
+};
+
+export type NewsDraft = {
+  /** Paragraphs apart by an empty line; empty where nothing may be published. */
+  readonly text: string;
+  /** Where somebody of a case seems to be named: to look at before it goes out. */
+  readonly mentions: readonly CaseMention[];
+};
+
+/** Draft of an article for the website, in the order in which such articles are written, of publishable parts only. */
+export function newsText(input: NewsInput): NewsDraft {
+  const body = input.isReleased ? paragraphsOf(input) : [];
+  if (body.length === 0) return { text: '', mentions: [] };
+  const ended = [...body.slice(0, -1), `${unended(body.at(-1) ?? '')}./.`];
+  const after = [...open(input.captions).map((caption) => `[Ảnh] ${unended(caption)}.`), ...shown(input.byline)];
+  const text = [...titleOf(input), ...ended, ...after].join('\n\n');
+  return { text, mentions: caseMentions(text) };
+}
+
+function paragraphsOf(input: NewsInput): string[] {
+  return [
+    ...leadOf(input),
+    ...open(input.attended).map(({ where, who }) => sentence(`Tham dự Hội nghị tại ${where} có ${who}`)),
+    ...reportOf(input),
+    ...shown(input.shortcomings).map((words) => sentence(`Tuy nhiên, bên cạnh những kết quả đạt được, ${words}`)),
+    ...shown(input.discussion).map(({ speechCount, words }) =>
+      sentence(`Tại Hội nghị có ${speechCount} ý kiến tham luận, thảo luận, ${words}`),
+    ),
+    ...shown(input.answers).map(sentence),
+    ...shown(input.awards).map(sentence),
+    ...open(input.guidance).map(({ speaker, words }) =>
+      sentence(`Phát biểu chỉ đạo tại Hội nghị, ${comrade(speaker)} ${words}`),
+    ),
+    ...shown(input.reply).map(sentence),
+    ...conclusionOf(input),
+  ];
+}
+
+function titleOf({ organisation, conference }: NewsInput): string[] {
+  return shown(conference).map((name) => `${organisation} tổ chức ${name}`);
+}
+
+function leadOf({ organisation, conference, held, linked, chair }: NewsInput): string[] {
+  const [when] = shown(held);
+  const day =
+    when === undefined ? '' : `${when.session === null ? 'ngày' : `${when.session} ngày`} ${shortDate(when.date)}, `;
+  const what = shown(conference).map((name) => sentence(begun(`${day}${organisation} tổ chức ${name}`)));
+  const how = shown(linked).map((words) => sentence(`Hội nghị được tổ chức trực tuyến từ ${words}`));
+  const by = shown(chair).map((person) => sentence(begun(`${comrade(person)}, chủ trì Hội nghị`)));
+  return joined([...what, ...how, ...by]);
+}
+
+function reportOf({ report, results }: NewsInput): string[] {
+  const presented = shown(report).map(({ presenter, title, words }) =>
+    sentence(`Tại Hội nghị, ${comrade(presenter)} trình bày ${title}, theo đó, ${words}`),
+  );
+  const typical = open(results).map(unended);
+  const listed =
+    typical.length === 0 ? [] : [sentence(`Theo đó, một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
+  return joined([...presented, ...listed]);
+}
+
+function conclusionOf({ conclusion, chair }: NewsInput): string[] {
+  const [who] = shown(chair);
+  const by = who === undefined ? 'đồng chí chủ trì' : comrade(who);
+  return shown(conclusion).map(({ appreciated, demanded }) => {
+    const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(unended).join('; ')}`;
+    return sentence(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${unended(appreciated)}${asked}`);
+  });
+}
+
+/** One paragraph of the sentences, if there are any. */
+function joined(sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
+}
+
+function open<T>(parts: readonly Publishable<T>[]): T[] {
+  return parts.filter(({ isPublishable }) => isPublishable).map(({ value }) => value);
+}
+
+function shown<T>(part: Part<T>): T[] {
+  return part === null ? [] : open([part]);
+}
+
+function sentence(words: string): string {
+  return `${unended(words)}.`;
+}

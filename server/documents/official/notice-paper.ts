@@ -1,0 +1,136 @@
+import type { Annex, Block, OfficialDocument, Signature, WrittenBlock } from '#server/ports/official-document.ts';
+import type { DayText } from '#shared/indicators/index.ts';
+import { begun, count, shortDate, unended } from './document-words.ts';
+import { heading, list, paragraph, plain } from './model.ts';
+import type { Organisation } from './organisation.ts';
+import { comrade, headerOf, type Paper, type Person, titleOf } from './papers.ts';
+import type { OfficialProfile } from './profile.ts';
+
+/** Who signs: the chair, a deputy for them (KT.), or the head of the office on their order (TL.). */
+export type NoticeSigner = {
+  readonly mode: 'chair' | 'deputy' | 'office';
+  readonly name: string | null;
+};
+
+export type NoticeDirective = { readonly text: string; readonly deadline: string | null };
+
+/** Directives to those to whom they were said: "các đồng chí Phó Viện trưởng". */
+export type AddressedDirectives = {
+  readonly addressee: string;
+  readonly directives: readonly [NoticeDirective, ...NoticeDirective[]];
+};
+
+export type NoticeInput = Paper & {
+  /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
+  readonly conference: string;
+  readonly date: DayText;
+  /** Null for a conference in one room; the level as in "VKSND cấp huyện". */
+  readonly sites: { readonly siteCount: number; readonly level: string } | null;
+  readonly chair: Person;
+  /** "Viện trưởng": how the notice calls the chair. */
+  readonly chairOffice: string;
+  /** "các đồng chí Phó Viện trưởng, Trưởng phòng, …" */
+  readonly attended: string | null;
+  /** What preceded the conclusion: "báo cáo kết quả công tác 9 tháng năm 2022", "ý kiến thảo luận của các đơn vị". */
+  readonly heard: readonly string[];
+  readonly results: readonly WrittenBlock[];
+  readonly shortcomings: readonly WrittenBlock[];
+  readonly causes: readonly WrittenBlock[];
+  readonly addressed: readonly AddressedDirectives[];
+  readonly signer: NoticeSigner;
+  readonly recipients: readonly string[];
+  readonly annexes: readonly Annex[];
+};
+
+/** Thông báo kết luận hội nghị. */
+export function noticePaper(input: NoticeInput, profile: OfficialProfile): OfficialDocument {
+  const { organisation, chairOffice } = input;
+  const name = {
+    typeName: 'Thông báo',
+    subject: [`Kết luận của ${chairOffice} ${organisation.name}`, `tại ${input.conference}`],
+  };
+  return {
+    title: titleOf(name),
+    author: organisation.shortName,
+    main: {
+      ...name,
+      header: headerOf(input, { symbol: profile.symbols.notice, dated: true }),
+      body: [...introduction(input), ...assessment(input), ...directivesOf(input)],
+      ending: plain(
+        `Trên đây là kết luận của đồng chí ${chairOffice} ${organisation.shortName}, ${organisation.office} thông báo để các đơn vị biết, thực hiện`,
+      ),
+      closing: { signatures: [signatureOf(input)], recipients: input.recipients },
+    },
+    annexes: input.annexes,
+  };
+}
+
+function introduction(input: NoticeInput): Block[] {
+  const { organisation, conference, chair, chairOffice, attended, heard } = input;
+  const held = `Ngày ${shortDate(input.date)}, ${organisation.shortName} tổ chức ${conference}${wherefrom(input)}.`;
+  const presided = `${begun(comrade(chair))}, chủ trì Hội nghị.`;
+  const present = attended === null ? '' : ` Tham dự có ${unended(attended)}.`;
+  const after = heard.length === 0 ? '' : `Sau khi nghe ${heard.join(', ')}, `;
+  return [
+    paragraph(`${held} ${presided}${present}`),
+    paragraph(begun(`${after}đồng chí ${chairOffice} kết luận như sau:`)),
+  ];
+}
+
+function wherefrom({ sites, organisation }: NoticeInput): string {
+  if (!sites) return '';
+  const from = `từ điểm cầu ${organisation.ownLevel} đến ${count(sites.siteCount)} điểm cầu ${sites.level}`;
+  return ` theo hình thức trực tuyến ${from}`;
+}
+
+function assessment({ results, shortcomings, causes }: NoticeInput): Block[] {
+  const parts = [
+    { title: 'Kết quả đạt được', blocks: results },
+    { title: 'Tồn tại, hạn chế', blocks: shortcomings },
+    { title: 'Nguyên nhân', blocks: causes },
+  ].filter(({ blocks }) => blocks.length > 0);
+  if (parts.length === 0) return [];
+  return [
+    heading(1, 'I.', 'Đánh giá chung'),
+    ...parts.flatMap(({ title, blocks }, at) => [heading(2, `${at + 1}.`, title), ...blocks]),
+  ];
+}
+
+/** By addressee, and last what the office follows up, so that the numbers run on without it where there is nothing. */
+function directivesOf(input: NoticeInput): Block[] {
+  const { addressed, organisation } = input;
+  const number = assessment(input).length > 0 ? 'II.' : 'I.';
+  const followed = `Theo dõi, đôn đốc việc thực hiện, tổng hợp kết quả, báo cáo lãnh đạo ${organisation.ownLevel}.`;
+  return [
+    heading(1, number, 'Nhiệm vụ trọng tâm thời gian tới'),
+    ...addressed.flatMap(({ addressee, directives }, at) => [
+      heading(2, `${at + 1}.`, `Đối với ${addressee}`),
+      ...directiveBlocks(directives),
+    ]),
+    heading(2, `${addressed.length + 1}.`, organisation.office),
+    paragraph(followed),
+  ];
+}
+
+function directiveBlocks(directives: readonly NoticeDirective[]): Block[] {
+  const texts = directives.map(({ text, deadline }) => {
+    return `${unended(begun(text))}${deadline === null ? '' : ` (thời hạn: ${deadline})`}.`;
+  });
+  const [only, ...more] = texts;
+  return only !== undefined && more.length === 0 ? [paragraph(only)] : [list(texts)];
+}
+
+function signatureOf({ signer, chairOffice, organisation }: NoticeInput): Signature {
+  const { name, mode } = signer;
+  if (mode === 'chair') return { capacity: { kind: 'own', title: chairOffice }, name };
+  const principal = chairOffice;
+  if (mode === 'deputy') {
+    return { capacity: { kind: 'onBehalf', prefix: 'KT.', principal, title: `Phó ${chairOffice}` }, name };
+  }
+  return { capacity: { kind: 'onBehalf', prefix: 'TL.', principal, title: officeHead(organisation) }, name };
+}
+
+/** "Chánh Văn phòng" of "Văn phòng tổng hợp"; other offices are headed by a "Trưởng". */
+function officeHead({ office }: Organisation): string {
+  return /^văn phòng/iu.test(office) ? 'Chánh Văn phòng' : `Trưởng ${office}`;
+}
