@@ -2,24 +2,27 @@ import type { Block, CellAlign, Column, Heading, RichText, Table, TableRow } fro
 import { never } from '#shared/kernel/index.ts';
 import { type FlowCell, type FlowItem, type FlowTable, type FlowText, flowRun, flowText } from './flow.ts';
 import type { ElementStyle, OfficialProfile } from './profile.ts';
+import { singleLineEm, widthMm } from './tinos.ts';
 
-/** A paragraph longer than this may be parted from its heading, and a row longer than this by the end of a page. */
+/** A row with a text longer than this may be parted by the end of a page. */
 const LONG_TEXT = 1_200;
+/** So much of what follows has to stand on the page of its headings: two lines, or the head of a table and a row. */
+const LINES_BELOW = { text: 2, table: 6 };
 
 /** The blocks as they stand on the page, headings together with what follows them. */
 export function blocksFlow(blocks: readonly Block[], profile: OfficialProfile, withinMm: number): FlowItem[] {
   const items: FlowItem[] = [];
-  let headings: FlowText[] = [];
+  let texts: FlowText[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      headings.push(headingFlow(block, profile));
+      texts.push(headingFlow(block, profile));
       continue;
     }
-    const [first, ...rest] = blockFlow(block, profile, withinMm);
-    items.push(...joined(headings, first), ...rest);
-    headings = [];
+    if (texts.length > 0) items.push({ kind: 'headings', texts, roomPt: roomOf(texts, block.kind, withinMm) });
+    items.push(...blockFlow(block, profile, withinMm));
+    texts = [];
   }
-  return [...items, ...headings];
+  return [...items, ...texts];
 }
 
 /** A paragraph of the body. */
@@ -56,12 +59,20 @@ function headingFlow({ level, label, text }: Heading, profile: OfficialProfile):
   return flowText([flowRun(`${label} ${text}`, style)], { align: 'justify', ...bodySpacing(profile) });
 }
 
-/** Headings with what comes first below them, unless that is too long to be moved as a whole. */
-function joined(headings: readonly FlowText[], next: FlowItem | undefined): FlowItem[] {
-  if (next === undefined) return [...headings];
-  if (headings.length === 0) return [next];
-  if (next.kind !== 'text' || lengthOf(next) > LONG_TEXT) return [...headings, next];
-  return [{ kind: 'together', items: [...headings, next] }];
+/** Height of the headings and of so much of the next block as has to follow them on the page, in points. */
+function roomOf(texts: readonly FlowText[], next: Block['kind'], withinMm: number): number {
+  const below = LINES_BELOW[next === 'table' ? 'table' : 'text'];
+  return texts.reduce(
+    (sum, text) => {
+      const lines = Math.ceil((widthMm(text.runs, { kerned: true }) + text.firstLineMm) / withinMm);
+      return sum + lines * lineHeightPt(text) + text.afterPt;
+    },
+    below * Math.max(0, ...texts.map(lineHeightPt)),
+  );
+}
+
+function lineHeightPt({ runs, lineSpacing }: FlowText): number {
+  return Math.max(0, ...runs.map(({ sizePt }) => sizePt)) * lineSpacing * singleLineEm;
 }
 
 function tableFlow({ columns, rows }: Table, profile: OfficialProfile, withinMm: number): FlowTable {

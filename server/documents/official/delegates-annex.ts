@@ -1,4 +1,4 @@
-import type { Annex, Block, TableRow } from '#server/ports/official-document.ts';
+import type { Annex, TableRow } from '#server/ports/official-document.ts';
 import { count, unended } from './document-words.ts';
 import { band, cells, column } from './model.ts';
 
@@ -14,7 +14,7 @@ export type ListedDelegate = {
   readonly absence: string | null;
 };
 
-/** Guests, leaders, departments, and each site. */
+/** Guests, leaders, departments; or those of one site. */
 export type DelegateGroup = { readonly name: string; readonly delegates: readonly ListedDelegate[] };
 
 export type DelegatesInput = {
@@ -22,31 +22,46 @@ export type DelegatesInput = {
   readonly conference: string;
   readonly attachedTo: string | null;
   readonly groups: readonly DelegateGroup[];
+  /** Together the last group. */
+  readonly sites: readonly DelegateGroup[];
 };
 
-/** Danh sách đại biểu, by groups with their sums. */
-export function delegatesAnnex({ label, conference, attachedTo, groups }: DelegatesInput): Annex {
+/** Danh sách đại biểu, by groups and sites with their sums. */
+export function delegatesAnnex({ label, conference, attachedTo, ...listed }: DelegatesInput): Annex {
+  const sites = listed.sites.filter(isNotEmpty);
+  const groups = listed.groups.filter(isNotEmpty);
+  const all = [...groups, ...sites];
+  const rows = all.flatMap((group, at) => {
+    const before = all.slice(0, at).reduce((sum, { delegates }) => sum + delegates.length, 0);
+    const isFirstSite = at === groups.length;
+    const over = isFirstSite ? [band('group', `${letterOf(at)}. Các điểm cầu`)] : [];
+    const place = at < groups.length ? `${letterOf(at)}.` : `${at - groups.length + 1}.`;
+    return [...over, ...groupRows(group, place, before)];
+  });
+  const total = band('total', `Tổng cộng: ${sumOf(all.flatMap(({ delegates }) => delegates))}`);
   return {
     label,
     title: ['Danh sách đại biểu', `tham dự ${conference}`],
     attachedTo,
     orientation: 'landscape',
-    body: [tableOf(groups.filter(({ delegates }) => delegates.length > 0))],
+    body: [{ kind: 'table', columns, rows: [...rows, total] }],
   };
 }
 
-function tableOf(groups: readonly DelegateGroup[]): Block {
-  const rows = groups.flatMap(({ name, delegates }, at) => {
-    const before = groups.slice(0, at).reduce((sum, group) => sum + group.delegates.length, 0);
-    const listed = delegates.map((delegate, place) => rowOf(delegate, before + place + 1));
-    return [band('group', `${letterOf(at)}. ${name}`), ...listed, band('total', `Cộng: ${sumOf(delegates)}`)];
-  });
-  const all = groups.flatMap(({ delegates }) => delegates);
-  return { kind: 'table', columns, rows: [...rows, band('total', `Tổng cộng: ${sumOf(all)}`)] };
+function groupRows({ name, delegates }: DelegateGroup, place: string, before: number): TableRow[] {
+  return [
+    band('group', `${place} ${name}`),
+    ...delegates.map((delegate, at) => rowOf(delegate, before + at + 1)),
+    band('total', `Cộng: ${sumOf(delegates)}`),
+  ];
+}
+
+function isNotEmpty({ delegates }: DelegateGroup): boolean {
+  return delegates.length > 0;
 }
 
 const columns = [
-  column('TT', 4, 'centre'),
+  column('TT', 6, 'centre'),
   column('Họ và tên', 17),
   column('Chức vụ (Đảng, chính quyền)', 21),
   column('Ngạch', 12),
@@ -71,8 +86,7 @@ function sumOf(delegates: readonly ListedDelegate[]): string {
   return `${count(delegates.length)} đại biểu (có mặt ${count(present)}, vắng ${count(absent)})`;
 }
 
-/** A, B, … Z, then AA, AB … */
+/** A, B, C … */
 function letterOf(at: number): string {
-  const last = String.fromCharCode('A'.charCodeAt(0) + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
+  return String.fromCharCode('A'.charCodeAt(0) + at);
 }

@@ -90,7 +90,7 @@ function titleFlow({ typeName, subject }: MainPart, profile: OfficialProfile, wi
 function closingFlow({ signatures, recipients }: Closing, profile: OfficialProfile, withinMm: number): FlowGrid {
   const [first, second] = signatures;
   const received = recipientsFlow(recipients ?? [], profile);
-  const left = second ? [...signatureFlow(first, profile), ...spaced(received)] : received;
+  const left = second ? [...signatureFlow(first, profile), ...received] : received;
   const right = signatureFlow(second ?? first, profile);
   return { kind: 'grid', widthsMm: [withinMm / 2, withinMm / 2], rows: [[left, right]] };
 }
@@ -98,20 +98,21 @@ function closingFlow({ signatures, recipients }: Closing, profile: OfficialProfi
 function signatureFlow({ capacity, name }: Signature, { elements, signatureRoomPt }: OfficialProfile): FlowText[] {
   const lines = capacityLines(capacity).map((line) => centred(line, elements.signatureTitle));
   const named = centred(name === null ? '' : signedName(name), elements.signatureName);
-  return [...lines, { ...named, beforePt: signatureRoomPt }];
+  return [...lowered(lines), { ...named, beforePt: signatureRoomPt }];
 }
 
 function recipientsFlow(recipients: readonly string[], { elements }: OfficialProfile): FlowText[] {
   if (recipients.length === 0) return [];
   const lines = recipients.map((recipient, at) => `- ${recipient}${at === recipients.length - 1 ? '.' : ';'}`);
-  return [
+  return lowered([
     flowText([flowRun('Nơi nhận:', elements.recipientsHead)]),
     ...lines.map((line) => flowText([flowRun(line, elements.recipients)])),
-  ];
+  ]);
 }
 
-function spaced([first, ...rest]: readonly FlowText[]): FlowText[] {
-  return first ? [{ ...first, beforePt: 12 }, ...rest] : [];
+/** A little apart from what stands above. */
+function lowered([first, ...rest]: readonly FlowText[]): FlowText[] {
+  return first ? [{ ...first, beforePt: 6 }, ...rest] : [];
 }
 
 function annexFlow({ label, title, attachedTo, orientation, body }: Annex, profile: OfficialProfile): FlowSection {

@@ -73,15 +73,15 @@ function childOf(item: Exclude<FlowItem, { kind: 'pageBreak' }>, placing: Placin
       return [gridOf(item)];
     case 'table':
       return placing.pageBreakBefore ? [nearlyNothing(placing), tableOf(item)] : [tableOf(item)];
+    case 'headings':
+      return item.texts.map((text, at) =>
+        textOf(text, { keepNext: true, pageBreakBefore: at === 0 && placing.pageBreakBefore === true }),
+      );
     case 'together':
-      return keptTogether(item.items, placing);
+      return placed(item.items, true);
     default:
       return never(item);
   }
-}
-
-function keptTogether(items: readonly FlowItem[], { pageBreakBefore }: Placing): Child[] {
-  return pageBreakBefore ? placed([{ kind: 'pageBreak' }, ...items], true) : placed(items, true);
 }
 
 function textOf(text: FlowText, placing: Placing = {}): Paragraph {

@@ -47,11 +47,18 @@ export type FlowTable = {
   readonly rows: readonly { readonly cells: readonly FlowCell[]; readonly isWhole: boolean }[];
 };
 
+/** Headings, which stand on the page of what follows them: with room for themselves and its beginning. */
+export type FlowHeadings = {
+  readonly kind: 'headings';
+  readonly texts: readonly FlowText[];
+  readonly roomPt: number;
+};
+
 /** What must not be parted by the end of a page. */
 export type FlowTogether = { readonly kind: 'together'; readonly items: readonly FlowItem[] };
 export type FlowBreak = { readonly kind: 'pageBreak' };
 
-export type FlowItem = FlowText | FlowRule | FlowBox | FlowGrid | FlowTable | FlowTogether | FlowBreak;
+export type FlowItem = FlowText | FlowRule | FlowBox | FlowGrid | FlowTable | FlowHeadings | FlowTogether | FlowBreak;
 
 /** Pages of one orientation, numbered from 1 on; the first number is not shown. */
 export type FlowSection = {

@@ -51,7 +51,7 @@ function wholeOf(groups: readonly IndicatorGroup[]): Table {
     return listed.length === 0 ? [] : [band('group', name), ...listed];
   });
   const columns = [
-    column('TT', 4, 'centre'),
+    column('TT', 6, 'centre'),
     column('Chỉ tiêu', 32),
     column('Kết quả', 17),
     column('So với chỉ tiêu', 22),
@@ -88,7 +88,7 @@ function unitTable(indicators: readonly string[], rows: readonly string[][]): Ta
   return {
     kind: 'table',
     columns: [
-      column('TT', 4, 'centre'),
+      column('TT', 6, 'centre'),
       column('Đơn vị', 20),
       ...indicators.map((indicator) => column(indicator, 76 / INDICATORS_ACROSS, 'right')),
     ],

@@ -13,7 +13,7 @@ import type {
 import { heading, list, paragraph, plain } from './model.ts';
 import { comrade } from './papers.ts';
 
-type Section = { readonly title: string; readonly blocks: readonly Block[] };
+type Section = { readonly title: string; readonly span: Span | null; readonly blocks: readonly Block[] };
 
 /** What happened, by sections numbered as far as there is something to say. Short minutes have the conclusion in full. */
 export function courseOf(input: MinutesInput): Block[] {
@@ -24,31 +24,35 @@ export function courseOf(input: MinutesInput): Block[] {
     answersOf(input),
     guidanceOf(input),
     conclusionOf(input),
-    interruptionsOf(input),
   ].filter(({ blocks }) => blocks.length > 0);
-  return sections.flatMap(({ title, blocks }, at) => [heading(1, `${roman(at + 1)}.`, title), ...blocks]);
+  const numbered = sections.flatMap(({ title, span, blocks }, at) => [
+    heading(1, `${roman(at + 1)}.`, title),
+    ...timesOf(span),
+    ...blocks,
+  ]);
+  return [...numbered, ...interruptionsOf(input)];
 }
 
 function openingOf({ opening, form }: MinutesInput): Section {
-  return { title: 'Khai mạc, tuyên bố lý do', blocks: opening ? addressOf(opening, form) : [] };
+  return { title: 'Khai mạc, tuyên bố lý do', span: null, blocks: opening ? addressOf(opening, form) : [] };
 }
 
 function reportsOf({ reports, form }: MinutesInput): Section {
-  return { title: 'Báo cáo', blocks: reports.flatMap((report, at) => reportOf(report, at + 1, form)) };
+  return { title: 'Báo cáo', span: null, blocks: reports.flatMap((report, at) => reportOf(report, at + 1, form)) };
 }
 
 function reportOf({ title, presenter, text, results, span }: ReportEntry, number: number, form: Form): Block[] {
   const by = presenter ? ` - ${begun(comrade(presenter))} trình bày` : '';
   const head = heading(2, `${number}.`, `${title}${by}${spanWords(span)}`);
-  if (form === 'short') return [head, ...listOf(results)];
-  return [head, ...text, ...listOf(results)];
+  const listed = results.length === 0 ? [] : [paragraph('Kết quả thực hiện một số chỉ tiêu:'), ...listOf(results)];
+  return form === 'short' ? [head, ...listed] : [head, ...text, ...listed];
 }
 
 function discussionOf({ discussion, form }: MinutesInput): Section {
   const { speeches, span } = discussion;
-  const title = `Tham luận, thảo luận (${count(speeches.length)} ý kiến)${spanWords(span)}`;
+  const title = `Tham luận, thảo luận (${count(speeches.length)} ý kiến)`;
   const blocks = speeches.flatMap((speech, at) => (form === 'short' ? gistOf(speech) : speechOf(speech, at + 1)));
-  return { title, blocks };
+  return { title, span, blocks };
 }
 
 /** The speaker's name runs into what was said. */
@@ -65,12 +69,17 @@ function gistOf(speech: SpeechEntry): Block[] {
 }
 
 function speakerOf({ speaker, unit, site }: SpeechEntry): string {
-  const who = speaker ? `${begun(comrade(speaker))}, ${unit}` : `Đại diện ${unit}`;
-  return site === null ? who : `${who} (${site})`;
+  const who = speaker ? begun(comrade(speaker)) : 'Đại diện';
+  const whose = who.includes(unit) ? who : `${who}${speaker ? ',' : ''} ${unit}`;
+  return site === null ? whose : `${whose} (${site})`;
 }
 
 function answersOf({ answers }: MinutesInput): Section {
-  return { title: 'Giải đáp khó khăn, vướng mắc', blocks: answers.flatMap((answer, at) => answerOf(answer, at + 1)) };
+  return {
+    title: 'Giải đáp khó khăn, vướng mắc',
+    span: null,
+    blocks: answers.flatMap((answer, at) => answerOf(answer, at + 1)),
+  };
 }
 
 function answerOf({ field, answeredBy, difficulties, span }: AnswerEntry, number: number): Block[] {
@@ -96,13 +105,14 @@ function difficultyOf({ raisedBy, difficulty, answer }: AnswerEntry['difficultie
 function guidanceOf({ guidance, reply, form }: MinutesInput): Section {
   const title = reply ? 'Phát biểu chỉ đạo, tiếp thu' : 'Phát biểu chỉ đạo';
   const blocks = [...guidance, ...(reply ? [reply] : [])].flatMap((address) => addressOf(address, form));
-  return { title, blocks };
+  return { title, span: null, blocks };
 }
 
 function conclusionOf({ conclusion, commitments }: MinutesInput): Section {
   const { text, directives, span } = conclusion;
   return {
-    title: `Kết luận của chủ tọa${spanWords(span)}`,
+    title: 'Kết luận của chủ tọa',
+    span,
     blocks: [...text, ...directives.map(directiveOf), ...commitmentsOf(commitments)],
   };
 }
@@ -125,8 +135,9 @@ function commitmentsOf(commitments: readonly Commitment[]): Block[] {
   return [paragraph([{ text: 'Cam kết của các đơn vị:', bold: true }]), list(items)];
 }
 
-function interruptionsOf({ interruptions }: MinutesInput): Section {
-  return { title: 'Thời gian tạm dừng', blocks: listOf(interruptions) };
+function interruptionsOf({ interruptions }: MinutesInput): Block[] {
+  if (interruptions.length === 0) return [];
+  return [paragraph([{ text: 'Thời gian tạm dừng:', bold: true }]), ...listOf(interruptions)];
 }
 
 type Form = MinutesInput['form'];
@@ -139,6 +150,12 @@ function addressOf({ speaker, text, span }: AddressEntry, form: Form): Block[] {
 
 function listOf(items: readonly string[]): WrittenBlock[] {
   return items.length === 0 ? [] : [list(items.map((item) => `${unended(item)}.`))];
+}
+
+function timesOf(span: Span | null): Block[] {
+  if (span === null) return [];
+  const times = `Từ ${clockWords(span.from)} đến ${clockWords(span.to)}.`;
+  return [paragraph([{ text: times, italic: true }])];
 }
 
 function spanWords(span: Span | null): string {

@@ -44,15 +44,12 @@ function particulars(input: MinutesInput): Block[] {
 }
 
 function attendanceOf({ hub, sites, listedIn, absences }: Attendance, ownLevel: string): Block[] {
-  const listed = listedIn === null ? '' : ` (danh sách kèm theo - ${listedIn})`;
-  const atHub = `Tại điểm cầu ${ownLevel}: ${hub.composition}${comrades(hub.delegateCount)}${sites ? '' : listed}`;
+  const list = listedIn === null ? [] : [`danh sách kèm theo - ${listedIn}`];
+  const atHub = `Tại điểm cầu ${ownLevel}: ${hub.composition}${added(hub.delegateCount, sites ? [] : list)}`;
   const atSites = sites
-    ? [
-        `Tại ${count(sites.siteCount)} điểm cầu ${sites.level}: ${sites.composition}${comrades(sites.delegateCount)}${listed}`,
-      ]
+    ? [`Tại ${count(sites.siteCount)} điểm cầu ${sites.level}: ${sites.composition}${added(sites.delegateCount, list)}`]
     : [];
-  const lines = [atHub, ...atSites, `Vắng: ${absencesOf(absences)}`];
-  return lines.map((line, at) => paragraph(`${at + 1}. ${line}.`));
+  return [atHub, ...atSites, `Vắng: ${absencesOf(absences)}`].map((line, at) => paragraph(`${at + 1}. ${line}.`));
 }
 
 function absencesOf(absences: Attendance['absences']): string {
@@ -61,8 +58,10 @@ function absencesOf(absences: Attendance['absences']): string {
   return `${count(absences.length)} đồng chí: ${each.join('; ')}`;
 }
 
-function comrades(delegateCount: number | null): string {
-  return delegateCount === null ? '' : ` (${count(delegateCount)} đồng chí)`;
+/** In brackets: how many they are, and what else is to be said. */
+function added(delegateCount: number | null, notes: readonly string[]): string {
+  const all = [...(delegateCount === null ? [] : [`${count(delegateCount)} đồng chí`]), ...notes];
+  return all.length === 0 ? '' : ` (${all.join('; ')})`;
 }
 
 function momentWords({ date, time }: Instant): string {

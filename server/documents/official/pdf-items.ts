@@ -1,6 +1,6 @@
 import type { Content, TableContent, TextContent } from 'pdfmake';
 import { never } from '#shared/kernel/index.ts';
-import type { FlowBox, FlowGrid, FlowItem, FlowRule, FlowTable, FlowText } from './flow.ts';
+import type { FlowBox, FlowGrid, FlowHeadings, FlowItem, FlowRule, FlowTable, FlowText } from './flow.ts';
 import { ruleWidthMm } from './rule-width.ts';
 import { singleLine } from './tinos.ts';
 
@@ -42,6 +42,8 @@ function nodeOf(item: Exclude<FlowItem, { kind: 'pageBreak' }>): Content {
       return { stack: item.rows.map((row) => rowOf(row, item.widthsMm)), unbreakable: true };
     case 'table':
       return tableOf(item);
+    case 'headings':
+      return headingsOf(item);
     case 'together':
       return { stack: nodesOf(item.items), unbreakable: true };
     default:
@@ -57,6 +59,16 @@ function textOf({ runs, align, firstLineMm, beforePt, afterPt, lineSpacing }: Fl
     margin: [0, beforePt, 0, afterPt],
     lineHeight: lineSpacing * singleLine,
   };
+}
+
+/**
+ * The renderer does not keep paragraphs with the next. So room is taken first, which goes to the next page as a whole
+ * where it is too much for this one, and given back.
+ */
+function headingsOf({ texts, roomPt }: FlowHeadings): Content {
+  const room: Content = { stack: [{ canvas: [], margin: [0, roomPt, 0, 0] }], unbreakable: true };
+  const [first, ...rest] = texts.map(textOf);
+  return { stack: [room, { stack: first ? [first, ...rest] : [], margin: [0, -roomPt, 0, 0] }] };
 }
 
 function ruleOf(rule: FlowRule): Content {

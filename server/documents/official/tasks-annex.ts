@@ -33,7 +33,7 @@ export function tasksAnnex({ label, conference, attachedTo, tasks }: TasksInput)
 }
 
 const columns = [
-  column('TT', 4, 'centre'),
+  column('TT', 6, 'centre'),
   column('Nội dung nhiệm vụ', 32),
   column('Đơn vị chủ trì', 15),
   column('Đơn vị phối hợp', 15),

@@ -20,8 +20,11 @@ export const tinosFiles = {
 type Face = keyof typeof tinosFiles;
 const opened = new Map<Face, Font>();
 
-/** Height of a line in relation to ascent and descent alone: how word processors reckon "single". */
-export const singleLine = lineFactor();
+const { ascent, descent, lineGap, unitsPerEm } = faceOf({ bold: false, italic: false });
+/** Height of a single line in relation to the size of the type, as word processors reckon. */
+export const singleLineEm = (ascent - descent + lineGap) / unitsPerEm;
+/** The same in relation to ascent and descent alone, which is what the PDF's lines are made of. */
+export const singleLine = (ascent - descent + lineGap) / (ascent - descent);
 
 /**
  * Width of a line in mm. Word processors set letters side by side; the PDF's are kerned.
@@ -46,11 +49,6 @@ function faceOf({ bold, italic }: FaceStyle): Font {
   const font = openSync(tinosFiles[face]);
   opened.set(face, font);
   return font;
-}
-
-function lineFactor(): number {
-  const { ascent, descent, lineGap } = faceOf({ bold: false, italic: false });
-  return (ascent - descent + lineGap) / (ascent - descent);
 }
 
 function fileOf(folder: string): string {
