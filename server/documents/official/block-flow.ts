@@ -1,11 +1,12 @@
 import type { Block, CellAlign, Column, Heading, RichText, Table, TableRow } from '#server/ports/official-document.ts';
 import { never } from '#shared/kernel/index.ts';
 import { type FlowCell, type FlowItem, type FlowTable, type FlowText, flowRun, flowText } from './flow.ts';
+import { itemsHeightPt, lineHeightPt, textHeightPt } from './height.ts';
 import type { ElementStyle, OfficialProfile } from './profile.ts';
-import { singleLineEm, widthMm } from './tinos.ts';
 
-/** A row with a text longer than this may be parted by the end of a page. */
-const LONG_TEXT = 1_200;
+/** A row that is higher may be parted by the end of a page. */
+const HIGH_ROW_PT = 200;
+const CELL_PADDING_MM = 1.5;
 /** So much of what follows has to stand on the page of its headings: two lines, or the head of a table and a row. */
 const LINES_BELOW = { text: 2, table: 6 };
 
@@ -59,33 +60,30 @@ function headingFlow({ level, label, text }: Heading, profile: OfficialProfile):
   return flowText([flowRun(`${label} ${text}`, style)], { align: 'justify', ...bodySpacing(profile) });
 }
 
-/** Height of the headings and of so much of the next block as has to follow them on the page, in points. */
+/** Height of the headings and of so much of the next block as has to stand on their page, in points. */
 function roomOf(texts: readonly FlowText[], next: Block['kind'], withinMm: number): number {
   const below = LINES_BELOW[next === 'table' ? 'table' : 'text'];
-  return texts.reduce(
-    (sum, text) => {
-      const lines = Math.ceil((widthMm(text.runs, { kerned: true }) + text.firstLineMm) / withinMm);
-      return sum + lines * lineHeightPt(text) + text.afterPt;
-    },
-    below * Math.max(0, ...texts.map(lineHeightPt)),
-  );
-}
-
-function lineHeightPt({ runs, lineSpacing }: FlowText): number {
-  return Math.max(0, ...runs.map(({ sizePt }) => sizePt)) * lineSpacing * singleLineEm;
+  return itemsHeightPt(texts, withinMm) + below * Math.max(0, ...texts.map(lineHeightPt));
 }
 
 function tableFlow({ columns, rows }: Table, profile: OfficialProfile, withinMm: number): FlowTable {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const widthsMm = columns.map(({ share }) => (share / whole) * withinMm);
   return {
     kind: 'table',
-    widthsMm: columns.map(({ share }) => (share / whole) * withinMm),
+    widthsMm,
     head: columns.map(({ head }) => cell(head, profile.elements.tableHead, 'centre')),
-    rows: rows.map((row) => rowFlow(row, columns, profile)),
+    rows: rows.map((row) => rowFlow(row, { columns, widthsMm, profile })),
   };
 }
 
-function rowFlow(row: TableRow, columns: readonly Column[], profile: OfficialProfile): FlowTable['rows'][number] {
+type Form = {
+  readonly columns: readonly Column[];
+  readonly widthsMm: readonly number[];
+  readonly profile: OfficialProfile;
+};
+
+function rowFlow(row: TableRow, { columns, widthsMm, profile }: Form): FlowTable['rows'][number] {
   const style = profile.elements.tableBody;
   if (row.kind === 'band') {
     const emphasis = row.weight === 'total' ? { bold: true, italic: true } : { bold: true };
@@ -96,13 +94,10 @@ function rowFlow(row: TableRow, columns: readonly Column[], profile: OfficialPro
     const runs = (row.cells[at] ?? []).map((run) => flowRun(run.text, style, run));
     return { span: 1, text: flowText(runs, { align }) };
   });
-  return { cells, isWhole: cells.every(({ text }) => lengthOf(text) <= LONG_TEXT) };
+  const heights = cells.map(({ text }, at) => textHeightPt(text, (widthsMm[at] ?? 0) - 2 * CELL_PADDING_MM));
+  return { cells, isWhole: Math.max(0, ...heights) <= HIGH_ROW_PT };
 }
 
 function cell(text: string, style: ElementStyle, align: CellAlign): FlowCell {
   return { span: 1, text: flowText([flowRun(text, style)], { align }) };
-}
-
-function lengthOf({ runs }: FlowText): number {
-  return runs.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -17,9 +17,9 @@ const roles = rolesInCases.map(
   (role) => `[${role.slice(0, 1)}${role.slice(0, 1).toLocaleUpperCase('vi')}]${role.slice(1)}`,
 );
 /** A role in a case with a name after it, which may be initials. */
-const named = new RegExp(`(?<!\\p{L})(?:${roles.join('|')})(?:\\s+\\p{Lu}[\\p{L}.]*)+`, 'gu');
+const named = new RegExp(`(?<!\\p{L})(?:${roles.join('|')})(?: +\\p{Lu}(?:\\p{L}|\\.(?=\\p{Lu}))*)+`, 'gu');
 
 /** Reminders, not a verdict: names of people in cases do not belong into what is published. */
 export function caseMentions(text: string): CaseMention[] {
-  return [...text.normalize('NFC').matchAll(named)].map(([excerpt]) => ({ excerpt: excerpt.replace(/\.$/u, '') }));
+  return [...text.normalize('NFC').matchAll(named)].map(([excerpt]) => ({ excerpt }));
 }

@@ -9,8 +9,11 @@ import type {
 import { blocksFlow, bodyText } from './block-flow.ts';
 import { longDate, referenceWords, signedName } from './document-words.ts';
 import { centred, type FlowGrid, type FlowItem, type FlowSection, type FlowText, flowRun, flowText } from './flow.ts';
+import { itemsHeightPt } from './height.ts';
 import { capacityLines, withEndMark } from './model.ts';
 import type { OfficialProfile } from './profile.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
 
 /** The document by sections, as it stands on the pages. */
 export function documentFlow({ main, annexes }: OfficialDocument, profile: OfficialProfile): FlowSection[] {
@@ -27,12 +30,19 @@ export function textWidthMm({ page }: OfficialProfile, orientation: FlowSection[
 function mainFlow(main: MainPart, profile: OfficialProfile): FlowItem[] {
   const withinMm = textWidthMm(profile, 'portrait');
   const ending = bodyText(withEndMark(main.ending), profile);
+  const last = [ending, closingFlow(main.closing, profile, withinMm)];
   return [
     headerFlow(main.header, profile),
     ...titleFlow(main, profile, withinMm),
     ...blocksFlow(main.body, profile, withinMm),
-    { kind: 'together', items: [ending, closingFlow(main.closing, profile, withinMm)] },
+    ...keptTogether(last, profile, withinMm),
   ];
+}
+
+/** On one page, unless it is so much that it might not find room on any. */
+function keptTogether(items: readonly FlowItem[], { page }: OfficialProfile, withinMm: number): FlowItem[] {
+  const roomPt = (page.heightMm - page.marginsMm.top - page.marginsMm.bottom) * POINTS_PER_MM;
+  return itemsHeightPt(items, withinMm) < roomPt ? [{ kind: 'together', items }] : [...items];
 }
 
 function headerFlow(header: DocumentHeader, profile: OfficialProfile): FlowGrid {

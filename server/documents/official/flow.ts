@@ -32,7 +32,7 @@ export type FlowRule = {
 /** A boxed word, centred. */
 export type FlowBox = { readonly kind: 'box'; readonly text: FlowText; readonly withinMm: number };
 
-/** Columns without lines and without padding, by rows. A row is never torn. */
+/** Columns without lines and without padding, by rows. */
 export type FlowGrid = {
   readonly kind: 'grid';
   readonly widthsMm: readonly number[];
@@ -54,7 +54,7 @@ export type FlowHeadings = {
   readonly roomPt: number;
 };
 
-/** What must not be parted by the end of a page. */
+/** What must not be parted by the end of a page, and is not too high for one. */
 export type FlowTogether = { readonly kind: 'together'; readonly items: readonly FlowItem[] };
 export type FlowBreak = { readonly kind: 'pageBreak' };
 

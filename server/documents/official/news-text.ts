@@ -93,8 +93,7 @@ function reportOf({ report, results }: NewsInput): string[] {
     sentence(`Tại Hội nghị, ${comrade(presenter)} trình bày ${title}, theo đó, ${words}`),
   );
   const typical = open(results).map(unended);
-  const listed =
-    typical.length === 0 ? [] : [sentence(`Theo đó, một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
+  const listed = typical.length === 0 ? [] : [sentence(`Một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
   return joined([...presented, ...listed]);
 }
 

@@ -39,7 +39,7 @@ function nodeOf(item: Exclude<FlowItem, { kind: 'pageBreak' }>): Content {
     case 'box':
       return boxOf(item);
     case 'grid':
-      return { stack: item.rows.map((row) => rowOf(row, item.widthsMm)), unbreakable: true };
+      return { stack: item.rows.map((row) => rowOf(row, item.widthsMm)) };
     case 'table':
       return tableOf(item);
     case 'headings':
@@ -103,23 +103,24 @@ function rowOf(row: FlowGrid['rows'][number], widthsMm: readonly number[]): Cont
 }
 
 function tableOf({ widthsMm, head, rows }: FlowTable): TableContent {
+  const areWhole = rows.every(({ isWhole }) => isWhole);
   const around = 2 * pointsOfMm(CELL_PADDING_MM) + LINE_PT;
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: rows.every(({ isWhole }) => isWhole),
+      // The renderer loses what is too much for a page of rows that it must not part.
+      ...(areWhole ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
       widths: widthsMm.map((width) => pointsOfMm(width) - around),
-      body: [head, ...rows.map(({ cells }) => cells)].map((cells) => cells.flatMap(cellOf)),
+      body: [head, ...rows.map(({ cells }) => cells)].map((cells) => cells.flatMap((cell) => cellOf(cell, areWhole))),
     },
     layout: lines({ paddingMm: CELL_PADDING_MM }),
   };
 }
 
-/** A cell, and the places that it covers. */
-function cellOf({ span, text }: FlowTable['head'][number]): TextContent[] {
+/** A cell, and the places that it covers. One that may be parted stands at the top: the renderer loses it otherwise. */
+function cellOf({ span, text }: FlowTable['head'][number], isWhole: boolean): TextContent[] {
   const covered = Array.from({ length: span - 1 }, () => ({ text: '' }));
-  return [{ ...textOf(text), colSpan: span, verticalAlignment: 'middle' }, ...covered];
+  return [{ ...textOf(text), colSpan: span, ...(isWhole ? { verticalAlignment: 'middle' } : {}) }, ...covered];
 }
 
 function lines({ paddingMm }: { readonly paddingMm: number }) {

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { caseMentions } from '#server/documents/official/case-mentions.ts';
+import { type NewsInput, newsText, type Publishable } from '#server/documents/official/news-text.ts';
+
+const chair = { name: null, titles: 'Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh' };
+const reporter = { name: null, titles: 'Chánh Văn phòng tổng hợp VKSND tỉnh' };
+
+function news(isPublishable: boolean, isReleased = true): NewsInput {
+  const may = <T>(value: T): Publishable<T> => ({ value, isPublishable });
+  return {
+    isReleased,
+    organisation: 'VKSND tỉnh Thanh Hóa',
+    conference: may('Hội nghị giao ban công tác 9 tháng năm 2022'),
+    held: may({ date: '2022-09-12', session: 'sáng' }),
+    linked: may('điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện'),
+    chair: may(chair),
+    attended: [may({ where: 'điểm cầu VKSND tỉnh', who: 'các đồng chí Phó Viện trưởng, Trưởng phòng' })],
+    report: may({
+      presenter: reporter,
+      title: 'báo cáo kết quả công tác 9 tháng năm 2022',
+      words: 'VKSND hai cấp cơ bản đã hoàn thành tốt các chỉ tiêu của Quốc hội và của Ngành giao',
+    }),
+    results: [may('chất lượng kháng nghị phúc thẩm án hình sự vượt chỉ tiêu yêu cầu đề ra')],
+    shortcomings: may('còn một số hạn chế như: án trả hồ sơ để điều tra bổ sung'),
+    discussion: may({ speechCount: 14, words: 'nêu lên những cách làm hay' }),
+    answers: may(
+      'Các đồng chí Phó Viện trưởng VKSND tỉnh phụ trách khối đã giải đáp, tháo gỡ những khó khăn, vướng mắc',
+    ),
+    awards: null,
+    guidance: [],
+    reply: null,
+    conclusion: may({
+      appreciated: 'kết quả công tác đã đạt được trong 9 tháng đầu năm 2022',
+      demanded: ['rà soát nhiệm vụ', 'tập trung triển khai thực hiện các chỉ tiêu chưa đạt'],
+    }),
+    captions: [may('Các điểm cầu tham dự Hội nghị')],
+    byline: may('Văn phòng tổng hợp'),
+  };
+}
+
+it('MI64 an article is made of what is marked as publishable and was released, and of nothing else', () => {
+  expect(newsText(news(false))).toEqual({ text: '', mentions: [] });
+  expect(newsText(news(true, false))).toEqual({ text: '', mentions: [] });
+  const some = { ...news(false), conference: { value: 'Hội nghị giao ban', isPublishable: true } };
+  expect(newsText(some).text).toBe(
+    'VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban\n\nVKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban./.',
+  );
+});
+
+it('MI64 an article has title, lead, who attended, report, shortcomings, discussion, answers, conclusion', () => {
+  expect(newsText(news(true)).text.split('\n\n')).toEqual([
+    'VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022',
+    'Sáng ngày 12/9/2022, VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022. Hội nghị được tổ chức trực tuyến từ điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện. Đồng chí Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh, chủ trì Hội nghị.',
+    'Tham dự Hội nghị tại điểm cầu VKSND tỉnh có các đồng chí Phó Viện trưởng, Trưởng phòng.',
+    'Tại Hội nghị, đồng chí Chánh Văn phòng tổng hợp VKSND tỉnh trình bày báo cáo kết quả công tác 9 tháng năm 2022, theo đó, VKSND hai cấp cơ bản đã hoàn thành tốt các chỉ tiêu của Quốc hội và của Ngành giao. Một số chỉ tiêu điển hình như: chất lượng kháng nghị phúc thẩm án hình sự vượt chỉ tiêu yêu cầu đề ra.',
+    'Tuy nhiên, bên cạnh những kết quả đạt được, còn một số hạn chế như: án trả hồ sơ để điều tra bổ sung.',
+    'Tại Hội nghị có 14 ý kiến tham luận, thảo luận, nêu lên những cách làm hay.',
+    'Các đồng chí Phó Viện trưởng VKSND tỉnh phụ trách khối đã giải đáp, tháo gỡ những khó khăn, vướng mắc.',
+    'Phát biểu kết luận Hội nghị, đồng chí Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh ghi nhận, đánh giá cao kết quả công tác đã đạt được trong 9 tháng đầu năm 2022; đồng thời yêu cầu rà soát nhiệm vụ; tập trung triển khai thực hiện các chỉ tiêu chưa đạt./.',
+    '[Ảnh] Các điểm cầu tham dự Hội nghị.',
+    'Văn phòng tổng hợp',
+  ]);
+});
+
+it('MI65 names of people in cases are pointed out', () => {
+  const found = (text: string) => caseMentions(text).map(({ excerpt }) => excerpt);
+  expect(found('xét xử bị cáo Nguyễn Văn A và bị hại T.T.B, bị cáo không phạm tội')).toEqual([
+    'bị cáo Nguyễn Văn A',
+    'bị hại T.T.B',
+  ]);
+  expect(found('Bị can Trần B'.normalize('NFD'))).toEqual(['Bị can Trần B']);
+  expect(found('Tòa tuyên bị cáo không phạm tội; các bị can trong vụ án. Đồng chí Nguyễn Văn A')).toEqual([]);
+  const input = news(true);
+  const answers = { value: 'Giải đáp về vụ án bị can Lê Văn C', isPublishable: true };
+  expect(newsText({ ...input, answers }).mentions).toEqual([{ excerpt: 'bị can Lê Văn C' }]);
+});
