@@ -18,7 +18,7 @@ const resultsDir = join(buildDir, 'test-results');
 
 // `npm test` and `npm run test:long`: every kind of test, with one sum in the last line.
 await runEntry(async () => {
-  const prepared = await prepare({ worker: true, client: true, chromium: true });
+  const prepared = await prepare({ worker: true, client: true, chromium: true, pdfReaders: true });
   const env = long ? { ...prepared, DIEM_CAU_LONG: '1' } : prepared;
   rmSync(resultsDir, { recursive: true, force: true });
   mkdirSync(resultsDir, { recursive: true });
