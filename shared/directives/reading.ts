@@ -23,7 +23,11 @@ export function read(written: string): Reading {
   const origins: number[] = [];
   let composed = '';
   for (const match of written.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const cluster = match[0].normalize('NFC').replace(/^\s/u, ' ');
+    // Marks that compose to no letter go with theirs: no pattern should see a word end before them.
+    const cluster = match[0]
+      .normalize('NFC')
+      .replace(/(?<=\P{M})\p{M}+/gu, '')
+      .replace(/^\s/u, ' ');
     if (cluster === ' ' && composed.endsWith(' ')) continue;
     for (let i = 0; i < cluster.length; i++) origins.push(match.index);
     composed += cluster;

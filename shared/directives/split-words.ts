@@ -28,10 +28,10 @@ const assurances = 'bảo đảm|đảm bảo';
 const connective = '(?:(?:đồng thời|và|bên cạnh đó|cùng với đó|ngoài ra),? )?';
 
 function at(source: string): RegExp {
-  return new RegExp(`^ *${connective}(?:${source})(?!\\p{L})`, 'u');
+  return new RegExp(`^ *${connective}(?:${source})(?![\\p{L}\\p{N}])`, 'u');
 }
 
-export const order = new RegExp(`(?<!\\p{L})(?:${orders})(?!\\p{L})`, 'u');
+export const order = new RegExp(`(?<![\\p{L}\\p{N}])(?:${orders})(?![\\p{L}\\p{N}])`, 'u');
 /** An order that begins a clause. */
 export const orderFirst = at(orders);
 /** A task that begins after a semicolon. */
@@ -40,11 +40,11 @@ export const taskFirst = at(`${orders}|${tasks}|${assurances}`);
 export const taskAfterComma = at(tasks);
 /** Something that is to do what follows: "các chỉ tiêu đạt phấn đấu vượt". */
 export const subjectFirst =
-  /^ *các(?: (?!(?:và|để|của|theo)(?!\p{L}))\p{L}+){1,6}? (?:phấn đấu|tập trung|tiếp tục|khẩn trương|cần|phải)(?!\p{L})/u;
-export const task = new RegExp(`(?<!\\p{L})(?:${tasks})(?!\\p{L})`, 'u');
+  /^ *các(?: (?!(?:và|để|của|theo)(?![\p{L}\p{N}]))\p{L}+){1,6}? (?:phấn đấu|tập trung|tiếp tục|khẩn trương|cần|phải)(?![\p{L}\p{N}])/u;
+export const task = new RegExp(`(?<![\\p{L}\\p{N}])(?:${tasks})(?![\\p{L}\\p{N}])`, 'u');
 /** What a task is good for: verbs after it order nothing more. */
-export const outcome = /, (?:góp phần|qua đó|từ đó)(?!\p{L})/u;
+export const outcome = /, (?:góp phần|qua đó|từ đó)(?![\p{L}\p{N}])/u;
 export const towards = /^ *(?:đồng thời,? |còn )?đối với /u;
 /** What is told of before somebody orders: who speaks, or to what end. */
-export const narration = /đồng chí|đ\/c|kết luận|phát biểu|^ *(?:để|nhằm)(?!\p{L})/u;
+export const narration = /đồng chí|đ\/c|kết luận|phát biểu|^ *(?:để|nhằm)(?![\p{L}\p{N}])/u;
 export const announced = /(?:sau|sau đây|cụ thể|như sau) *$/u;

@@ -127,6 +127,7 @@ describe('splitting', () => {
       'Các đơn vị thực hiện phương châm “Đoàn kết; tiếp tục đổi mới; tăng cường kỷ cương”.',
       'Yêu cầu lãnh đạo phòng, các VKSND cấp huyện tập trung giải quyết án.',
       'TP. Vị Thanh rà soát 1.180 vụ (yêu cầu tại mục 2; rà soát lại) theo yêu cầu của Ngành.',
+      'Yêu cầu các đơn vị rà soát án tồn, qua đó phòng ngừa vi phạm, tăng cường uy tín của Ngành.',
       '1. Rà soát hồ sơ.',
     ];
     for (const text of one) expect(wordings(text)).toHaveLength(1);
@@ -162,7 +163,7 @@ describe('splitting', () => {
           expectSameWords(text.normalize('NFD'));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 
@@ -275,6 +276,18 @@ describe('assignees', () => {
       thanhHoa.map((each) => expect.objectContaining({ kind: 'unit', unitId: each.id })),
     );
     expect(assigneesIn('yêu cầu VKSND tỉnh Thanh Hóa rà soát', thanhHoa)).toEqual([]);
+  });
+
+  it('MI7 names are found in whatever letters and forms they come', () => {
+    const thanhHoa = [unit('VKSND huyện Hoằng Hóa'), unit('VKSND huyện Cẩm Thủy')];
+    for (const written of ['VKSND huyện Hoằng Hoá', 'huyện Hoằng Hóa', 'HUYỆN HOẰNG  HOÁ', 'Huyện\u00a0Cẩm Thuỷ']) {
+      for (const form of ['NFC', 'NFD'] as const) {
+        const text = `Yêu cầu ${written.normalize(form)} rà soát`;
+        const [mention] = assigneesIn(text, thanhHoa);
+        expect(mention?.phrase).toBe(written.normalize(form));
+        expect(mention?.readings).toHaveLength(1);
+      }
+    }
   });
 
   it('MI14 a name that fits several units offers all of them', () => {
@@ -424,6 +437,7 @@ describe('secrecy', () => {
     const ordinary = [
       '2.358 bị can, bị cáo; khởi tố bị can về tội trộm cắp',
       'Mật độ dân số, mật khẩu, quan hệ mật thiết, bảo mật thông tin. Mật thiết hơn.',
+      'ĐỔI MẬT KHẨU; GIẢM MẬT ĐỘ; đổi Mật khẩu',
       'các chuyên đề án hình sự',
       conclusionsOfSixMonths2022,
       conclusionsOfEightMonths2024,
