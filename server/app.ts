@@ -11,6 +11,7 @@ import { databasePath, openDatabase } from '#server/db/open.ts';
 import { createStores, type Stores } from '#server/db/stores.ts';
 import { createReady } from '#server/demo/ready-conference.ts';
 import { type SeededDemo, seedDemo } from '#server/demo/seed.ts';
+import { PaperProcesses } from '#server/documents/official/paper-processes.ts';
 import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { DiskFileStore } from '#server/files/disk-file-store.ts';
@@ -25,14 +26,19 @@ import { FakeMediaBackend } from '#server/media/fake-media-backend.ts';
 import { MediaPlane } from '#server/media/media-plane.ts';
 import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
 import { MediaProbe } from '#server/media/probe.ts';
+import { Exports } from '#server/papers/exports.ts';
+import { PaperDesk } from '#server/papers/paper-desk.ts';
+import { wordFigures } from '#server/papers/worded-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LiveFigures } from '#server/ports/live-figures.ts';
 import type { MediaBackend } from '#server/ports/media-backend.ts';
 import type { OnStep } from '#server/ports/publisher.ts';
+import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import { createGateway, REALTIME_PATH } from '#server/realtime/gateway.ts';
 import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
 import { tellConferencesOfFigures } from './figure-news.ts';
@@ -132,7 +138,18 @@ async function compose(
   figures.catalogue.seed();
   closing.push(tellConferencesOfFigures({ registry, figures }));
   const hub = new MinutesHub({ registry, store: stores.minutesStore, clock, ids, report: log, onStep });
-  const minutes = new MinutesDesk({ registry, store: stores.minutesStore, hub, clock, ids });
+  const minutes = new MinutesDesk({
+    ...{ registry, store: stores.minutesStore, hub, clock, ids },
+    wordedFigures: (state) => wordedFiguresOf(figures, state),
+  });
+  const paperProcesses = new PaperProcesses();
+  closing.push(() => paperProcesses.close());
+  const papers = new PaperDesk({
+    store: stores.minutesStore,
+    office: stores.officeSettings,
+    papers: paperProcesses,
+    stateOf: (conferenceId) => registry.find(conferenceId)?.host.state,
+  });
   const http = await createHttp({
     log,
     clock,
@@ -151,6 +168,8 @@ async function compose(
     figures,
     minutes,
     office: stores.officeSettings,
+    papers,
+    exports: new Exports({ desk: papers, clock, ids, report: log }),
     health: () => plane.probe.health(),
   });
   closing.push(() => http.close());
@@ -188,6 +207,15 @@ async function compose(
     limitPages: (pageCount) => database.limitPages(pageCount),
     close,
   };
+}
+
+/** The figures that stand beside speakers and in papers, in words. */
+function wordedFiguresOf({ figures, periods }: FigureDesk, { stage }: ConferenceState): WordedFigures | null {
+  const { figuresPeriodId } = stage;
+  if (figuresPeriodId === null) return null;
+  const book = figures.book(figuresPeriodId);
+  const label = periods.list().find(({ periodId }) => periodId === figuresPeriodId)?.label ?? '';
+  return book.kind === 'book' ? wordFigures(book, label) : null;
 }
 
 type MediaParts = {

@@ -5,6 +5,7 @@ import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { DocumentKey, DocumentVersion, KeptText, LateText, MinutesStore } from '#server/ports/minutes-store.ts';
 import type { PaperTexts } from '#server/ports/paper-texts.ts';
+import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { ConferenceId, PersonId, TextId } from '#shared/kernel/index.ts';
 import type { PaperKind, PaperText } from '#shared/minutes/index.ts';
@@ -19,6 +20,8 @@ export type MinutesDeskOptions = {
   readonly hub: Pick<MinutesHub, 'written' | 'restore'>;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** The figures that the conference shows, in words; null where it shows none. */
+  readonly wordedFigures: (state: ConferenceState) => WordedFigures | null;
 };
 
 /** Texts of papers, versions and late text, for the web's routes. */
@@ -35,7 +38,7 @@ export class MinutesDesk implements Desk {
     const written = await hub.written(conferenceId);
     const state = registry.find(conferenceId)?.host.state;
     if (!written || !state) return { kind: 'unknown' };
-    const made = bodyOf(paper, state, written);
+    const made = bodyOf(paper, state, { ...written, figures: this.#options.wordedFigures(state) });
     const body = canonicalBody(made);
     const text: KeptText = {
       textId: ids.draw() as TextId, // drawn for a text

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#server/conference/canonical.ts';
+import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
 import { chairPerson, headOf, recordRefs } from '#shared/conference/index.ts';
 import type { CapturedCommitment, OfficialDirective, PaperKind } from '#shared/minutes/index.ts';
@@ -33,13 +34,19 @@ export type PaperBody = {
   readonly conclusions: readonly TextNode[];
   readonly directives: readonly OfficialDirective[];
   readonly commitments: readonly CapturedCommitment[];
+  /** Counts and sentences on indicators as they were when the text was drawn; null where the conference shows none. */
+  readonly figures: WordedFigures | null;
 };
 
 /** The written parts of the minutes. */
 export type WrittenParts = { readonly minutes: readonly TextNode[]; readonly conclusions: readonly TextNode[] };
 
 /** Puts a paper together from the record and what was written. */
-export function bodyOf(paper: PaperKind, state: ConferenceState, written: WrittenParts): PaperBody {
+export function bodyOf(
+  paper: PaperKind,
+  state: ConferenceState,
+  { figures, ...written }: WrittenParts & { readonly figures: WordedFigures | null },
+): PaperBody {
   const isOfficial = state.minutes.paperByKind.minutes.state.kind === 'approved';
   return {
     format: FORMAT,
@@ -48,6 +55,7 @@ export function bodyOf(paper: PaperKind, state: ConferenceState, written: Writte
     ...written,
     directives: isOfficial ? state.minutes.directives : directivesIn(written.conclusions, state),
     commitments: Object.values(state.minutes.commitmentById),
+    figures,
   };
 }
 

@@ -6,6 +6,8 @@ import type { DisplayScreens } from '#server/accounts/display-screens.ts';
 import type { Links } from '#server/accounts/links.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { FigureDesk } from '#server/figures/create-figures.ts';
+import type { Exports } from '#server/papers/exports.ts';
+import type { PaperDesk } from '#server/papers/paper-desk.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
@@ -124,5 +126,7 @@ export type HttpCollaborators = {
   readonly figures: FigureDesk;
   readonly minutes: MinutesDesk;
   readonly office: OfficeSettings;
+  readonly papers: PaperDesk;
+  readonly exports: Exports;
   readonly health: () => Health;
 };

@@ -26,6 +26,7 @@ import { joinLinkRoutes } from './routes/join-links.ts';
 import { lineRoutes } from './routes/lines.ts';
 import { minutesRoutes } from './routes/minutes.ts';
 import { officeRoutes } from './routes/office.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { periodRoutes } from './routes/periods.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { slideFigureRoutes } from './routes/slide-figures.ts';
@@ -124,5 +125,6 @@ function registerRoutes(app: App, collaborators: HttpCollaborators): void {
   slideFigureRoutes(app, collaborators);
   minutesRoutes(app, collaborators);
   officeRoutes(app, collaborators);
+  paperRoutes(app, collaborators);
   authorityRoutes(app, collaborators);
 }

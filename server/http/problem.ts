@@ -26,6 +26,16 @@ export const problemWords = {
     vi: 'Máy chủ không ghi được dữ liệu (đĩa đầy hoặc hỏng). Báo cán bộ kỹ thuật.',
     en: 'The server cannot write (disk full or failing). Tell the technician.',
   },
+  'papers/busy': {
+    status: 503,
+    vi: 'Máy chủ đang lập các văn bản khác. Hãy thử lại sau ít giây.',
+    en: 'The server is making other papers. Try again in some seconds.',
+  },
+  'papers/failed': {
+    status: 500,
+    vi: 'Không lập được văn bản này (quá dài hoặc quá lâu). Báo cán bộ kỹ thuật.',
+    en: 'The paper could not be made (too long, or it took too long). Tell the technician.',
+  },
   'minutes/locked': {
     status: 409,
     vi: 'Văn bản đã trình duyệt nên không sửa được. Hãy rút lại trước.',

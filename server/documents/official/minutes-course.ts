@@ -23,6 +23,7 @@ export function courseOf(input: MinutesInput): Block[] {
     discussionOf(input),
     answersOf(input),
     guidanceOf(input),
+    othersOf(input),
     conclusionOf(input),
   ].filter(({ blocks }) => blocks.length > 0);
   const numbered = sections.flatMap(({ title, span, blocks }, at) => [
@@ -82,14 +83,14 @@ function answersOf({ answers }: MinutesInput): Section {
   };
 }
 
-function answerOf({ field, answeredBy, difficulties, span }: AnswerEntry, number: number): Block[] {
+function answerOf({ field, answeredBy, difficulties, text, span }: AnswerEntry, number: number): Block[] {
   const block = field === null ? '' : `${begun(field)}: `;
   const head = heading(
     2,
     `${number}.`,
     `${block}${field === null ? begun(comrade(answeredBy)) : comrade(answeredBy)} giải đáp${spanWords(span)}`,
   );
-  return [head, ...difficulties.flatMap(difficultyOf)];
+  return [head, ...text, ...difficulties.flatMap(difficultyOf)];
 }
 
 function difficultyOf({ raisedBy, difficulty, answer }: AnswerEntry['difficulties'][number]): Block[] {
@@ -106,6 +107,11 @@ function guidanceOf({ guidance, reply, form }: MinutesInput): Section {
   const title = reply ? 'Phát biểu chỉ đạo, tiếp thu' : 'Phát biểu chỉ đạo';
   const blocks = [...guidance, ...(reply ? [reply] : [])].flatMap((address) => addressOf(address, form));
   return { title, span: null, blocks };
+}
+
+function othersOf({ others, form }: MinutesInput): Section {
+  const blocks = others.flatMap((other, at) => reportOf(other, at + 1, form));
+  return { title: 'Nội dung khác', span: null, blocks };
 }
 
 function conclusionOf({ conclusion, commitments }: MinutesInput): Section {

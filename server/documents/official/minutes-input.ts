@@ -56,6 +56,8 @@ export type AnswerEntry = Part & {
   /** "khối hình sự" */
   readonly field: string | null;
   readonly answeredBy: Person;
+  /** What was written of the answers, beside the difficulties. */
+  readonly text: readonly WrittenBlock[];
   readonly difficulties: readonly AnsweredDifficulty[];
 };
 
@@ -90,6 +92,8 @@ export type MinutesInput = Paper & {
   readonly answers: readonly AnswerEntry[];
   readonly guidance: readonly AddressEntry[];
   readonly reply: AddressEntry | null;
+  /** What belongs to no part of its own: awards, pledges. */
+  readonly others: readonly ReportEntry[];
   readonly conclusion: Part & {
     readonly text: readonly WrittenBlock[];
     readonly directives: readonly MinutesDirective[];

@@ -62,7 +62,7 @@ export async function openHall({ path = ':memory:' }: { readonly path?: string }
   const admission = new FakeAdmission();
   const server = await listening();
   const hub = new MinutesHub({ ...parts, registry, store });
-  const minutes = new MinutesDesk({ ...parts, registry, store, hub });
+  const minutes = new MinutesDesk({ ...parts, registry, store, hub, wordedFigures: () => null });
   const collab = createCollab({ server, hub, admission });
   registry.followedBy(hub);
   onTestFinished(async () => {

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { PaperProcesses } from '#server/documents/official/paper-processes.ts';
 import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { DiskFileStore } from '#server/files/disk-file-store.ts';
 import type { ConferenceDesk, Health, HttpCollaborators } from '#server/http/collaborators.ts';
 import { createHttp, type Http } from '#server/http/create-http.ts';
 import { createLog } from '#server/log.ts';
+import { Exports } from '#server/papers/exports.ts';
+import { PaperDesk } from '#server/papers/paper-desk.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import { RandomIds } from '#server/random-ids.ts';
 import type { ConferenceId, Instant, SiteId } from '#shared/kernel/index.ts';
@@ -111,6 +114,13 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
   const health = { current: { mediaOkAt: clock.now() as Instant | null, mediaFailing: false } };
   const workbooks = new WorkbookProcesses();
   const figures = createFigureDesk({ ...stores, workbooks, clock, ids: new RandomIds(), report: createLog('silent') });
+  const paperProcesses = new PaperProcesses();
+  const papers = new PaperDesk({
+    store: stores.minutesStore,
+    office: stores.officeSettings,
+    papers: paperProcesses,
+    stateOf: () => undefined,
+  });
   const http = await createHttp({
     ...entrance,
     log: createLog('silent'),
@@ -128,12 +138,15 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
     figures,
     minutes: noMinutes,
     office: stores.officeSettings,
+    papers,
+    exports: new Exports({ desk: papers, clock, ids: new RandomIds(), report: createLog('silent') }),
     health: () => health.current,
     ...options,
   });
   onTestFinished(async () => {
     await http.close();
     await workbooks.close();
+    await paperProcesses.close();
   });
   const ask = asker(http);
   return { ...entrance, http, figures, health, ask, signedIn: (account) => signIn({ ...entrance, ask }, account) };

@@ -220,6 +220,7 @@ export const minutesInput: MinutesInput = {
     {
       field: 'khối hình sự',
       answeredBy: titled('Phó Viện trưởng VKSND tỉnh phụ trách khối'),
+      text: [],
       span: { from: { hour: 10, minute: 30 }, to: { hour: 11, minute: 0 } },
       difficulties: [
         {
@@ -233,6 +234,7 @@ export const minutesInput: MinutesInput = {
   ],
   guidance: [],
   reply: null,
+  others: [],
   conclusion: {
     span: { from: { hour: 11, minute: 0 }, to: { hour: 11, minute: 25 } },
     text: [

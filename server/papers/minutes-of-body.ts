@@ -1,0 +1,289 @@
+import type { PaperBody } from '#server/collab/paper-text.ts';
+import { lettersOf, nodesOfType, type TextNode } from '#server/collab/text-nodes.ts';
+import type {
+  AddressEntry,
+  AnswerEntry,
+  Attendance,
+  MinutesInput,
+  ReportEntry,
+  SpeechEntry,
+} from '#server/documents/official/minutes-input.ts';
+import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
+import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
+import type { Item, ItemKind } from '#shared/agenda/index.ts';
+import type { RecordHead } from '#shared/conference/index.ts';
+import type { Speech } from '#shared/floor/index.ts';
+import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
+import { compositionAt, edgesOf, levelOfSites, named, namedSpeaker, presentAt, spanOf } from './record-words.ts';
+import { blocksOf, gistOf, wordsOf } from './written-blocks.ts';
+import { type WrittenEntry, writtenEntries } from './written-entries.ts';
+
+export type MinutesForm = {
+  readonly form: MinutesInput['form'];
+  readonly paper: Paper;
+  readonly annexes: readonly Annex[];
+  /** The annex in which delegates are listed, as minutes name it. */
+  readonly listedIn: string | null;
+  /** Results of indicators in words, for the reports. */
+  readonly results: readonly string[];
+  /** When the text was drawn: what is not over yet ends there. */
+  readonly at: Instant;
+};
+
+/** Which part of the minutes tells of an item of this kind (ND 30/2020, Mẫu 1.9). */
+const partOfKind: Partial<
+  Readonly<Record<ItemKind, 'opening' | 'report' | 'discussion' | 'answers' | 'guidance' | 'reply' | 'conclusion'>>
+> = {
+  introduction: 'opening',
+  opening: 'opening',
+  report: 'report',
+  indicators: 'report',
+  video: 'report',
+  prompts: 'report',
+  papers: 'discussion',
+  discussion: 'discussion',
+  questioning: 'discussion',
+  answers: 'answers',
+  directiveSpeech: 'guidance',
+  acknowledgement: 'reply',
+  conclusion: 'conclusion',
+};
+
+/** The minutes as the approved text and the frozen record have them. Every written letter is in one of their parts. */
+export function minutesOfBody(
+  body: PaperBody,
+  { form, paper, annexes, listedIn, results, at }: MinutesForm,
+): MinutesInput {
+  const { record } = body;
+  const entries = writtenEntries(body);
+  const chair = record.chair ? named(record.chair) : { name: null, titles: 'Chủ trì' };
+  const of = (part: string) => entries.filter((entry) => partOf(entry) === part);
+  const speeches = entries.filter((entry) => partOf(entry) === 'discussion' && speechOf(entry));
+  return {
+    ...paper,
+    ...edgesOf(record, at),
+    form,
+    annexes,
+    conference: record.plan.title,
+    place: placeOf(body, paper),
+    attendance: attendanceOf(body, listedIn),
+    chair,
+    presiding: presidingOf(body),
+    secretaries: secretariesOf(body),
+    opening: addressesOf(of('opening'), chair)[0] ?? null,
+    reports: reportsOf(of('report'), results),
+    discussion: { span: null, speeches: speeches.flatMap((entry) => speechEntry(body, entry)) },
+    answers: answersOf(of('answers'), entries, chair),
+    guidance: [...addressesOf(of('opening'), chair).slice(1), ...addressesOf(of('guidance'), chair)],
+    reply: addressesOf(of('reply'), chair)[0] ?? null,
+    others: othersOf([...entries.filter((entry) => partOf(entry) === null), ...silentOf(of('discussion'))]),
+    conclusion: conclusionOf(body, of('conclusion')),
+    commitments: body.commitments.map(({ unitName, wording, duePhrase }) => ({
+      unit: unitName,
+      text: wording,
+      deadline: duePhrase === '' ? null : duePhrase,
+    })),
+    interruptions: interruptionsOf(body),
+    recipients: ['Như thành phần tham dự', ...(record.plan.audience === 'internal' ? [] : ['Lãnh đạo Viện'])],
+  };
+}
+
+function partOf({ item, head }: WrittenEntry) {
+  const ofItem = item ? partOfKind[item.kind] : undefined;
+  if (ofItem) return ofItem;
+  return head?.kind === 'speech' && head.speech.kind !== 'presentation' ? 'discussion' : null;
+}
+
+function speechOf({ head }: WrittenEntry): Speech | null {
+  return head?.kind === 'speech' ? head.speech : null;
+}
+
+/** What was written in the discussion, but under no speech. */
+function silentOf(entries: readonly WrittenEntry[]): WrittenEntry[] {
+  return entries.filter((entry) => speechOf(entry) === null);
+}
+
+function placeOf({ record }: PaperBody, { organisation }: Paper): string {
+  const count = record.sites.length - 1;
+  const hub = `Điểm cầu ${organisation.ownLevel}`;
+  return count === 0 ? hub : `${hub} và ${String(count).padStart(2, '0')} điểm cầu ${levelOfSites(record)}`;
+}
+
+function attendanceOf({ record }: PaperBody, listedIn: string | null): Attendance {
+  const hub = new Set<string>([record.hubSiteId]);
+  const others = new Set<string>(record.sites.map(({ siteId }) => siteId).filter((siteId) => !hub.has(siteId)));
+  return {
+    hub: { composition: compositionAt(record, hub), delegateCount: presentAt(record, hub) },
+    sites:
+      others.size === 0
+        ? null
+        : {
+            siteCount: others.size,
+            level: levelOfSites(record),
+            composition: compositionAt(record, others),
+            delegateCount: presentAt(record, others),
+          },
+    listedIn,
+    absences: record.delegates.flatMap((delegate) => {
+      if (delegate.attendance.kind === 'present') return [];
+      const site = record.sites.find(({ siteId }) => siteId === delegate.siteId)?.name ?? '';
+      const who = [delegate.name, delegate.title, site].filter((each) => each !== '').join(', ');
+      const reason = delegate.attendance.kind === 'absentExcused' ? delegate.attendance.reason : 'không lý do';
+      return [{ who: `đồng chí ${who}`, reason }];
+    }),
+  };
+}
+
+function presidingOf({ record }: PaperBody): Named | null {
+  const handOver = record.heads.findLast(({ head }) => head.kind === 'mark' && head.mark.kind === 'handOver')?.head;
+  const personId = handOver?.kind === 'mark' && handOver.mark.kind === 'handOver' ? handOver.mark.personId : null;
+  const person = record.people.find((each) => each.personId === personId);
+  return person ? named(person) : null;
+}
+
+/** Who signs stands first. */
+function secretariesOf({ record }: PaperBody): MinutesInput['secretaries'] {
+  const signer = record.signer;
+  const others = record.people.filter(
+    (person) => person.roles.includes('secretary') && person.personId !== signer?.personId,
+  );
+  const [first = { name: '', title: 'Thư ký' }, ...more] = [...(signer ? [signer] : []), ...others];
+  return [named(first), ...more.map(named)];
+}
+
+/** Who spoke under an item, and what was written of it; the item's presenter, or the chair, where nobody had the floor. */
+function addressesOf(entries: readonly WrittenEntry[], chair: Named): AddressEntry[] {
+  return entries.flatMap((entry) => {
+    const text = blocksOf(entry.nodes);
+    const speech = speechOf(entry);
+    if (!speech && text.length === 0) return [];
+    const presenter = entry.item?.presenter;
+    const speaker = speech ? namedSpeaker(speech.speaker) : presenter ? named(presenter) : chair;
+    return [{ speaker, text, span: spanOf(speech?.spans ?? entry.item?.spans ?? []) }];
+  });
+}
+
+/** A report for each item, with what was written under it and under its presentation. */
+function reportsOf(entries: readonly WrittenEntry[], results: readonly string[]): ReportEntry[] {
+  return groupsOf(entries).map(({ item, nodes }, index) => ({
+    title: item.title,
+    presenter: item.presenter ? named(item.presenter) : null,
+    text: blocksOf(nodes),
+    span: spanOf(item.spans),
+    // The figures are those of the whole conference: they stand once.
+    results: index === 0 ? results : [],
+  }));
+}
+
+type ItemGroup = { readonly item: Item; readonly nodes: readonly TextNode[] };
+
+function groupsOf(entries: readonly WrittenEntry[]): ItemGroup[] {
+  const groups = new Map<Item, TextNode[]>();
+  for (const { item, nodes } of entries) if (item) groups.set(item, [...(groups.get(item) ?? []), ...nodes]);
+  return [...groups].map(([item, nodes]) => ({ item, nodes }));
+}
+
+function speechEntry({ record }: PaperBody, entry: WrittenEntry): SpeechEntry[] {
+  return [entry.head, ...entry.also].flatMap((head, index) => {
+    if (head?.kind !== 'speech') return [];
+    const { speaker, siteId } = head.speech;
+    const site = record.sites.find((each) => each.siteId === siteId);
+    // What was joined is told once, under the first.
+    const text = index === 0 ? blocksOf(entry.nodes) : [];
+    const isElsewhere = site !== undefined && siteId !== record.hubSiteId && site.name !== speaker.unit;
+    return [
+      {
+        speaker: namedSpeaker(speaker),
+        unit: speaker.unit,
+        site: isElsewhere ? `điểm cầu ${site.shortName}` : null,
+        text,
+        gist: gistOf(text),
+      },
+    ];
+  });
+}
+
+/** By the deputy who answered; speeches under the item of answers stand with whoever gave them. */
+function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[], chair: Named): AnswerEntry[] {
+  const spoken = addressesOf(entries, chair).map(({ speaker, text, span }): AnswerEntry => {
+    return { field: null, answeredBy: speaker, difficulties: [], text, span };
+  });
+  const difficulties = all.flatMap(({ nodes }) => nodesOfType(nodes, 'difficulty'));
+  const byPerson = Map.groupBy(difficulties, (node) => `${attr(node, 'block')}|${attr(node, 'personName')}`);
+  const routed = [...byPerson.values()].map((nodes): AnswerEntry => {
+    const [first] = nodes;
+    const field = first ? attr(first, 'block') : '';
+    const answeredBy = first ? attr(first, 'personName') : '';
+    return {
+      field: field === '' ? null : field,
+      answeredBy: answeredBy === '' ? chair : { name: null, titles: answeredBy },
+      difficulties: nodes.map(difficultyOf),
+      text: [],
+      span: null,
+    };
+  });
+  return [...spoken.filter(({ text }) => text.length > 0), ...routed];
+}
+
+function difficultyOf(node: TextNode): AnswerEntry['difficulties'][number] {
+  const answers = (node.content ?? []).filter(({ type }) => type === 'answer');
+  const raised = (node.content ?? []).filter(({ type }) => type !== 'answer');
+  const answer = wordsOf(answers.flatMap(({ content = [] }) => content));
+  return {
+    raisedBy: attr(node, 'unitName') || 'Đơn vị',
+    difficulty: wordsOf(raised),
+    answer: answer === '' ? null : answer,
+  };
+}
+
+function attr(node: TextNode, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Written under what has no part of its own: awards, pledges, breaks, the end. */
+function othersOf(entries: readonly WrittenEntry[]): ReportEntry[] {
+  return entries.flatMap((entry) => {
+    const text = blocksOf(entry.nodes);
+    if (text.length === 0) return [];
+    const title = entry.item?.title ?? titleOfHead(entry.head);
+    const presenter = entry.item?.presenter ? named(entry.item.presenter) : null;
+    return [{ title, presenter, text, span: spanOf(entry.item?.spans ?? []), results: [] }];
+  });
+}
+
+function titleOfHead(head: RecordHead | null): string {
+  if (head?.kind === 'attendance') return 'Thành phần tham dự';
+  if (head?.kind === 'closed') return 'Bế mạc';
+  return 'Diễn biến khác';
+}
+
+/** What the chair said under the item, then the sections, then the directives. */
+function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): MinutesInput['conclusion'] {
+  const sections = body.conclusions.flatMap((section): WrittenBlock[] => blocksOf(section.content ?? []));
+  const item = entries.find((entry) => entry.item)?.item;
+  return {
+    span: spanOf(item?.spans ?? []),
+    text: [...entries.flatMap(({ nodes }) => blocksOf(nodes)), ...sections],
+    directives: body.directives.map(({ wording, assigneeWords, duePhrase }) => ({
+      text: wording,
+      responsible: assigneeWords.length === 0 ? null : assigneeWords.join('; '),
+      deadline: duePhrase === '' ? null : duePhrase,
+    })),
+  };
+}
+
+function interruptionsOf({ record }: PaperBody): string[] {
+  return record.heads.flatMap(({ head }) => {
+    if (head.kind !== 'mark' || (head.mark.kind !== 'break' && head.mark.kind !== 'interruption')) return [];
+    const { kind, at, to } = head.mark;
+    const until = to === null ? '' : ` đến ${officialTime(clockTimeOf(to))}`;
+    const why = kind === 'break' ? 'giải lao' : 'gián đoạn kỹ thuật';
+    return [`Hội nghị tạm dừng từ ${officialTime(clockTimeOf(at))}${until} (${why})`];
+  });
+}
+
+/** All letters that were written, for checks that a paper lost none. */
+export function lettersWritten({ minutes, conclusions }: Pick<PaperBody, 'minutes' | 'conclusions'>): string {
+  return [...minutes, ...conclusions].map(lettersOf).join(' ');
+}

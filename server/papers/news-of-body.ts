@@ -1,0 +1,104 @@
+import type { PaperBody } from '#server/collab/paper-text.ts';
+import type { NewsInput, Publishable } from '#server/documents/official/news-text.ts';
+import type { Organisation } from '#server/ports/office-settings.ts';
+import { clockTimeOf, dayOfInstant, instant, sessionOf } from '#shared/kernel/index.ts';
+import type { NewsField } from '#shared/minutes/index.ts';
+import { compositionAt, levelOfSites, named, namedSpeaker } from './record-words.ts';
+import { blocksOf, gistOf } from './written-blocks.ts';
+import { type WrittenEntry, writtenEntries } from './written-entries.ts';
+
+export type NewsForm = {
+  readonly organisation: Organisation;
+  readonly fields: readonly NewsField[];
+  readonly isReleased: boolean;
+};
+
+/** What an article may be made of: the parts that were marked, in short words of the approved text. */
+export function newsOfBody(body: PaperBody, { organisation, fields, isReleased }: NewsForm): NewsInput {
+  const { record } = body;
+  const mark = <T>(field: NewsField, value: T | null): Publishable<T> | null =>
+    value === null ? null : { value, isPublishable: fields.includes(field) };
+  const entries = writtenEntries(body);
+  const chair = record.chair ? named(record.chair) : null;
+  const hub = new Set<string>([record.hubSiteId]);
+  const others = new Set<string>(record.sites.map(({ siteId }) => siteId).filter((siteId) => !hub.has(siteId)));
+  const shortcomings = gistOf(sectionOf(body, 'shortcomings'));
+  return {
+    isReleased,
+    organisation: organisation.shortName,
+    conference: mark('conference', record.plan.title),
+    held: mark('conference', heldOn(body)),
+    linked: mark('conference', linkedOf(body, organisation)),
+    chair: mark('conference', chair),
+    attended: [
+      { where: `điểm cầu ${organisation.ownLevel}`, who: compositionAt(record, hub) },
+      ...(others.size > 0
+        ? [{ where: `các điểm cầu ${levelOfSites(record)}`, who: compositionAt(record, others) }]
+        : []),
+    ].flatMap((value) => mark('composition', value) ?? []),
+    report: mark('report', reportOf(entries)),
+    results: (body.figures?.sentences ?? []).flatMap((value) => mark('indicators', value) ?? []),
+    shortcomings: mark('shortcomings', shortcomings === null ? null : `vẫn còn hạn chế: ${shortcomings}`),
+    discussion: mark('discussion', discussionOf(entries)),
+    answers: mark('answers', answersOf(entries)),
+    awards: null,
+    guidance: guidanceOf(entries).flatMap((value) => mark('directiveSpeech', value) ?? []),
+    reply: null,
+    conclusion: mark('conclusion', conclusionOf(body)),
+    captions: [],
+    byline: mark('conference', organisation.office),
+  };
+}
+
+function heldOn({ record: { openedAt, closedAt } }: PaperBody) {
+  if (openedAt === null) return null;
+  const to = closedAt === null ? openedAt : instant(closedAt);
+  const session = sessionOf({ from: clockTimeOf(openedAt), to: clockTimeOf(to) });
+  const names = { morning: 'sáng', afternoon: 'chiều', wholeDay: null } as const;
+  return { date: dayOfInstant(openedAt), session: names[session] };
+}
+
+function linkedOf({ record }: PaperBody, { ownLevel }: Organisation): string | null {
+  const count = record.sites.length - 1;
+  return count === 0 ? null : `điểm cầu ${ownLevel} đến ${count.toString()} điểm cầu ${levelOfSites(record)}`;
+}
+
+function sectionOf({ conclusions }: PaperBody, kind: string) {
+  return blocksOf(conclusions.find((node) => node.attrs?.['kind'] === kind)?.content ?? []);
+}
+
+/** The report that was presented, where somebody wrote what it said. */
+function reportOf(entries: readonly WrittenEntry[]): NonNullable<NewsInput['report']>['value'] | null {
+  for (const { item, nodes } of entries) {
+    const words = item?.kind === 'report' ? gistOf(blocksOf(nodes)) : null;
+    if (item?.presenter && words !== null) return { presenter: named(item.presenter), title: item.title, words };
+  }
+  return null;
+}
+
+function discussionOf(entries: readonly WrittenEntry[]): NonNullable<NewsInput['discussion']>['value'] | null {
+  const speeches = entries.filter(({ head }) => head?.kind === 'speech' && head.speech.kind !== 'presentation');
+  return speeches.length === 0
+    ? null
+    : { speechCount: speeches.length, words: 'tập trung vào những kết quả, khó khăn, vướng mắc và giải pháp' };
+}
+
+function answersOf(entries: readonly WrittenEntry[]): string | null {
+  const isHeld = entries.some(({ item }) => item?.kind === 'answers' && item.spans.length > 0);
+  return isHeld ? 'Các đồng chí Phó Viện trưởng phụ trách khối đã giải đáp, tháo gỡ khó khăn, vướng mắc' : null;
+}
+
+function guidanceOf(entries: readonly WrittenEntry[]) {
+  return entries.flatMap(({ item, head, nodes }) => {
+    const words = item?.kind === 'directiveSpeech' ? gistOf(blocksOf(nodes)) : null;
+    if (words === null || head?.kind !== 'speech') return [];
+    return [{ speaker: namedSpeaker(head.speech.speaker), words }];
+  });
+}
+
+function conclusionOf(body: PaperBody): NonNullable<NewsInput['conclusion']>['value'] {
+  return {
+    appreciated: gistOf(sectionOf(body, 'results')) ?? 'những kết quả các đơn vị đã đạt được',
+    demanded: body.directives.map(({ wording }) => wording),
+  };
+}
