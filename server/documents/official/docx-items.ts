@@ -113,7 +113,7 @@ function ruleOf(rule: FlowRule): Paragraph {
   return new Paragraph({
     indent: { left: side, right: side },
     border: { top: { ...HAIRLINE, size: 6, space: 1 } },
-    spacing: { before: 20, after: rule.afterPt * TWIPS_PER_POINT, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after: rule.afterPt * TWIPS_PER_POINT, line: 40, lineRule: LineRuleType.EXACT },
   });
 }
 

@@ -1,6 +1,4 @@
-import type { PaperOrder } from '#server/ports/papers.ts';
-import { docxOf } from './docx.ts';
-import { pdfOf } from './pdf.ts';
+import type { PaperFormat, PaperOrder } from '#server/ports/papers.ts';
 import type { OfficialProfile } from './profile.ts';
 
 /** What the process is asked for. */
@@ -13,8 +11,14 @@ export async function runPapers(
 ): Promise<readonly Uint8Array[]> {
   const files: Uint8Array[] = [];
   for (const { document, format } of orders) {
-    files.push(format === 'docx' ? await docxOf(document, profile) : await pdfOf(document, profile));
+    const render = await rendererOf(format);
+    files.push(await render(document, profile));
     step(files.length);
   }
   return files;
+}
+
+/** Loaded where it is wanted: each brings a library that takes a tenth of a second. */
+async function rendererOf(format: PaperFormat) {
+  return format === 'docx' ? (await import('./docx.ts')).docxOf : (await import('./pdf.ts')).pdfOf;
 }

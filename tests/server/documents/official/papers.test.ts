@@ -167,7 +167,7 @@ it('MI61 the table of assignments says who does what with whom until when', asyn
 it('MI68 generated words are capitalised as the decree has it', async () => {
   for (const document of [minutes, notice, vinhLongMinutes, vinhLongNotice]) {
     const text = await textOf(document);
-    expect(text).not.toMatch(/Viện Kiểm sát|Hội Nghị|Phó viện trưởng|Thư Ký|hội nghị giao ban|kiểm sát viên /);
+    expect(text).not.toMatch(/Viện Kiểm sát|Đồng Chí|Hội Nghị|Phó viện trưởng|Thư Ký|hội nghị giao ban|kiểm sát viên /);
     expect(text).not.toMatch(/\. \p{Ll}/u);
     expect(text).not.toMatch(/^(?!tại Hội nghị)\p{Ll}/mu);
     expect(text).not.toMatch(/\.\.|;\.|,,| {2}(?! *\/)/);
