@@ -1,4 +1,4 @@
-import type { DayText } from '#shared/indicators/index.ts';
+import type { DayText } from '#shared/kernel/index.ts';
 
 /** A stretch of text in one style, on top of the style of where it stands. */
 export type Run = { readonly text: string; readonly bold?: true; readonly italic?: true };

@@ -7,7 +7,7 @@ import type {
   Signature,
 } from '#server/ports/official-document.ts';
 import { blocksFlow, bodyText } from './block-flow.ts';
-import { longDate, referenceWords, signedName } from './document-words.ts';
+import { dayOrRoom, referenceWords, signedName } from './document-words.ts';
 import { centred, type FlowGrid, type FlowItem, type FlowSection, type FlowText, flowRun, flowText } from './flow.ts';
 import { itemsHeightPt } from './height.ts';
 import { capacityLines, withEndMark } from './model.ts';
@@ -86,7 +86,7 @@ function referenceFlow(header: DocumentHeader, { elements, header: form }: Offic
 
 function placeFlow({ placeAndDate }: DocumentHeader, { elements }: OfficialProfile): FlowItem[] {
   if (!placeAndDate) return [];
-  return [centred(`${placeAndDate.place}, ${longDate(placeAndDate.date)}`, elements.placeAndDate)];
+  return [centred(`${placeAndDate.place}, ${dayOrRoom(placeAndDate.date)}`, elements.placeAndDate)];
 }
 
 function titleFlow({ typeName, subject }: MainPart, profile: OfficialProfile, withinMm: number): FlowItem[] {

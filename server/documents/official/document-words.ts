@@ -1,27 +1,9 @@
-import { type DayText, decimal, formatCount } from '#shared/indicators/index.ts';
+import { decimal, formatCount } from '#shared/indicators/index.ts';
+import { type DayText, officialDay } from '#shared/kernel/index.ts';
 
-/** An hour and minute of the day, as clocks of the conference showed it. */
-export type ClockTime = { readonly hour: number; readonly minute: number };
-
-/**
- * A day as documents have it: "ngày 05 tháng 01 năm 2020", "ngày 29 tháng 6 năm 2019". Days below 10 and the months 1
- * and 2 have two digits. Without a day there is room to write it in.
- */
-export function longDate(day: DayText | null): string {
-  if (day === null) return 'ngày … tháng … năm …';
-  const { year, month, date } = partsOf(day);
-  return `ngày ${padded(date)} tháng ${month <= 2 ? padded(month) : month} năm ${year}`;
-}
-
-/** A day within a sentence: "12/9/2022", "04/7/2024". */
-export function shortDate(day: DayText): string {
-  const { year, month, date } = partsOf(day);
-  return `${padded(date)}/${month <= 2 ? padded(month) : month}/${year}`;
-}
-
-/** "08 giờ 00 phút" */
-export function clockWords({ hour, minute }: ClockTime): string {
-  return `${padded(hour)} giờ ${padded(minute)} phút`;
+/** A day as documents have it: "ngày 05 tháng 01 năm 2020"; without one there is room to write it in. */
+export function dayOrRoom(day: DayText | null): string {
+  return day === null ? 'ngày … tháng … năm …' : officialDay(day);
 }
 
 /** A whole count as official papers write it: "05", "27", "1.180". */
@@ -40,15 +22,13 @@ export function referenceWords({
   return `Số: ${number === null ? '     ' : padded(number)}/${symbol}`;
 }
 
-/** The number of a document within a sentence: "số 05/TB-VKS ngày 16 tháng 9 năm 2022 của …", dots where it is not known. */
-export function citedReference(cited: {
-  readonly symbol: string;
-  readonly number: number | null;
-  readonly date: DayText | null;
-  readonly issuer: string;
-}): string {
-  const number = cited.number === null ? '…' : padded(cited.number);
-  return `số ${number}/${cited.symbol} ${longDate(cited.date)} của ${cited.issuer}`;
+/** A document within a sentence: "số 05/TB-VKS ngày 16 tháng 9 năm 2022", dots for what is not known yet. */
+export function citedReference(
+  issued: { readonly number: number; readonly date: DayText } | null,
+  symbol: string,
+): string {
+  const number = issued === null ? '…' : padded(issued.number);
+  return `số ${number}/${symbol} ${dayOrRoom(issued?.date ?? null)}`;
 }
 
 /** I, II, III … of a number from 1 to 39. */
@@ -77,9 +57,4 @@ export function signedName(name: string): string {
 
 function padded(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function partsOf(day: DayText): { year: number; month: number; date: number } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { year, month, date };
 }

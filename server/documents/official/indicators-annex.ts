@@ -90,7 +90,7 @@ function unitTable(indicators: readonly string[], rows: readonly string[][]): Ta
     columns: [
       column('TT', 6, 'centre'),
       column('Đơn vị', 20),
-      ...indicators.map((indicator) => column(indicator, 76 / INDICATORS_ACROSS, 'right')),
+      ...indicators.map((indicator) => column(indicator, 76 / indicators.length, 'right')),
     ],
     rows: rows.map((row, at) => cells(String(at + 1), ...row)),
   };

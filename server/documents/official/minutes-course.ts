@@ -1,5 +1,6 @@
 import type { Block, WrittenBlock } from '#server/ports/official-document.ts';
-import { begun, clockWords, count, roman, unended } from './document-words.ts';
+import { officialTime } from '#shared/kernel/index.ts';
+import { begun, count, roman, unended } from './document-words.ts';
 import type {
   AddressEntry,
   AnswerEntry,
@@ -160,10 +161,10 @@ function listOf(items: readonly string[]): WrittenBlock[] {
 
 function timesOf(span: Span | null): Block[] {
   if (span === null) return [];
-  const times = `Từ ${clockWords(span.from)} đến ${clockWords(span.to)}.`;
+  const times = `Từ ${officialTime(span.from)} đến ${officialTime(span.to)}.`;
   return [paragraph([{ text: times, italic: true }])];
 }
 
 function spanWords(span: Span | null): string {
-  return span === null ? '' : ` (từ ${clockWords(span.from)} đến ${clockWords(span.to)})`;
+  return span === null ? '' : ` (từ ${officialTime(span.from)} đến ${officialTime(span.to)})`;
 }

@@ -1,6 +1,5 @@
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
-import type { DayText } from '#shared/indicators/index.ts';
-import type { ClockTime } from './document-words.ts';
+import type { ClockTime, DayText } from '#shared/kernel/index.ts';
 import type { Paper, Person } from './papers.ts';
 
 /** From when until when a part of the conference lasted. */
@@ -8,7 +7,8 @@ export type Span = { readonly from: ClockTime; readonly to: ClockTime };
 /** A part of the conference, in the order in which it happened. */
 type Part = { readonly span: Span | null };
 
-export type Instant = { readonly date: DayText; readonly time: ClockTime };
+/** A moment by the clocks of the conference. */
+export type Moment = { readonly date: DayText; readonly time: ClockTime };
 
 export type Attendance = {
   /** "các đồng chí Phó Viện trưởng, Trưởng phòng"; the number of delegates where it was taken. */
@@ -78,8 +78,8 @@ export type MinutesInput = Paper & {
   readonly form: 'full' | 'short';
   /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
   readonly conference: string;
-  readonly begun: Instant;
-  readonly ended: Instant;
+  readonly begun: Moment;
+  readonly ended: Moment;
   /** "Điểm cầu VKSND tỉnh và 27 điểm cầu VKSND cấp huyện" */
   readonly place: string;
   readonly attendance: Attendance;

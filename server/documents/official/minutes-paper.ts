@@ -1,7 +1,8 @@
 import type { Block, OfficialDocument } from '#server/ports/official-document.ts';
-import { begun, clockWords, count, longDate } from './document-words.ts';
+import { officialDay, officialTime } from '#shared/kernel/index.ts';
+import { begun, count } from './document-words.ts';
 import { courseOf } from './minutes-course.ts';
-import type { Attendance, Instant, MinutesInput } from './minutes-input.ts';
+import type { Attendance, MinutesInput, Moment } from './minutes-input.ts';
 import { labelled, paragraph, plain } from './model.ts';
 import { comrade, headerOf, signsAs, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
@@ -64,6 +65,6 @@ function added(delegateCount: number | null, notes: readonly string[]): string {
   return all.length === 0 ? '' : ` (${all.join('; ')})`;
 }
 
-function momentWords({ date, time }: Instant): string {
-  return `${clockWords(time)}, ${longDate(date)}`;
+function momentWords({ date, time }: Moment): string {
+  return `${officialTime(time)}, ${officialDay(date)}`;
 }

@@ -1,6 +1,6 @@
-import type { DayText } from '#shared/indicators/index.ts';
-import { type CaseMention, caseMentions } from './case-mentions.ts';
-import { begun, shortDate, unended } from './document-words.ts';
+import { type SecrecyReminder, secrecyReminders } from '#shared/directives/index.ts';
+import { type DayText, type Session, sessionWords, shortDay } from '#shared/kernel/index.ts';
+import { begun, unended } from './document-words.ts';
 import { comrade, type Person } from './papers.ts';
 
 /** Something that may be published only where the secretary ticked it. */
@@ -16,7 +16,7 @@ export type NewsInput = {
   readonly organisation: string;
   /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
   readonly conference: Part<string>;
-  readonly held: Part<{ readonly date: DayText; readonly session: 'sáng' | 'chiều' | null }>;
+  readonly held: Part<{ readonly date: DayText; readonly session: Session | null }>;
   /** "điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện" */
   readonly linked: Part<string>;
   readonly chair: Part<Person>;
@@ -41,18 +41,18 @@ export type NewsInput = {
 export type NewsDraft = {
   /** Paragraphs apart by an empty line; empty where nothing may be published. */
   readonly text: string;
-  /** Where somebody of a case seems to be named: to look at before it goes out. */
-  readonly mentions: readonly CaseMention[];
+  /** Names in cases and words of secret matters, by their places in the text: to look at before it goes out. */
+  readonly reminders: readonly SecrecyReminder[];
 };
 
 /** Draft of an article for the website, in the order in which such articles are written, of publishable parts only. */
 export function newsText(input: NewsInput): NewsDraft {
   const body = input.isReleased ? paragraphsOf(input) : [];
-  if (body.length === 0) return { text: '', mentions: [] };
+  if (body.length === 0) return { text: '', reminders: [] };
   const ended = [...body.slice(0, -1), `${unended(body.at(-1) ?? '')}./.`];
   const after = [...open(input.captions).map((caption) => `[Ảnh] ${unended(caption)}.`), ...shown(input.byline)];
   const text = [...titleOf(input), ...ended, ...after].join('\n\n');
-  return { text, mentions: caseMentions(text) };
+  return { text, reminders: secrecyReminders(text) };
 }
 
 function paragraphsOf(input: NewsInput): string[] {
@@ -80,12 +80,17 @@ function titleOf({ organisation, conference }: NewsInput): string[] {
 
 function leadOf({ organisation, conference, held, linked, chair }: NewsInput): string[] {
   const [when] = shown(held);
-  const day =
-    when === undefined ? '' : `${when.session === null ? 'ngày' : `${when.session} ngày`} ${shortDate(when.date)}, `;
+  const day = when === undefined ? '' : `${dayWords(when)}, `;
   const what = shown(conference).map((name) => sentence(begun(`${day}${organisation} tổ chức ${name}`)));
   const how = shown(linked).map((words) => sentence(`Hội nghị được tổ chức trực tuyến từ ${words}`));
   const by = shown(chair).map((person) => sentence(begun(`${comrade(person)}, chủ trì Hội nghị`)));
   return joined([...what, ...how, ...by]);
+}
+
+/** "sáng ngày 12/9/2022"; a whole day is called by its date alone. */
+function dayWords({ date, session }: { readonly date: DayText; readonly session: Session | null }): string {
+  const part = session === null || session === 'wholeDay' ? '' : `${sessionWords(session)} `;
+  return `${part}ngày ${shortDay(date)}`;
 }
 
 function reportOf({ report, results }: NewsInput): string[] {

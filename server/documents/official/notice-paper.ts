@@ -1,8 +1,8 @@
+import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, Block, OfficialDocument, Signature, WrittenBlock } from '#server/ports/official-document.ts';
-import type { DayText } from '#shared/indicators/index.ts';
-import { begun, count, shortDate, unended } from './document-words.ts';
+import { type DayText, shortDay } from '#shared/kernel/index.ts';
+import { begun, count, unended } from './document-words.ts';
 import { heading, list, paragraph, plain } from './model.ts';
-import type { Organisation } from './organisation.ts';
 import { comrade, headerOf, type Paper, type Person, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
 
@@ -67,7 +67,7 @@ export function noticePaper(input: NoticeInput, profile: OfficialProfile): Offic
 
 function introduction(input: NoticeInput): Block[] {
   const { organisation, conference, chair, chairOffice, attended, heard } = input;
-  const held = `Ngày ${shortDate(input.date)}, ${organisation.shortName} tổ chức ${conference}${wherefrom(input)}.`;
+  const held = `Ngày ${shortDay(input.date)}, ${organisation.shortName} tổ chức ${conference}${wherefrom(input)}.`;
   const presided = `${begun(comrade(chair))}, chủ trì Hội nghị.`;
   const present = attended === null ? '' : ` Tham dự có ${unended(attended)}.`;
   const after = heard.length === 0 ? '' : `Sau khi nghe ${heard.join(', ')}, `;

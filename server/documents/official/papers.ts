@@ -1,6 +1,8 @@
+import type { Organisation } from '#server/ports/office-settings.ts';
 import type { DocumentHeader, MainPart, Signature } from '#server/ports/official-document.ts';
-import type { DayText } from '#shared/indicators/index.ts';
-import { nameLines, type Organisation } from './organisation.ts';
+import type { DayText } from '#shared/kernel/index.ts';
+import { citedReference } from './document-words.ts';
+import { nameLines } from './name-lines.ts';
 
 /** What every paper is told of itself. */
 export type Paper = {
@@ -34,6 +36,14 @@ export function headerOf(paper: Paper, options: { readonly symbol: string; reado
 /** The title of a file: what the paper is, and of what. */
 export function titleOf({ typeName, subject }: Pick<MainPart, 'typeName' | 'subject'>): string {
   return [typeName, ...subject].join(' ');
+}
+
+/** What stands below an annex's title: "(Kèm theo Thông báo số …/TB-VKS ngày … của VKSND tỉnh Thanh Hóa)". */
+export function attachedTo(
+  { issued, organisation }: Paper,
+  paper: { readonly typeName: string; readonly symbol: string },
+): string {
+  return `(Kèm theo ${paper.typeName} ${citedReference(issued, paper.symbol)} của ${organisation.shortName})`;
 }
 
 /** Who signs in the own office. */

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { longDate, shortDate } from '#server/documents/official/document-words.ts';
 import { docxOf } from '#server/documents/official/docx.ts';
 import { paragraph, plain } from '#server/documents/official/model.ts';
+import { nameLines } from '#server/documents/official/name-lines.ts';
 import { noticePaper } from '#server/documents/official/notice-paper.ts';
-import { nameLines } from '#server/documents/official/organisation.ts';
 import { pdfOf } from '#server/documents/official/pdf.ts';
 import { decree30, type OfficialProfile, officialProfileSchema } from '#server/documents/official/profile.ts';
 import type { MainPart, OfficialDocument, Signature } from '#server/ports/official-document.ts';
@@ -152,12 +151,15 @@ it('MI46 the number is blank until it is given, and has two digits at least', as
   expect(pdfPages(await pdfOf(notice, decree30))[0]).toMatch(/Số: {2,}\/TB-VKS/);
 });
 
-it('MI47 days below 10 and the months 1 and 2 have two digits', () => {
-  expect(longDate('2020-01-05')).toBe('ngày 05 tháng 01 năm 2020');
-  expect(longDate('2019-06-29')).toBe('ngày 29 tháng 6 năm 2019');
-  expect(longDate('2022-02-10')).toBe('ngày 10 tháng 02 năm 2022');
-  expect(longDate(null)).toBe('ngày … tháng … năm …');
-  expect(shortDate('2024-07-04')).toBe('04/7/2024');
+it('MI47 days below 10 and the months 1 and 2 have two digits, and without a day there is room for it', async () => {
+  const dated = async (date: string | null) => {
+    const placeAndDate = { place: 'Thanh Hóa', date };
+    const document = changed(notice, { header: { ...mainOf(notice).header, placeAndDate } });
+    return docxParagraphs(await docxOf(document, decree30)).map(({ text }) => text);
+  };
+  expect(await dated('2020-01-05')).toContain('Thanh Hóa, ngày 05 tháng 01 năm 2020');
+  expect(await dated('2019-06-29')).toContain('Thanh Hóa, ngày 29 tháng 6 năm 2019');
+  expect(await dated(null)).toContain('Thanh Hóa, ngày … tháng … năm …');
 });
 
 it('MI48 pages are numbered in the middle of the top margin from the second on, annexes for themselves', async () => {

@@ -3,6 +3,7 @@ import { docxOf } from '#server/documents/official/docx.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { alone } from '#server/documents/official/model.ts';
 import { type NoticeInput, noticePaper } from '#server/documents/official/notice-paper.ts';
+import { attachedTo } from '#server/documents/official/papers.ts';
 import { pdfOf } from '#server/documents/official/pdf.ts';
 import { decree30 } from '#server/documents/official/profile.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
@@ -162,6 +163,10 @@ it('MI61 the table of assignments says who does what with whom until when', asyn
   expect(texts.slice(0, 2)).toEqual(['Phụ lục', 'BẢNG PHÂN CÔNG NHIỆM VỤ']);
   expect(texts[3]).toBe('(Kèm theo Thông báo số …/TB-VKS ngày … tháng … năm … của VKSND tỉnh Thanh Hóa)');
   expect(texts).toContain('30/11/2022');
+  const issued = { ...noticeInput, issued: { number: 7, date: '2022-09-16' } };
+  expect(attachedTo(issued, { typeName: 'Thông báo', symbol: 'TB-VKS' })).toBe(
+    '(Kèm theo Thông báo số 07/TB-VKS ngày 16 tháng 9 năm 2022 của VKSND tỉnh Thanh Hóa)',
+  );
 });
 
 it('MI68 generated words are capitalised as the decree has it', async () => {

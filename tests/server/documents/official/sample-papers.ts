@@ -4,10 +4,10 @@ import type { MinutesInput } from '#server/documents/official/minutes-input.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { list, paragraph } from '#server/documents/official/model.ts';
 import { type NoticeInput, noticePaper } from '#server/documents/official/notice-paper.ts';
-import type { Organisation } from '#server/documents/official/organisation.ts';
-import type { Person } from '#server/documents/official/papers.ts';
+import { attachedTo, type Person } from '#server/documents/official/papers.ts';
 import { decree30 } from '#server/documents/official/profile.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
+import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex } from '#server/ports/official-document.ts';
 
 // The facts of two reports; people by their titles.
@@ -34,12 +34,13 @@ function titled(titles: string): Person {
 }
 
 const conference = 'Hội nghị giao ban công tác 9 tháng năm 2022';
-const attachedTo = '(Kèm theo Biên bản Hội nghị giao ban công tác 9 tháng năm 2022)';
+/** Not issued yet. */
+const paper = { organisation: thanhHoa, issued: null, isDraft: false, isInternal: false };
 
 export const delegates: Annex = delegatesAnnex({
   label: 'Phụ lục I',
   conference,
-  attachedTo,
+  attachedTo: attachedTo(paper, { typeName: 'Biên bản', symbol: decree30.symbols.minutes }),
   groups: [
     {
       name: 'Lãnh đạo Viện',
@@ -127,7 +128,7 @@ export const indicators: Annex = indicatorsAnnex({
 export const tasks: Annex = tasksAnnex({
   label: 'Phụ lục',
   conference,
-  attachedTo: '(Kèm theo Thông báo số …/TB-VKS ngày … tháng … năm … của VKSND tỉnh Thanh Hóa)',
+  attachedTo: attachedTo(paper, { typeName: 'Thông báo', symbol: decree30.symbols.notice }),
   tasks: [
     {
       text: 'Rà soát nhiệm vụ thuộc trách nhiệm của các đơn vị được phân công phụ trách để có sự chỉ đạo thực hiện hiệu quả',
@@ -149,10 +150,7 @@ export const tasks: Annex = tasksAnnex({
 });
 
 export const minutesInput: MinutesInput = {
-  organisation: thanhHoa,
-  issued: null,
-  isDraft: false,
-  isInternal: false,
+  ...paper,
   form: 'full',
   conference,
   begun: { date: '2022-09-12', time: { hour: 8, minute: 0 } },
@@ -264,10 +262,7 @@ export const minutesInput: MinutesInput = {
 };
 
 export const noticeInput: NoticeInput = {
-  organisation: thanhHoa,
-  issued: null,
-  isDraft: false,
-  isInternal: false,
+  ...paper,
   conference,
   date: '2022-09-12',
   sites: { siteCount: 27, level: 'VKSND cấp huyện' },
