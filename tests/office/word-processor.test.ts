@@ -10,7 +10,6 @@ import { noticePaper } from '#server/documents/official/notice-paper.ts';
 import { pdfOf } from '#server/documents/official/pdf.ts';
 import { decree30 } from '#server/documents/official/profile.ts';
 import type { OfficialDocument } from '#server/ports/official-document.ts';
-import { largeConference } from '#tests/server/documents/official/large-conference.ts';
 import {
   boxOf,
   pdfContent,
@@ -20,7 +19,8 @@ import {
   pdfWords,
   type Word,
 } from '#tests/server/documents/official/read-back.ts';
-import { delegates, indicators, minutes, notice, noticeInput } from '#tests/server/documents/official/sample-papers.ts';
+import { largeConference } from '#tests/support/papers/large-conference.ts';
+import { delegates, indicators, minutes, notice, noticeInput } from '#tests/support/papers/sample-papers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diem-cau-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,6 +6,7 @@ import { noticePaper } from '#server/documents/official/notice-paper.ts';
 import { pdfOf } from '#server/documents/official/pdf.ts';
 import { decree30, type OfficialProfile, officialProfileSchema } from '#server/documents/official/profile.ts';
 import type { MainPart, OfficialDocument, Signature } from '#server/ports/official-document.ts';
+import { delegates, indicators, minutes, notice, noticeInput } from '#tests/support/papers/sample-papers.ts';
 import {
   boxOf,
   docxContent,
@@ -21,7 +22,6 @@ import {
   pdfWords,
   TWIPS_PER_MM,
 } from './read-back.ts';
-import { delegates, indicators, minutes, notice, noticeInput } from './sample-papers.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

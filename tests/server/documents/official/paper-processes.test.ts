@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { PaperProcesses, type PaperProcessesOptions } from '#server/documents/official/paper-processes.ts';
 import type { PaperOrder, PaperProgress } from '#server/ports/papers.ts';
-import { largeConference } from './large-conference.ts';
+import { largeConference } from '#tests/support/papers/large-conference.ts';
+import { minutes, notice } from '#tests/support/papers/sample-papers.ts';
 import { docxContent, pdfContent } from './read-back.ts';
-import { minutes, notice } from './sample-papers.ts';
 
 function open(options: PaperProcessesOptions = {}): PaperProcesses {
   const papers = new PaperProcesses(options);

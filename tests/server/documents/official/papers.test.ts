@@ -8,10 +8,18 @@ import { pdfOf } from '#server/documents/official/pdf.ts';
 import { decree30 } from '#server/documents/official/profile.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex, OfficialDocument } from '#server/ports/official-document.ts';
-import { largeConference } from './large-conference.ts';
+import { largeConference } from '#tests/support/papers/large-conference.ts';
+import {
+  delegates,
+  indicators,
+  minutes,
+  minutesInput,
+  notice,
+  noticeInput,
+  tasks,
+} from '#tests/support/papers/sample-papers.ts';
+import { vinhLongMinutes, vinhLongNotice } from '#tests/support/papers/vinh-long.ts';
 import { boxOf, docxParagraphs, docxXml, pdfContent, pdfPages, pdfWords } from './read-back.ts';
-import { delegates, indicators, minutes, minutesInput, notice, noticeInput, tasks } from './sample-papers.ts';
-import { vinhLongMinutes, vinhLongNotice } from './vinh-long.ts';
 
 async function textsOf(document: OfficialDocument): Promise<string[]> {
   return docxParagraphs(await docxOf(document, decree30)).map(({ text }) => text);
