@@ -151,7 +151,7 @@ const technologies: Rule[] = [
   technology('Yjs', /^(yjs|y-protocols|y-indexeddb)$/, /^(server\/collab|client\/features\/minutes)\//),
   technology('the Hocuspocus server', /^(@hocuspocus\/server|ws)$/, /^server\/collab\//),
   technology('the editor', /^(@tiptap\/|@hocuspocus\/provider$|@mantine\/tiptap$)/, /^client\/features\/minutes\//),
-  technology('document formats', /^(docx|pdfmake|exceljs|@cj-tech-master\/excelts)$/, /^server\/documents\//),
+  technology('document formats', /^(docx|pdfmake|fontkit|exceljs|@cj-tech-master\/excelts)$/, /^server\/documents\//),
   technology('socket.io-client', /^socket\.io-client$/, /^client\/connection\//),
   technology('mediasoup-client', /^mediasoup-client$/, /^client\/media\//),
   technology('ECharts', /^echarts(\/|$)/, /^client\/ui\/figures\//),
