@@ -53,9 +53,7 @@ export function newsOfBody(body: PaperBody, { organisation, fields, isReleased }
 function heldOn({ record: { openedAt, closedAt } }: PaperBody) {
   if (openedAt === null) return null;
   const to = closedAt === null ? openedAt : instant(closedAt);
-  const session = sessionOf({ from: clockTimeOf(openedAt), to: clockTimeOf(to) });
-  const names = { morning: 'sáng', afternoon: 'chiều', wholeDay: null } as const;
-  return { date: dayOfInstant(openedAt), session: names[session] };
+  return { date: dayOfInstant(openedAt), session: sessionOf({ from: clockTimeOf(openedAt), to: clockTimeOf(to) }) };
 }
 
 function linkedOf({ record }: PaperBody, { ownLevel }: Organisation): string | null {

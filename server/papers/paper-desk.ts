@@ -2,7 +2,7 @@ import type { PaperBody } from '#server/collab/paper-text.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { type NewsDraft, newsText } from '#server/documents/official/news-text.ts';
 import { noticePaper } from '#server/documents/official/notice-paper.ts';
-import type { Paper } from '#server/documents/official/papers.ts';
+import { attachedTo, type Paper } from '#server/documents/official/papers.ts';
 import { decree30 } from '#server/documents/official/profile.ts';
 import type { KeptText, MinutesStore } from '#server/ports/minutes-store.ts';
 import type { OfficeSettings } from '#server/ports/office-settings.ts';
@@ -94,12 +94,14 @@ const annexesOf: Readonly<Record<PaperKind, readonly AnnexKind[]>> = {
 };
 
 function whole(body: PaperBody, { text, paper, wanted }: Whole): OfficialDocument {
-  const name = wanted.paper === 'minutes' ? 'Biên bản' : 'Thông báo';
-  const attachedTo = `Kèm theo ${name} ${paper.issued ? `số ${String(paper.issued.number).padStart(2, '0')} ` : ''}của ${paper.organisation.shortName}`;
-  const kinds = annexesOf[wanted.paper].filter((kind) => annexOfBody(body, kind, { label: '', attachedTo }) !== null);
+  const named = { minutes: 'Biên bản', notice: 'Thông báo' }[wanted.paper];
+  const note = attachedTo(paper, { typeName: named, symbol: decree30.symbols[wanted.paper] });
+  const kinds = annexesOf[wanted.paper].filter(
+    (kind) => annexOfBody(body, kind, { label: '', attachedTo: note }) !== null,
+  );
   const annexes = kinds.flatMap((kind, index) => {
     const label = kinds.length === 1 ? 'Phụ lục' : `Phụ lục ${ROMAN[index] ?? ''}`;
-    return annexOfBody(body, kind, { label, attachedTo }) ?? [];
+    return annexOfBody(body, kind, { label, attachedTo: note }) ?? [];
   });
   const { at } = text;
   if (wanted.paper === 'notice') return noticePaper(noticeOfBody(body, { paper, annexes, at }), decree30);

@@ -1,5 +1,5 @@
 import type { PaperRecord } from '#server/collab/paper-text.ts';
-import type { Instant as Moment, Span } from '#server/documents/official/minutes-input.ts';
+import type { Moment, Span } from '#server/documents/official/minutes-input.ts';
 import type { Person as Named } from '#server/documents/official/papers.ts';
 import type { Speaker } from '#shared/floor/index.ts';
 import { clockTimeOf, dayOfInstant, type Instant, instant, type Span as Times } from '#shared/kernel/index.ts';

@@ -17,7 +17,13 @@ function titlesOf(folder: string): string[] {
 }
 
 /** Where tests of rules stand: most need nothing but shared, those of documents and papers the things themselves. */
-const folders = ['tests/domain', 'tests/server/collab', 'tests/server/documents/official', 'tests/office'];
+const folders = [
+  'tests/domain',
+  'tests/server/collab',
+  'tests/server/documents/official',
+  'tests/server/papers',
+  'tests/office',
+];
 const rules = found(spec, /^- \*\*([A-Z]{2}\d+)\*\* /gm);
 
 it('every rule has a test, and every test names a rule', () => {

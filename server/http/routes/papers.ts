@@ -110,7 +110,7 @@ function readableText(
 }
 
 function news(app: App, collaborators: HttpCollaborators): void {
-  const warning = z.strictObject({ excerpt: z.string() });
+  const warning = z.strictObject({ reason: z.string(), phrase: z.string() });
   const body = z.strictObject({ text: z.string(), warnings: z.array(warning) });
   const schema = { params, response: { 200: body, ...problems } };
   app.get('/api/conferences/:conferenceId/news', { config: seen, schema }, async (request, reply) => {
@@ -120,7 +120,7 @@ function news(app: App, collaborators: HttpCollaborators): void {
     const isPreview = collaborators.conferences.mayReadMinutes(principal, conferenceId);
     const draft = textId === null ? null : collaborators.papers.news(conferenceId, textId, { isPreview });
     if (!draft) return refuse(reply, 'http/notFound');
-    return { text: draft.text, warnings: draft.mentions.map(({ excerpt }) => ({ excerpt })) };
+    return { text: draft.text, warnings: draft.reminders.map(({ reason, phrase }) => ({ reason, phrase })) };
   });
 }
 

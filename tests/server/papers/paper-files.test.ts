@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import * as Y from 'yjs';
+import { approvedPapers } from '#server/db/schema/approved-papers.ts';
+import { directives } from '#server/db/schema/directives.ts';
+import { PaperProcesses } from '#server/documents/official/paper-processes.ts';
+import { PaperDesk, type WantedPaper } from '#server/papers/paper-desk.ts';
+import type { TextId } from '#shared/kernel/index.ts';
+import { type Desk, entriesIn, entryOf, write } from '#tests/support/minutes-desk.ts';
+import { tempDir } from '#tests/support/temp-dir.ts';
+import { chair, type Hall, openHall, secretary } from '../collab/hall.ts';
+import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
+
+const whole: WantedPaper = { kind: 'paper', paper: 'minutes', form: 'full' };
+
+/** A conference that was held, with something written under each of its entries and in each of its sections. */
+async function held(): Promise<{ hall: Hall; marks: string[] }> {
+  const hall = await openHall();
+  hall.did(chair, { type: 'conference/makeReady' });
+  hall.did(siteActor('s1'), joinDevice('s1'));
+  hall.did(chair, { type: 'conference/open' });
+  for (const itemId of hall.hosted.host.state.agenda.order) {
+    hall.did(chair, { type: 'agenda/startItem', itemId });
+    hall.did(chair, callSite('s1'));
+  }
+  hall.did(chair, { type: 'conference/close' });
+  const [minutes, conclusions] = [await hall.seated('secretary'), await hall.seated('secretary', 'conclusions')];
+  const marks = [...markEntries(minutes), ...markSections(conclusions)];
+  await Promise.all([minutes.saved(), conclusions.saved()]);
+  return { hall, marks };
+}
+
+function markEntries(desk: Desk): string[] {
+  return entriesIn(desk.text).map((entry, index) => {
+    const mark = `Dấu${index.toString()}ghi`;
+    write(entry, mark);
+    return mark;
+  });
+}
+
+function markSections(desk: Desk): string[] {
+  return desk.text.toArray().flatMap((section, index) => {
+    if (!(section instanceof Y.XmlElement)) return [];
+    const mark = `Kết${index.toString()}luận`;
+    write(section, mark);
+    return [mark];
+  });
+}
+
+function deskOf(hall: Hall): PaperDesk {
+  const papers = new PaperProcesses();
+  onTestFinished(() => papers.close());
+  const { minutesStore: store, officeSettings: office } = hall.stores;
+  return new PaperDesk({ store, office, papers, stateOf: (id) => hall.registry.find(id)?.host.state });
+}
+
+async function drawn(hall: Hall): Promise<TextId> {
+  const result = await hall.minutes.draw(hall.conferenceId, 'minutes');
+  if (result.kind !== 'drawn') throw new Error(result.kind);
+  return result.text.textId;
+}
+
+async function lettersOfPdf(desk: PaperDesk, hall: Hall, textId: TextId): Promise<string> {
+  const document = desk.document(hall.conferenceId, textId, whole);
+  if (!document) throw new Error('no document');
+  const rendered = await desk.render([{ document, format: 'pdf' }]);
+  if (rendered.kind === 'failed') throw new Error(rendered.reason);
+  const path = join(tempDir(), 'bien-ban.pdf');
+  writeFileSync(path, rendered.files[0] ?? new Uint8Array());
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).normalize('NFC');
+}
+
+it('MI70 everything that was written stands in the paper, whatever kind of item it was written under', async () => {
+  const { hall, marks } = await held();
+  const letters = await lettersOfPdf(deskOf(hall), hall, await drawn(hall));
+  expect(marks.filter((mark) => !letters.includes(mark))).toEqual([]);
+});
+
+it('MI71 a paper is a draft until its very text is approved; number and date are set beside the frozen text', async () => {
+  const { hall } = await held();
+  const desk = deskOf(hall);
+  const textId = await drawn(hall);
+  expect(await lettersOfPdf(desk, hall, textId)).toContain('DỰ THẢO');
+  hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId });
+  hall.did(chair, { type: 'minutes/approve', paper: 'minutes', textId });
+  const before = hall.stores.minutesStore.text(hall.conferenceId, textId);
+  hall.did(secretary, { type: 'minutes/issue', paper: 'minutes', issue: { number: 5, date: '2024-08-12' } });
+  const letters = await lettersOfPdf(desk, hall, textId);
+  expect(letters).not.toContain('DỰ THẢO');
+  expect(letters).toContain('Số: 05/BB-VKS');
+  expect(hall.stores.minutesStore.text(hall.conferenceId, textId)).toEqual(before);
+});
+
+it('MI72 the event, the official text and what is to be followed up are written together, or not at all', async () => {
+  const { hall } = await held();
+  const conclusions = await hall.seated('chair', 'conclusions');
+  const section = conclusions.text.get(3);
+  if (!(section instanceof Y.XmlElement)) throw new Error('no section');
+  const directive = new Y.XmlElement('directive');
+  directive.setAttribute('directiveId', 'cd-1');
+  directive.setAttribute('assignees', JSON.stringify([{ words: 'các phòng nghiệp vụ' }]));
+  section.push([directive]);
+  directive.insert(0, [new Y.XmlText('Rà soát lại toàn bộ các chỉ tiêu')]);
+  await conclusions.saved();
+  const textId = await drawn(hall);
+  hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId });
+  const rows = () =>
+    hall.database.orm
+      .select({ kind: directives.kind, id: directives.id, body: directives.body })
+      .from(directives)
+      .all();
+  const texts = () =>
+    hall.database.orm.select({ paper: approvedPapers.paper, digest: approvedPapers.digest }).from(approvedPapers).all();
+  expect([rows(), texts()]).toEqual([[], []]);
+  const addEvent = vi.spyOn(hall.stores.eventLog, 'append').mockReturnValueOnce({ kind: 'notStored', reason: 'full' });
+  expect(hall.answerTo(chair, { type: 'minutes/approve', paper: 'minutes', textId }).ok).toBe(false);
+  expect([rows(), texts()]).toEqual([[], []]);
+  addEvent.mockRestore();
+  hall.did(chair, { type: 'minutes/approve', paper: 'minutes', textId });
+  expect(rows()).toMatchObject([{ kind: 'directive', id: 'cd-1', body: expect.stringContaining('Rà soát lại') }]);
+  expect(texts()).toEqual([
+    { paper: 'minutes', digest: hall.stores.minutesStore.text(hall.conferenceId, textId)?.digest },
+  ]);
+  const desk = deskOf(hall);
+  const document = desk.document(hall.conferenceId, textId, { kind: 'annex', annex: 'tasks' });
+  expect(JSON.stringify(document)).toContain('các phòng nghiệp vụ');
+});
+
+it('MI38 the entry of each speech is there once, under the refs of the record', async () => {
+  const { hall } = await held();
+  const desk = await hall.seated('secretary@again');
+  for (const speechId of hall.hosted.host.state.floor.speechOrder) entryOf(desk, `speech:${speechId}`);
+});
