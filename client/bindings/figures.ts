@@ -25,14 +25,18 @@ export type KeptPeriod = Period & {
 
 export type PeriodFields = Omit<Period, 'periodId'> & { readonly isSample: boolean };
 
+/** What holds for all periods. */
+export type FigureSettings = {
+  readonly workingYear: WorkingYearRule;
+  readonly comparison: ComparisonSettings;
+  /** The unit that the others add up to; null where the server finds it. */
+  readonly provinceId: UnitId | null;
+};
+
 /** Everything that is set for all periods, with the periods themselves. */
 export type FigureCatalogue = {
   readonly indicators: readonly CatalogueEntry[];
-  readonly settings: {
-    readonly workingYear: WorkingYearRule;
-    readonly comparison: ComparisonSettings;
-    readonly provinceId: UnitId | null;
-  };
+  readonly settings: FigureSettings;
   readonly periods: readonly KeptPeriod[];
   readonly catalogueVersion: number;
 };
@@ -92,10 +96,13 @@ export type ImportAnswer = {
   readonly answer: 'grouped' | 'pointed' | 'accept';
 };
 
+export type IndicatorFields = Omit<Indicator, 'indicatorId'>;
+export type TargetFields = Omit<Target, 'targetId' | 'indicatorId'>;
+
 export type IndicatorChange = {
-  readonly indicator?: Partial<Omit<Indicator, 'indicatorId'>>;
+  readonly indicator: IndicatorFields;
   /** All its targets from now on; one with its id keeps it. */
-  readonly targets?: readonly (Omit<Target, 'targetId' | 'indicatorId'> & { readonly targetId?: TargetId })[];
+  readonly targets: readonly (TargetFields & { readonly targetId?: TargetId })[];
 };
 
 type Revised = { readonly revision: number };
@@ -109,8 +116,16 @@ type Edit = {
 /** The routes of indicators, periods and figures. */
 export const figuresApi = {
   catalogue: () => askServer<FigureCatalogue>({ method: 'GET', path: '/api/indicators' }),
+  /** It has no targets with ids yet. */
+  addIndicator: (body: { readonly indicator: IndicatorFields; readonly targets: readonly TargetFields[] }) =>
+    askServer<object>({ method: 'POST', path: '/api/indicators', body }),
   changeIndicator: (id: IndicatorId, body: IndicatorChange) =>
     askServer<object>({ method: 'PATCH', path: `/api/indicators/${id}`, body }),
+  /** Only one that never had a figure. */
+  removeIndicator: (id: IndicatorId) => askServer<object>({ method: 'DELETE', path: `/api/indicators/${id}` }),
+  /** What is left out stays as it is. */
+  changeSettings: (body: Partial<FigureSettings>) =>
+    askServer<object>({ method: 'PATCH', path: '/api/indicator-settings', body }),
   addPeriod: (body: PeriodFields) => askServer<object>({ method: 'POST', path: '/api/periods', body }),
   changePeriod: (id: PeriodId, body: Partial<PeriodFields>) =>
     askServer<object>({ method: 'PATCH', path: periodPath(id), body }),
