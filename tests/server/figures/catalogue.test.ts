@@ -193,4 +193,16 @@ describe('periods', () => {
     hall.figures.close({ periodId, author, reason: '' });
     expect(hall.periods.change(periodId, { label: 'x' })).toMatchObject({ code: 'period/closed' });
   });
+
+  it('keep their days where the working year is moved, and can still be called otherwise', () => {
+    const { catalogue, periods, period } = openFigures();
+    const periodId = period();
+    catalogue.setSettings({ ...catalogue.settings(), workingYear: { startMonth: 11, startDay: 1 } });
+    expect(periods.change(periodId, { label: 'Tám tháng' })).toMatchObject({
+      period: { label: 'Tám tháng', from: days.from, to: days.to },
+    });
+    expect(periods.change(periodId, { to: '2024-08-31' })).toMatchObject({ code: 'period/notFromTheYearsBeginning' });
+    expect(periods.change(periodId, { isYearEnd: true }).kind).toBe('refused');
+    expect(periods.add({ ...days, label: 'Tám tháng', from: '2023-11-01' })).toMatchObject({ code: 'period/taken' });
+  });
 });
