@@ -142,7 +142,7 @@ export const figuresApi = {
   showImport: readImport,
   applyImport: (importId: string, body: { readonly answers: readonly ImportAnswer[]; readonly reason: string }) =>
     askServer<Revised>({ method: 'POST', path: `/api/imports/${importId}/apply`, body }),
-  /** Its answer is empty; what is not discarded is forgotten by the server before long. */
+  /** What is not discarded is forgotten by the server before long. */
   discardImport: (importId: string) => askServer<object>({ method: 'DELETE', path: `/api/imports/${importId}` }),
 } as const;
 

@@ -9,6 +9,8 @@ export type HttpRequest = {
   readonly asDisplay?: boolean;
 };
 
+const NO_CONTENT = 204;
+
 /** There was no answer. */
 export const unreachable: Reason = {
   code: 'http/unreachable',
@@ -48,7 +50,9 @@ async function send({ method, path, body, asDisplay = false }: HttpRequest): Pro
   }
 }
 
+/** Nothing in the answer of a route that has nothing to say is an object without anything. */
 async function readJson(response: Response): Promise<unknown> {
+  if (response.status === NO_CONTENT) return {};
   try {
     return await response.json();
   } catch {
