@@ -57,12 +57,12 @@ function EntryRow({ entry, units, onOpen }: EntryRowProps) {
   const { t } = useTranslation();
   return (
     <tr>
-      <td className="dc-fig-codes">{entry.code}</td>
+      <td className="dc-fig-short">{entry.code}</td>
       <th scope="row">
         {entry.name} {entry.isTypical && <Tag tone="navy">{t('figureEntry.list.typical')}</Tag>}{' '}
         <ValidityTag entry={entry} />
       </th>
-      <td>{t(`figureEntry.list.kinds.${entry.measure.kind}`)}</td>
+      <td className="dc-fig-short">{t(`figureEntry.list.kinds.${entry.measure.kind}`)}</td>
       <td>
         <Targets entry={entry} units={units} />
       </td>

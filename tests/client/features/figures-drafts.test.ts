@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CatalogueEntry, CellAddress, PeriodBook } from '#client/bindings/figures.ts';
+import type { CellAddress, PeriodBook } from '#client/bindings/figures.ts';
 import { chosenColumns, groupsOf } from '#client/features/figures/columns.ts';
 import type { Drafts, StatusWords } from '#client/features/figures/drafts.ts';
 import {
@@ -11,11 +11,10 @@ import {
   typedOf,
   withTyped,
 } from '#client/features/figures/drafts.ts';
-import { changeOfDraft, draftOfEntry, newTarget } from '#client/features/figures/indicator-draft.ts';
 import { liveSums } from '#client/features/figures/live-sums.ts';
 import type { FigureContent, Indicator, Measure } from '#shared/indicators/index.ts';
 import { decimal, defaultComparisonSettings } from '#shared/indicators/index.ts';
-import type { IndicatorId, PeriodId, TargetId, UnitId } from '#shared/kernel/index.ts';
+import type { IndicatorId, PeriodId, UnitId } from '#shared/kernel/index.ts';
 
 const words: StatusWords = {
   notArisen: 'không phát sinh',
@@ -193,37 +192,4 @@ test('columns are those of a group, the typical ones, or those searched for with
   expect(chosenColumns(all, { group: null, query: '' }).columns).toEqual([inspections]);
   expect(chosenColumns(all, { group: 'Khâu 1', query: '' }).columns).toEqual([petitions]);
   expect(chosenColumns(all, { group: null, query: 'chi tieu tb-04' })).toEqual({ columns: [petitions], total: 1 });
-});
-
-describe('an indicator in its form', () => {
-  const target = {
-    targetId: 't' as TargetId,
-    indicatorId: inspections.indicatorId,
-    basis: 'sector',
-    operator: 'atLeast',
-    value: decimal('67.5'),
-    scope: { kind: 'eachUnit' },
-    source: '',
-    isAssumed: true,
-    validFrom: null,
-    validTo: null,
-  } as const;
-  const entry: CatalogueEntry = { ...inspections, targets: [target] };
-
-  test('goes to the server as it came, and its targets keep their ids', () => {
-    const { targetId: _, indicatorId: __, ...fields } = target;
-    const change = changeOfDraft(draftOfEntry(entry));
-    expect(change?.targets).toEqual([{ ...fields, targetId: 't' }]);
-    expect(change?.indicator).toMatchObject({ code: 'TB-16', validTo: null });
-  });
-
-  test('is not sent with a value that is missing or can be read in two ways', () => {
-    const draft = draftOfEntry(entry);
-    const added = { ...newTarget(draft), value: '70' };
-    const withValue = (value: string) => changeOfDraft({ ...draft, targets: [...draft.targets, { ...added, value }] });
-    expect(withValue('70')?.targets).toHaveLength(2);
-    for (const value of ['', '1.180', 'x', '-1']) expect(withValue(value)).toBeNull();
-    expect(changeOfDraft({ ...draft, targets: [{ ...added, scope: 'unit' }] })).toBeNull();
-    expect(changeOfDraft({ ...draft, validTo: '31/2/2025' })).toBeNull();
-  });
 });
