@@ -52,7 +52,12 @@ function entry(id: string, order: number, change: Partial<CatalogueEntry> = {}):
   };
 }
 
-const b = entry('b', 4, { sentence: 'Kiểm sát {kết quả} xã', targets: [target], validTo: '2025-11-30' });
+const b = entry('b', 4, {
+  sentence: 'Kiểm sát {kết quả} xã',
+  targets: [target],
+  validFrom: '2022-12-01',
+  validTo: '2025-11-30',
+});
 const entries = [entry('a', 2), b, entry('c', 5), entry('d', 9, { group: 'Khâu 2' })];
 const standing = { entry: b, entries };
 const draft = draftOf(standing);
