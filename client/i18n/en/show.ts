@@ -56,6 +56,7 @@ export const show: Words['show'] = {
   speaker: 'Show the speaker',
   slides: 'Show the slides',
   nextUp: 'Next',
+  begin: 'This is the first slide',
   end: 'End of the deck',
   alone: 'Looking around alone. Everybody else is at slide {{place}}.',
   back: 'Back to the slide on screen',
@@ -68,6 +69,6 @@ export const show: Words['show'] = {
   clockPodium: 'Seen by chair, secretary and speaker only',
   noSlide: 'No slide shown yet',
   loadFailed: 'The figures of this slide could not be loaded.',
-  keys: 'PageDown, PageUp: next and previous page',
+  keys: 'PageDown, PageUp or →, ←: next and previous page',
   pointer: 'Pointer',
 };

@@ -54,6 +54,7 @@ export const show = {
   speaker: 'Chiếu người phát biểu',
   slides: 'Chiếu trang trình chiếu',
   nextUp: 'Tiếp theo',
+  begin: 'Đang ở trang đầu',
   end: 'Hết bộ trình chiếu',
   alone: 'Đang tự xem. Mọi người đang xem trang {{place}}.',
   back: 'Về trang đang chiếu',
@@ -66,6 +67,6 @@ export const show = {
   clockPodium: 'Chỉ chủ trì, thư ký và người phát biểu',
   noSlide: 'Chưa chiếu trang nào',
   loadFailed: 'Không tải được số liệu của trang này.',
-  keys: 'PageDown, PageUp: trang sau, trang trước',
+  keys: 'PageDown, PageUp hoặc →, ←: trang sau, trang trước',
   pointer: 'Con trỏ',
 } as const;
