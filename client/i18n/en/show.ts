@@ -60,6 +60,7 @@ export const show: Words['show'] = {
   end: 'End of the deck',
   alone: 'Looking around alone. Everybody else is at slide {{place}}.',
   back: 'Back to the slide on screen',
+  look: 'Look at it',
   lookAround: 'Look at slides shown before',
   filesAhead: '{{loaded}}/{{total}} sites have the files',
   inStep: 'In step {{count}}/{{total}} sites',

@@ -58,6 +58,7 @@ export const show = {
   end: 'Hết bộ trình chiếu',
   alone: 'Đang tự xem. Mọi người đang xem trang {{place}}.',
   back: 'Về trang đang chiếu',
+  look: 'Xem trước',
   lookAround: 'Tự xem các trang đã chiếu',
   filesAhead: 'Đã tải {{loaded}}/{{total}} điểm cầu',
   inStep: 'Khớp hình {{count}}/{{total}} điểm cầu',
