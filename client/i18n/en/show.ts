@@ -49,6 +49,7 @@ export const show: Words['show'] = {
   holderNone: 'Nobody turns the slides yet',
   holderYou: 'You turn the slides',
   holderOther: '{{name}} turns the slides',
+  holderAway: '{{name}} has the slides, but no device of theirs is connected',
   show: 'Show',
   shown: 'on screen',
   next: 'Next page',

@@ -47,6 +47,7 @@ export const show = {
   holderNone: 'Chưa ai điều khiển trình chiếu',
   holderYou: 'Máy này đang điều khiển trình chiếu',
   holderOther: '{{name}} đang điều khiển trình chiếu',
+  holderAway: '{{name}} giữ quyền trình chiếu nhưng không có máy nào đang kết nối',
   show: 'Chiếu',
   shown: 'đang chiếu',
   next: 'Trang sau',
