@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, openHall } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
@@ -80,6 +81,7 @@ test('all units of a ranking are seen at once at a desk', async () => {
     expect(scrollHeight).toBeLessThanOrEqual(clientHeight + 1);
     await expect(stage(page).locator('.dc-fig-row')).toHaveCount(27);
   }
+  await expectAccessible(reporter);
 });
 
 test('where the reporter points everybody sees it, and somebody who looks around comes back with one key', async () => {

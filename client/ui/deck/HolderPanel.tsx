@@ -1,11 +1,10 @@
-import { Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { isHolderAway } from '#shared/conference/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import type { Holder } from '#shared/stage/index.ts';
 import { ActButton } from '../ActButton.tsx';
-import { ActionButton } from '../ActionButton.tsx';
 import { ActMenuItem } from '../ActMenuItem.tsx';
 import { IconPresentation } from '../icons.ts';
 import { Panel } from '../Panel.tsx';
@@ -52,9 +51,9 @@ function HandMenu({ state }: { readonly state: ConferenceState }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <div>
-          <ActionButton onPress={() => undefined}>{t('show.hand')}</ActionButton>
-        </div>
+        <Button variant="default" size="sm" className="dc-action dc-action--plain">
+          {t('show.hand')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         {holders.map((holder) => (
