@@ -6,7 +6,7 @@ import type { FigureContent, Indicator } from '#shared/indicators/index.ts';
 import { enteredStatuses } from '#shared/indicators/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { CellReading, Typed } from './drafts.ts';
-import { isOverDenominator, isSameContent, readCell, typedOf } from './drafts.ts';
+import { cellKey, isOverDenominator, isSameContent, readCell, typedOf } from './drafts.ts';
 import { useContentWords, useStatusWords } from './use-words.ts';
 
 /** Told of what is typed over what stands there; null takes it back. */
@@ -41,7 +41,7 @@ export const FigureCell = memo(function Cell(props: FigureCellProps) {
     reading?.kind === 'fault' || props.isConflict ? 'dc-fig-cell--wrong' : '',
   ];
   return (
-    <td className={classes.join(' ')}>
+    <td className={classes.join(' ')} data-cell={cellKey({ indicatorId, unitId, extent })}>
       {measure.kind === 'qualitative' ? (
         <StatusField {...props} value={typed.value} onType={type} />
       ) : (

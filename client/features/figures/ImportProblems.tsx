@@ -5,8 +5,7 @@ import { useLanguage } from '#client/i18n/language.ts';
 import { Tag } from '#client/ui/Pill.tsx';
 import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
 import { editableNumber } from '#shared/indicators/index.ts';
-
-export type AnswerByQuestion = ReadonlyMap<string, ImportAnswer['answer']>;
+import type { AnswerByQuestion } from './use-preview.ts';
 
 export type ImportProblemsProps = {
   readonly pending: PendingImport;
@@ -21,7 +20,8 @@ export function ImportProblems({ pending, answers, onAnswers }: ImportProblemsPr
   const { t } = useTranslation();
   const { problems } = pending;
   if (problems.length === 0) return null;
-  const all = pending.errorCount + pending.questionCount + pending.warningCount;
+  const answeredCount = problems.filter(({ answer }) => answer !== null).length;
+  const all = pending.errorCount + pending.questionCount + pending.warningCount + answeredCount;
   const heads = ['severity', 'sheet', 'row', 'column', 'what', 'answer'] as const;
   return (
     <>
@@ -40,8 +40,8 @@ export function ImportProblems({ pending, answers, onAnswers }: ImportProblemsPr
           <tbody>
             {problems.map((problem, index) => (
               <ProblemRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is the file's and never changes
-                key={index}
+                // An answer may put a question in between: what is asked keeps its buttons.
+                key={problem.question ?? `${index.toString()} ${problem.code}`}
                 problem={problem}
                 answer={answers.get(problem.question ?? '') ?? null}
                 onAnswer={(answer) => onAnswers(new Map(answers).set(problem.question ?? '', answer))}

@@ -1,33 +1,54 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { figuresApi } from '#client/bindings/figures.ts';
 import { askServer, unreachable, unreadable } from '#client/connection/http.ts';
+import type { PeriodId } from '#shared/kernel/index.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function answering(response: () => Promise<Response>) {
-  vi.stubGlobal('fetch', response);
-  return askServer<object>({ method: 'DELETE', path: '/api/indicators/a' });
+const get = { method: 'GET', path: '/api/x' } as const;
+const words = { code: 'figures/changedMeanwhile', vi: 'Người khác vừa sửa 1 ô.', en: 'Somebody else has changed 1.' };
+const cell = { indicatorId: 'tb-04', unitId: 'ct', extent: 'own', now: { kind: 'count', value: '6' } };
+
+/** Lets the server answer so. */
+function answering(response: () => Response): void {
+  vi.stubGlobal('fetch', async () => response());
 }
 
-describe('an answer of the server', () => {
-  test('is what it holds, or nothing where the route has nothing to say', async () => {
-    expect(await answering(async () => Response.json({ revision: 1 }))).toEqual({ ok: true, value: { revision: 1 } });
-    expect(await answering(async () => new Response(null, { status: 204 }))).toEqual({ ok: true, value: {} });
-  });
+test('what a route answers is done, also where it has nothing to say', async () => {
+  answering(() => new Response(null, { status: 204 }));
+  expect(await askServer(get)).toEqual({ ok: true, value: {} });
+  answering(() => Response.json({ revision: 1 }));
+  expect(await askServer(get)).toEqual({ ok: true, value: { revision: 1 } });
+});
 
-  test('that refuses comes with its words', async () => {
-    const error = { code: 'indicator/hasFigures', vi: 'đã có số liệu', en: 'has figures' };
-    expect(await answering(async () => Response.json({ error }, { status: 409 }))).toEqual({
-      ok: false,
-      reason: error,
-    });
+test('what is no answer of this server is unreadable, and none at all unreachable', async () => {
+  answering(() => new Response('<html>', { status: 200 }));
+  expect(await askServer(get)).toEqual({ ok: false, reason: unreadable });
+  answering(() => new Response('<html>', { status: 502 }));
+  expect(await askServer(get)).toEqual({ ok: false, reason: unreadable });
+  answering(() => {
+    throw new TypeError('no line');
   });
+  expect(await askServer(get)).toEqual({ ok: false, reason: unreachable });
+});
 
-  test('that is missing or no answer of this server is told in words of our own', async () => {
-    const lost = answering(() => Promise.reject(new TypeError('no line')));
-    expect(await lost).toEqual({ ok: false, reason: unreachable });
-    const page = answering(async () => new Response('<html>', { status: 200 }));
-    expect(await page).toEqual({ ok: false, reason: unreadable });
-  });
+test('a refusal is given with its words and with whatever came with them', async () => {
+  answering(() => Response.json({ error: words, cells: [cell] }, { status: 409 }));
+  expect(await askServer(get)).toEqual({ ok: false, reason: words, answer: { error: words, cells: [cell] } });
+});
+
+test('a conflict of figures names its cells with what stands there now; anything else has none', async () => {
+  const save = () => figuresApi.saveFigures('p' as PeriodId, { changes: [], reason: '', isConfirmed: true });
+  answering(() => Response.json({ error: words, cells: [cell] }, { status: 409 }));
+  expect(await save()).toMatchObject({ ok: false, reason: words, cells: [cell] });
+  answering(() =>
+    Response.json({ error: words, cells: [{ ...cell, now: { kind: 'count', value: 6 } }] }, { status: 409 }),
+  );
+  expect(await save()).toMatchObject({ ok: false, reason: words, cells: [] });
+  answering(() => Response.json({ error: words }, { status: 422 }));
+  expect(await save()).toMatchObject({ ok: false, reason: words, cells: [] });
+  answering(() => Response.json({ revision: 2 }));
+  expect(await save()).toEqual({ ok: true, value: { revision: 2 } });
 });

@@ -52,7 +52,7 @@ const cta = 'VKSND huyện Châu Thành A';
 
 const told = ({ preview }: PendingImport, severity: string) =>
   preview.problems
-    .filter((problem) => problem.severity === severity)
+    .filter((problem) => problem.severity === severity && problem.answer === null)
     .map(({ code, question }) => (question ? `${code} ${question}` : code));
 
 describe('an uploaded workbook', () => {
@@ -139,7 +139,41 @@ describe('an uploaded workbook', () => {
       author,
       answered({ [petitions]: 'grouped', [inspections]: 'pointed' }),
     );
-    expect(shown.kind === 'import' && told(shown, 'question')).toEqual([`numeratorOverDenominator ${inspections}`]);
+    expect(shown.kind === 'import' && told(shown, 'question')).toEqual([
+      `numeratorOverDenominator ${inspections}:over`,
+    ]);
+  });
+
+  it('asks what is ambiguous and then over its denominator as two questions, and keeps both answers in sight', async () => {
+    const hall = openFigures();
+    const periodId = hall.period();
+    const { importId } = await uploaded(hall, periodId, (cells) => {
+      cells.put('GG-02 (tử số)', ct, '2.500');
+      cells.put('GG-02 (mẫu số)', ct, 2);
+    });
+    const asked = (answers: Record<string, Answer>) => {
+      const shown = hall.imports.show(importId, author, answered(answers));
+      if (shown.kind === 'refused') throw new Error(shown.code);
+      const { problems, changes } = shown.preview;
+      const questions = problems.filter(({ question }) => question !== null);
+      return { questions: questions.map(({ question, answer }) => [question, answer]), changes };
+    };
+    const number = asked({}).questions[0]?.[0] ?? '';
+    const over = `${number}:over`;
+    expect(asked({}).questions).toEqual([[number, null]]);
+    expect(asked({ [number]: 'grouped' }).questions).toEqual([
+      [number, 'grouped'],
+      [over, null],
+    ]);
+    const answers = { [number]: 'grouped', [over]: 'accept' } as const;
+    expect(asked(answers)).toMatchObject({
+      questions: [
+        [number, 'grouped'],
+        [over, 'accept'],
+      ],
+      changes: [{ unitId: 'ct', to: ratio(2500, 2) }],
+    });
+    expect(hall.imports.apply({ importId, author, answers: answered(answers), reason: '' }).kind).toBe('revised');
   });
 
   it('with a numerator over its denominator is taken once that is accepted', async () => {
