@@ -64,14 +64,16 @@ export function ImportDialog({ pending: received, book, onApplied, onClose }: Im
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <FormFoot
-          done={t('figureEntry.workbook.apply')}
-          cancel={t('figureEntry.workbook.discard')}
-          pending={act.pending}
-          problem={act.problem ?? fault?.[language] ?? null}
-          blocked={blocked}
-          onCancel={discard}
-        />
+        <div className="dc-stack dc-fig-foot">
+          <FormFoot
+            done={t('figureEntry.workbook.apply')}
+            cancel={t('figureEntry.workbook.discard')}
+            pending={act.pending}
+            problem={act.problem ?? fault?.[language] ?? null}
+            blocked={blocked}
+            onCancel={discard}
+          />
+        </div>
       </form>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer, ImportProblem, PendingImport } from '#client/bindings/figures.ts';
 import { useLanguage } from '#client/i18n/language.ts';
@@ -83,6 +84,7 @@ function ProblemRow({ problem, answer, onAnswer }: RowProps) {
 
 function Answer({ problem, answer, onAnswer }: RowProps) {
   const { t } = useTranslation();
+  const name = useId();
   const language = useLanguage();
   const { readings } = problem;
   const options =
@@ -93,13 +95,21 @@ function Answer({ problem, answer, onAnswer }: RowProps) {
           ['pointed', commaOf(readings.pointed)],
         ] as const);
   return (
-    <Radio.Group value={answer} aria-label={`${t('figureEntry.workbook.answer')}: ${problem[language]}`}>
-      <span className="dc-row">
-        {options.map(([value, label]) => (
-          <Radio key={value} value={value} label={label} onChange={() => onAnswer(value)} />
-        ))}
-      </span>
-    </Radio.Group>
+    <fieldset
+      className="dc-row dc-fig-answers"
+      aria-label={`${t('figureEntry.workbook.answer')}: ${problem[language]}`}
+    >
+      {options.map(([value, label]) => (
+        <Radio
+          key={value}
+          name={`${name} ${problem.question ?? ''}`}
+          value={value}
+          label={label}
+          checked={answer === value}
+          onChange={() => onAnswer(value)}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -153,7 +153,8 @@ function Acts({ period, isAdministrator, onEnter, onOpen }: ActsProps) {
       >
         {t(`figureEntry.period.${act}`)}
       </Button>
-      {isAdministrator && (
+      {/* A closed period is reopened first. */}
+      {isAdministrator && period.closedAt === null && (
         <Button
           variant="default"
           size="compact-sm"

@@ -32,6 +32,7 @@ export const figureEntry = {
     label: 'Name',
     labelHint: 'For example: 8 tháng năm 2024',
     from: 'From',
+    daysFixed: 'The period has figures, so that its days stay',
     fromHint: 'First day of the working year: figures are cumulative',
     to: 'Up to and including',
     isYearEnd: 'Last period of the working year',

@@ -32,6 +32,7 @@ export const figureEntry = {
     label: 'Tên kỳ',
     labelHint: 'Ví dụ: 8 tháng năm 2024',
     from: 'Từ ngày',
+    daysFixed: 'Kỳ đã có số liệu nên thời gian không đổi được nữa',
     fromHint: 'Ngày đầu năm công tác: số liệu là số lũy kế',
     to: 'Đến hết ngày',
     isYearEnd: 'Kỳ cuối năm công tác',

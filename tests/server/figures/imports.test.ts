@@ -1,50 +1,23 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, PendingImport } from '#server/figures/imports.ts';
 import type { Answer } from '#server/figures/preview.ts';
 import type { AccountId, PeriodId } from '#shared/kernel/index.ts';
+import { changedSheet, type SheetCells } from '../../support/sheet-cells.ts';
 import { author, count, countedIds, type FigureHall, openFigures, ratio } from './figure-hall.ts';
 
 const answered = (answers: Record<string, Answer> = {}) => new Map(Object.entries(answers));
 
-async function uploaded(hall: FigureHall, periodId: PeriodId, work: (cells: Cells) => void): Promise<PendingImport> {
+async function uploaded(
+  hall: FigureHall,
+  periodId: PeriodId,
+  work: (cells: SheetCells) => void,
+): Promise<PendingImport> {
   const file = await hall.imports.workbook(periodId, 'xlsx');
   if (file.kind === 'refused') throw new Error(file.code);
-  const workbook = new Workbook();
-  await workbook.xlsx.load(file.bytes);
-  const figures = workbook.getWorksheet('Số liệu');
-  if (!figures) throw new Error('the workbook has its sheet');
-  work(new Cells(figures));
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = await changedSheet(file.bytes, work);
   const pending = await hall.imports.receive({ periodId, fileName: 'so-lieu.xlsx', bytes, author });
   if (pending.kind === 'refused') throw new Error(pending.code);
   return pending;
-}
-
-/** Cells by the code in the heading and the unit in the row. */
-class Cells {
-  readonly #figures: Worksheet;
-
-  constructor(figures: Worksheet) {
-    this.#figures = figures;
-  }
-
-  put(heading: string, unitName: string, value: string | number | null): void {
-    const column = this.#find((text) => text === heading, 'column');
-    const row = this.#find((text) => text === unitName, 'row');
-    this.#figures.getCell(row, column).value = value;
-  }
-
-  #find(fits: (text: string) => boolean, what: 'row' | 'column'): number {
-    let found = 0;
-    this.#figures.eachRow((row, number) =>
-      row.eachCell((cell, column) => {
-        if (fits(cell.text)) found = what === 'row' ? number : column;
-      }),
-    );
-    if (found === 0) throw new Error('it stands on the sheet');
-    return found;
-  }
 }
 
 const ct = 'VKSND huyện Châu Thành';
