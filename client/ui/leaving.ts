@@ -13,17 +13,22 @@ let guard: LeaveGuard | null = null;
 /** Lets the page that is shown be asked before it is left. The returned function ends it. */
 export function guardLeaving(own: LeaveGuard): () => void {
   guard = own;
-  globalThis.addEventListener('popstate', holdHistory, { capture: true });
   return () => {
-    if (guard !== own) return;
-    guard = null;
-    globalThis.removeEventListener('popstate', holdHistory, { capture: true });
+    if (guard === own) guard = null;
   };
 }
 
 /** Leaves for another page of ours, unless the page that is shown holds back. */
 export function leaveFor(to: string, leave: Leave): void {
   if (guard?.holds(to, leave) !== true) leave();
+}
+
+/**
+ * Begins to hear of the browser's own way back. To be called before the first page is shown: listeners of the window are
+ * told in the order in which they came.
+ */
+export function watchHistory(): void {
+  globalThis.addEventListener('popstate', holdHistory);
 }
 
 /** The browser has gone back when it tells so: the address of the page is put on top again, before anybody looks. */
