@@ -183,7 +183,7 @@ test('the room is there in English, statuses as well', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByLabel('Search indicators; diacritics are not needed').fill('TB-04');
   await field(page, 'Bá Thước, TB-04').fill('far exceeded');
-  await expect(page.getByText('1 cells not saved')).toBeVisible();
+  await expect(page.getByText('Cells not saved: 1')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save changes' })).toBeEnabled();
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -166,6 +166,7 @@ async function figures(inBrowser: Browser): Promise<void> {
   await field(page, 'Bá Thước, TB-04').fill('3');
   await save(page).click();
   await expectSaved(page);
+  await page.reload();
   await page.getByRole('button', { name: 'Lịch sử sửa' }).click();
   await dialog(page).getByRole('button', { name: 'Xem các ô của lần 2' }).click();
   await expect(dialog(page).getByRole('table')).toHaveCount(2);
