@@ -76,9 +76,10 @@ export function previewOf({ read, indicators, contents, answers }: PreviewInput)
     const place = cell.parts[0]?.place;
     const isLeftOut = isEmpty(cell) && !filled.has(cell.indicatorId);
     if (!indicator || !place || isLeftOut) continue;
-    const to = contentOf(cell, indicator, { answers, problems });
+    const from = contents.get(cellKey(cell)) ?? EMPTY;
+    const to = contentOf(cell, indicator, { answers, problems, from });
     if (to === null) continue;
-    const change = { ...addressOf(cell), from: contents.get(cellKey(cell)) ?? EMPTY, to, place };
+    const change = { ...addressOf(cell), from, to, place };
     if (isSameContent(change.from, to)) unchangedCount += 1;
     else changes.push(change);
   }
@@ -123,10 +124,10 @@ function isEmpty({ parts }: ReadCell): boolean {
   return parts.every(({ reading }) => reading.kind === 'empty');
 }
 
-type Telling = { readonly answers: Answers; readonly problems: ImportProblem[] };
+type Telling = { readonly answers: Answers; readonly problems: ImportProblem[]; readonly from: FigureContent };
 
 /** Null where there is nothing to take: the cell is empty, or something stands against it. */
-function contentOf(cell: ReadCell, { measure }: Indicator, { answers, problems }: Telling): FigureContent | null {
+function contentOf(cell: ReadCell, { measure }: Indicator, { answers, problems, from }: Telling): FigureContent | null {
   const { parts, extent } = cell;
   const [first] = parts;
   if (!first || parts.some(({ reading }) => reading.kind === 'unreadable')) return null;
@@ -144,6 +145,7 @@ function contentOf(cell: ReadCell, { measure }: Indicator, { answers, problems }
   if (problem === undefined) return content;
   if (problem === 'wrongKind') return tell('statusNeeded');
   if (problem !== 'numeratorOverDenominator') return tell(problem);
+  if (isSameContent(from, content)) return content; // it was confirmed when it came to stand there
   const over = overDenominator(parts, answers);
   problems.push(...over);
   return over.some(({ answer }) => answer === null) ? null : content;

@@ -161,6 +161,9 @@ describe('an uploaded workbook', () => {
     const apply = (answers: Record<string, Answer>) =>
       hall.imports.apply({ ...pending, author, answers: answered(answers), reason: '' });
     expect(apply({ [question]: 'accept' })).toEqual({ kind: 'revised', revision: 1 });
+    const again = await uploaded(hall, periodId, (cells) => cells.put('TB-04', ct, 3));
+    expect(told(again, 'question')).toEqual([]);
+    expect(hall.imports.apply({ ...again, author, answers: answered(), reason: '' }).kind).toBe('revised');
   });
 
   it('with a mistake is not applied at all', async () => {
