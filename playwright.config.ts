@@ -1,5 +1,5 @@
-import process from 'node:process';
 import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './tests/support/browser/chromium.ts';
 
 /** Longer than a slow machine needs: a test waits for a state, and fails only when it does not come. */
 const STATE_WITHIN_MS = 45_000;
@@ -21,20 +21,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Steps and network only: pictures of many pages that show video would take the whole machine.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_BIN'] || '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        '--autoplay-policy=no-user-gesture-required',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: chromiumLaunch,
   },
 });

@@ -20,7 +20,7 @@ import type { CommandId } from '#shared/kernel/index.ts';
 import type { EngineObject, MediaRequest } from '#shared/protocol/index.ts';
 import { mediaPlaceIn } from './media-place.ts';
 import { ShareFollower } from './share-follower.ts';
-import { openSlideDesk, tellFilesAhead } from './slides-of-conference.ts';
+import { openSlideDesk, tellHowItStands } from './slides-of-conference.ts';
 
 export type ConferenceClientParts = {
   readonly entrance: Entrance;
@@ -64,7 +64,7 @@ export function createConferenceClient({ entrance, preferences, loadEngine }: Co
   };
   const slides = { ...stores, entrance, line: connection, now: () => clock.now() };
   const slideDesk = openSlideDesk(slides);
-  const stops = [follow(stores, media, run), listenToLine(() => [connection, media]), tellFilesAhead(slides)];
+  const stops = [follow(stores, media, run), listenToLine(() => [connection, media]), tellHowItStands(slides)];
   connection.open();
   return {
     conferenceId,

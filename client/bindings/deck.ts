@@ -40,6 +40,13 @@ export async function loadCatalogue(conferenceId: ConferenceId): Promise<Outcome
   return await askServer<Catalogue>({ method: 'GET', path: `/api/conferences/${conferenceId}/catalogue` });
 }
 
+/** The files that a conference has; for its members. */
+export async function loadFiles(conferenceId: ConferenceId): Promise<Outcome<readonly ConferenceFile[]>> {
+  const path = `/api/conferences/${conferenceId}/files`;
+  const outcome = await askServer<{ readonly files: readonly ConferenceFile[] }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.files } : outcome;
+}
+
 export type Upload = {
   readonly conferenceId: ConferenceId;
   readonly file: File;

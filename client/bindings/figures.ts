@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { askServer } from '#client/connection/http.ts';
 import { sendFile } from '#client/connection/upload.ts';
 import type {
   BookInput,
+  ChangedCell,
   ComparisonSettings,
   Figure,
   FigureContent,
@@ -10,8 +12,9 @@ import type {
   Target,
   WorkingYearRule,
 } from '#shared/indicators/index.ts';
+import { changedCellSchema } from '#shared/indicators/index.ts';
 import type { IndicatorId, Instant, PeriodId, TargetId, UnitId } from '#shared/kernel/index.ts';
-import type { Outcome } from './reason.ts';
+import type { Failure, Outcome } from './reason.ts';
 
 /** An indicator with all its targets, those of other years among them. */
 export type CatalogueEntry = Indicator & { readonly targets: readonly Target[] };
@@ -25,14 +28,18 @@ export type KeptPeriod = Period & {
 
 export type PeriodFields = Omit<Period, 'periodId'> & { readonly isSample: boolean };
 
+/** What holds for all periods. */
+export type FigureSettings = {
+  readonly workingYear: WorkingYearRule;
+  readonly comparison: ComparisonSettings;
+  /** The unit that the others add up to; null where the server finds it. */
+  readonly provinceId: UnitId | null;
+};
+
 /** Everything that is set for all periods, with the periods themselves. */
 export type FigureCatalogue = {
   readonly indicators: readonly CatalogueEntry[];
-  readonly settings: {
-    readonly workingYear: WorkingYearRule;
-    readonly comparison: ComparisonSettings;
-    readonly provinceId: UnitId | null;
-  };
+  readonly settings: FigureSettings;
   readonly periods: readonly KeptPeriod[];
   readonly catalogueVersion: number;
 };
@@ -66,7 +73,10 @@ export type ImportProblem = {
   readonly severity: 'error' | 'question' | 'warning';
   readonly code: string;
   readonly place: Place | null;
+  /** By what it is answered; null of all but questions. */
   readonly question: string | null;
+  /** As the server knows it; null while it is open. */
+  readonly answer: ImportAnswer['answer'] | null;
   /** How a number written as text may be meant. */
   readonly readings: { readonly grouped: string; readonly pointed: string } | null;
   readonly vi: string;
@@ -92,10 +102,13 @@ export type ImportAnswer = {
   readonly answer: 'grouped' | 'pointed' | 'accept';
 };
 
+export type IndicatorFields = Omit<Indicator, 'indicatorId'>;
+export type TargetFields = Omit<Target, 'targetId' | 'indicatorId'>;
+
 export type IndicatorChange = {
-  readonly indicator?: Partial<Omit<Indicator, 'indicatorId'>>;
+  readonly indicator: IndicatorFields;
   /** All its targets from now on; one with its id keeps it. */
-  readonly targets?: readonly (Omit<Target, 'targetId' | 'indicatorId'> & { readonly targetId?: TargetId })[];
+  readonly targets: readonly (TargetFields & { readonly targetId?: TargetId })[];
 };
 
 type Revised = { readonly revision: number };
@@ -109,14 +122,21 @@ type Edit = {
 /** The routes of indicators, periods and figures. */
 export const figuresApi = {
   catalogue: () => askServer<FigureCatalogue>({ method: 'GET', path: '/api/indicators' }),
+  /** It has no targets with ids yet. */
+  addIndicator: (body: { readonly indicator: IndicatorFields; readonly targets: readonly TargetFields[] }) =>
+    askServer<object>({ method: 'POST', path: '/api/indicators', body }),
   changeIndicator: (id: IndicatorId, body: IndicatorChange) =>
     askServer<object>({ method: 'PATCH', path: `/api/indicators/${id}`, body }),
+  /** Only one that never had a figure. */
+  removeIndicator: (id: IndicatorId) => askServer<object>({ method: 'DELETE', path: `/api/indicators/${id}` }),
+  /** What is left out stays as it is. */
+  changeSettings: (body: Partial<FigureSettings>) =>
+    askServer<object>({ method: 'PATCH', path: '/api/indicator-settings', body }),
   addPeriod: (body: PeriodFields) => askServer<object>({ method: 'POST', path: '/api/periods', body }),
   changePeriod: (id: PeriodId, body: Partial<PeriodFields>) =>
     askServer<object>({ method: 'PATCH', path: periodPath(id), body }),
   book: readBook,
-  saveFigures: (id: PeriodId, body: Edit) =>
-    askServer<Revised>({ method: 'POST', path: `${periodPath(id)}/figures`, body }),
+  saveFigures,
   closePeriod: (id: PeriodId) => askServer<Revised>({ method: 'POST', path: `${periodPath(id)}/close`, body: {} }),
   reopenPeriod: (id: PeriodId, reason: string) =>
     askServer<Revised>({ method: 'POST', path: `${periodPath(id)}/reopen`, body: { reason } }),
@@ -124,10 +144,10 @@ export const figuresApi = {
   changesOf: readChanges,
   restore: (id: PeriodId, number: number, reason: string) =>
     askServer<Revised>({ method: 'POST', path: `${revisionPath(id, number)}/restore`, body: { reason } }),
-  showImport: readImport,
+  showImport,
   applyImport: (importId: string, body: { readonly answers: readonly ImportAnswer[]; readonly reason: string }) =>
     askServer<Revised>({ method: 'POST', path: `/api/imports/${importId}/apply`, body }),
-  /** Its answer is empty; what is not discarded is forgotten by the server before long. */
+  /** What is not discarded is forgotten by the server before long. */
   discardImport: (importId: string) => askServer<object>({ method: 'DELETE', path: `/api/imports/${importId}` }),
 } as const;
 
@@ -151,16 +171,30 @@ export async function sendWorkbook({ periodId, file, ...rest }: WorkbookUpload):
   return outcome.ok ? { ok: true, value: outcome.value.import } : outcome;
 }
 
+/** Cells that somebody else has changed meanwhile come with the refusal. */
+export type SaveOutcome =
+  | { readonly ok: true; readonly value: Revised }
+  | (Failure & { readonly cells: readonly ChangedCell[] });
+
+const conflictSchema = z.object({ cells: z.array(changedCellSchema) });
+
+async function saveFigures(periodId: PeriodId, body: Edit): Promise<SaveOutcome> {
+  const outcome = await askServer<Revised>({ method: 'POST', path: `${periodPath(periodId)}/figures`, body });
+  if (outcome.ok) return outcome;
+  const conflict = conflictSchema.safeParse(outcome.answer);
+  return { ...outcome, cells: conflict.success ? conflict.data.cells : [] };
+}
+
 async function readBook(periodId: PeriodId): Promise<Outcome<PeriodBook>> {
   const path = `${periodPath(periodId)}/figures`;
   const outcome = await askServer<{ readonly book: PeriodBook }>({ method: 'GET', path });
   return outcome.ok ? { ok: true, value: outcome.value.book } : outcome;
 }
 
-/** Against what stands there now. */
-async function readImport(importId: string): Promise<Outcome<PendingImport>> {
-  const path = `/api/imports/${importId}`;
-  const outcome = await askServer<{ readonly import: PendingImport }>({ method: 'GET', path });
+/** Against what stands there now, with the answers so far: they may raise further questions. */
+async function showImport(importId: string, answers: readonly ImportAnswer[]): Promise<Outcome<PendingImport>> {
+  const request = { method: 'POST', path: `/api/imports/${importId}/show`, body: { answers } } as const;
+  const outcome = await askServer<{ readonly import: PendingImport }>(request);
   return outcome.ok ? { ok: true, value: outcome.value.import } : outcome;
 }
 

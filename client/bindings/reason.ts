@@ -1,1 +1,1 @@
-export type { Outcome, Reason } from '#client/stores/reason.ts';
+export type { Failure, Outcome, Reason } from '#client/stores/reason.ts';

@@ -1,6 +1,6 @@
 import { useSlideFigures, useUnitFigures } from './shown-figures.ts';
-import { usePointed } from './slide-talk.ts';
+import { usePointed, useVideoStanding } from './slide-talk.ts';
 import { slideParts } from './slides.tsx';
 
 /** What the looks of slides need from outside. */
-export const slideHooks = { parts: slideParts, useSlideFigures, useUnitFigures, usePointed } as const;
+export const slideHooks = { parts: slideParts, useSlideFigures, useUnitFigures, usePointed, useVideoStanding } as const;

@@ -4,6 +4,8 @@ import type { PointerHand } from '#client/slides/pointer-hand.ts';
 import { POINTS_FOR_MS } from '#client/slides/pointer-hand.ts';
 import type { SiteId, SlideId } from '#shared/kernel/index.ts';
 import type { FilesAhead, FilesAheadMessage, Pointer } from '#shared/protocol/index.ts';
+import type { VideoStanding } from '#shared/stage/index.ts';
+import { videoStanding } from '#shared/stage/index.ts';
 import { useConferenceClient } from './client.ts';
 import { useConference } from './conference.tsx';
 import { useFacts } from './use-facts.ts';
@@ -28,6 +30,15 @@ export function useSitesWithFiles(siteIds: readonly SiteId[]): { readonly loaded
     ({ siteId, loadedCount, totalCount }) => siteIds.includes(siteId) && loadedCount === totalCount,
   );
   return { loaded: whole.length, total: siteIds.length };
+}
+
+/** How the sites stand with the video on this slide; chair, presiding person, secretary and reporter are told. */
+export function useVideoStanding(slideId: SlideId, siteIds: readonly SiteId[]): VideoStanding {
+  const steps = useFacts(useConferenceClient().live, ({ videoSteps }) => videoSteps);
+  return videoStanding(
+    steps.filter(({ siteId }) => siteIds.includes(siteId)),
+    slideId,
+  );
 }
 
 /** Where the holder of the slides points on this slide, in shares of its box; null for nowhere. */

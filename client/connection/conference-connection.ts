@@ -238,6 +238,8 @@ export class ConferenceConnection {
         return live.setState({ silentSites: message.body.siteIds });
       case 'filesAhead':
         return live.setState({ filesAhead: message.body.bySite });
+      case 'videoSteps':
+        return live.setState({ videoSteps: message.body.bySite });
       case 'pointer':
         return notePointer(live, { ...message.body, receivedAt: clock.now() });
       case 'storage':

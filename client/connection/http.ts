@@ -9,6 +9,8 @@ export type HttpRequest = {
   readonly asDisplay?: boolean;
 };
 
+const NO_CONTENT = 204;
+
 /** There was no answer. */
 export const unreachable: Reason = {
   code: 'http/unreachable',
@@ -25,14 +27,16 @@ export const unreadable: Reason = {
 
 /**
  * Asks the server by one of its routes. The answer is of type `T`: the server checks it against the route's schema
- * before it sends it. What was not done is an outcome with the server's words; nothing is thrown.
+ * before it sends it; one without content is an empty object. What was not done is an outcome with the server's words and
+ * whatever came with them; nothing is thrown.
  */
 export async function askServer<T>(request: HttpRequest): Promise<Outcome<T>> {
   const response = await send(request);
   if (response === null) return failed(unreachable);
   const content = await readJson(response);
   if (response.ok && content !== undefined) return done(content as T); // the route's schema says so
-  return failed(problemIn(content) ?? unreadable);
+  const problem = problemIn(content);
+  return problem === null ? failed(unreadable) : failed(problem, content);
 }
 
 async function send({ method, path, body, asDisplay = false }: HttpRequest): Promise<Response | null> {
@@ -48,7 +52,9 @@ async function send({ method, path, body, asDisplay = false }: HttpRequest): Pro
   }
 }
 
+/** Nothing in the answer of a route that has nothing to say is an object without anything. */
 async function readJson(response: Response): Promise<unknown> {
+  if (response.status === NO_CONTENT) return {};
   try {
     return await response.json();
   } catch {

@@ -22,6 +22,7 @@ const messageTypes = [
   'levels',
   'silentMicrophones',
   'filesAhead',
+  'videoSteps',
   'pointer',
   'storage',
   'media',

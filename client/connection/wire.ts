@@ -17,6 +17,7 @@ import type {
   SilentMicrophonesMessage,
   SnapshotMessage,
   StorageMessage,
+  VideoStepsMessage,
 } from '#shared/protocol/index.ts';
 
 /** What can be asked over the line, and what comes back. */
@@ -35,6 +36,7 @@ export type WireMessage =
   | { readonly type: 'levels'; readonly body: LevelsMessage }
   | { readonly type: 'silentMicrophones'; readonly body: SilentMicrophonesMessage }
   | { readonly type: 'filesAhead'; readonly body: FilesAheadMessage }
+  | { readonly type: 'videoSteps'; readonly body: VideoStepsMessage }
   | { readonly type: 'pointer'; readonly body: Pointer }
   | { readonly type: 'storage'; readonly body: StorageMessage }
   | { readonly type: 'media'; readonly body: MediaMessage }

@@ -1,4 +1,5 @@
 import type { ConferenceId, FileDigest, Instant } from '#shared/kernel/index.ts';
+import type { VideoStep } from '#shared/stage/index.ts';
 import type { Turn } from './deck-files.ts';
 import type { FileShelf, KeptFile } from './file-shelf.ts';
 import type { AheadFile, AheadProgress } from './files-ahead.ts';
@@ -8,6 +9,7 @@ import type { PageOrder } from './pdf-pages.ts';
 import { PdfPages } from './pdf-pages.ts';
 import type { PointedAt } from './pointer-hand.ts';
 import { PointerHand } from './pointer-hand.ts';
+import { StepTeller } from './step-teller.ts';
 import type { FollowerFacts, Player, VideoPlan } from './video-follower.ts';
 import { VideoFollower } from './video-follower.ts';
 
@@ -24,6 +26,8 @@ export type SlideDeskParts = {
   /** Whether the line is free for files that nobody looks at yet. */
   readonly mayLoadAhead: () => boolean;
   readonly onAhead: (progress: AheadProgress) => void;
+  /** How the player here stands with the video that is shown; null where none is. */
+  readonly onVideoStep: (step: VideoStep | null) => void;
 };
 
 export type FollowedVideo = Pick<VideoFollower, 'follow' | 'unlock' | 'close'>;
@@ -40,6 +44,7 @@ export class SlideDesk {
   readonly #followers = new Set<VideoFollower>();
   readonly #fileByDigest = new Map<FileDigest, KeptFile>();
   readonly #keptUrlByDigest = new Map<FileDigest, string>();
+  readonly #steps: StepTeller;
   #ahead: FilesAhead | null = null;
   #wanted: readonly FileDigest[] = [];
   #isClosed = false;
@@ -47,6 +52,7 @@ export class SlideDesk {
   constructor(parts: SlideDeskParts) {
     this.#parts = parts;
     this.#shelf = parts.openShelf();
+    this.#steps = new StepTeller(parts.onVideoStep);
     this.pages = new PdfPages({ loadEngine: parts.loadEngine, sourceOf: (digest) => this.#sourceOf(digest) });
   }
 
@@ -69,13 +75,26 @@ export class SlideDesk {
 
   /** Keeps a player in step with the conference until it is closed. */
   readonly followVideo = (player: Player, onFacts: (facts: FollowerFacts) => void): FollowedVideo => {
-    const follower = new VideoFollower({ player, now: this.#parts.now, hasTouched, onFacts });
+    let video: VideoPlan['video'] = null;
+    const follower = new VideoFollower({
+      player,
+      now: this.#parts.now,
+      hasTouched,
+      onFacts: (facts) => {
+        onFacts(facts);
+        this.#steps.note(stepOf(video, facts));
+      },
+    });
     this.#followers.add(follower);
     return {
-      follow: (plan: VideoPlan) => follower.follow(plan),
+      follow: (plan: VideoPlan) => {
+        video = plan.video;
+        follower.follow(plan);
+      },
       unlock: () => follower.unlock(),
       close: () => {
         this.#followers.delete(follower);
+        this.#steps.note(null);
         follower.close();
       },
     };
@@ -114,6 +133,7 @@ export class SlideDesk {
     this.#isClosed = true;
     this.#ahead?.close();
     this.pages.close();
+    this.#steps.close();
     for (const follower of this.#followers) follower.close();
     this.#followers.clear();
     for (const url of this.#keptUrlByDigest.values()) URL.revokeObjectURL(url);
@@ -155,6 +175,14 @@ export class SlideDesk {
     const file = this.#fileByDigest.get(digest);
     return file === undefined ? null : (await this.#shelf).file(file);
   }
+}
+
+/** Null before the video was ever started: then there is nothing to keep step with. */
+function stepOf(video: VideoPlan['video'], { readiness, offsetMs }: FollowerFacts): VideoStep | null {
+  if (video === null) return null;
+  const state =
+    readiness === 'loading' ? 'stalled' : readiness === 'stalled' || readiness === 'failed' ? readiness : 'along';
+  return { slideId: video.slideId, state, offsetMs };
 }
 
 /** Not every browser tells; one that does not is asked by trying. */

@@ -7,7 +7,9 @@ import type {
   LinesMessage,
   Pointer,
   SiteLineFigures,
+  VideoStepsMessage,
 } from '#shared/protocol/index.ts';
+import type { VideoStep } from '#shared/stage/index.ts';
 import type { Store } from './store.ts';
 
 /** The line of one site: its newest figures and those before, oldest first, of all its devices. */
@@ -28,6 +30,10 @@ export type LiveFacts = {
   readonly filesHere: FilesAhead | null;
   /** How far the sites are with the files of the deck, for those who may know. */
   readonly filesAhead: FilesAheadMessage['bySite'];
+  /** How this browser stands with the video that is shown; null where it shows none. */
+  readonly videoHere: VideoStep | null;
+  /** How the sites stand with it, for those who may know. */
+  readonly videoSteps: VideoStepsMessage['bySite'];
   /** Where the holder of the slides points, or pointed last; null for nowhere. */
   readonly pointed: Pointed | null;
 };
@@ -48,6 +54,8 @@ export function createLiveStore(): LiveStore {
     lineBySite: {},
     filesHere: null,
     filesAhead: [],
+    videoHere: null,
+    videoSteps: [],
     pointed: null,
   }));
 }

@@ -13,6 +13,8 @@ export type ActionButtonProps = {
   readonly icon?: ReactNode;
   /** The key that does the same, as printed; `useConsoleKeys` presses this button for it. */
   readonly shortcut?: string;
+  /** Keys beside it that do the same, as those of a clicker in the hand. */
+  readonly moreKeys?: string;
   /** Leaves the key off the button's face where room is short. */
   readonly hidesShortcut?: boolean;
   readonly look?: 'primary' | 'plain' | 'danger' | 'quiet';
@@ -66,6 +68,7 @@ export function ActionButton(props: ActionButtonProps) {
           aria-disabled={blocked || pending}
           aria-describedby={blocked ? reasonId : undefined}
           {...(shortcut === undefined ? {} : { 'data-shortcut': shortcut, 'aria-keyshortcuts': ariaKeyOf(shortcut) })}
+          {...(props.moreKeys === undefined ? {} : { 'data-more-keys': props.moreKeys })}
           {...(blocked ? { 'data-disabled': true } : {})}
         >
           {children}

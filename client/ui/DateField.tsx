@@ -12,6 +12,8 @@ export type DateFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly required?: boolean;
+  /** It stays as it is; the description says why. */
+  readonly fixed?: boolean;
   readonly error?: ReactNode;
   readonly className?: string;
   readonly focused?: boolean;
@@ -37,6 +39,7 @@ export function DateField(props: DateFieldProps) {
       value={value}
       maxLength={20}
       required={required}
+      readOnly={props.fixed === true}
       autoComplete="off"
       error={isWrong ? t('administration.dateWrong') : error}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -9,7 +9,7 @@ import { showRefusal } from './toasts.ts';
 /** Why something would be, or was, refused, in both languages. */
 export type WordsOfReason = Readonly<Record<Language, string>> & { readonly code?: string };
 
-type RunAnswer = { readonly ok: boolean; readonly reason?: WordsOfReason };
+type RunAnswer = { readonly ok: boolean; readonly version?: number; readonly reason?: WordsOfReason };
 
 /** What the parts of a console need from outside: hooks, since what they know changes while they show. */
 export type ActHooks = {
@@ -74,16 +74,22 @@ export function useStandstill(): string | null {
 const standstills: ReadonlySet<string> = new Set(['connection/away', 'storage/notStored']);
 const anyCommand = { type: 'floor/openList' } as const;
 
+export type Send = {
+  /** Tells whether it was done. */
+  readonly run: (command: PersonCommand) => Promise<boolean>;
+  /** As `run`, with the version as which it was done. */
+  readonly ask: (command: PersonCommand) => Promise<RunAnswer>;
+  readonly pending: boolean;
+};
+
 /** Sends commands that are made up at the time of pressing, as forms do. A refusal is shown as a toast. */
-export function useSend(): { readonly run: (command: PersonCommand) => Promise<boolean>; readonly pending: boolean } {
+export function useSend(): Send {
   const { run, pending } = useHooks().useCommand();
   const language = useLanguage();
-  return {
-    pending,
-    run: async (command) => {
-      const answer = await run(command);
-      if (answer.reason !== undefined) showRefusal(answer.reason[language]);
-      return answer.ok;
-    },
+  const ask = async (command: PersonCommand) => {
+    const answer = await run(command);
+    if (answer.reason !== undefined) showRefusal(answer.reason[language]);
+    return answer;
   };
+  return { pending, ask, run: async (command) => (await ask(command)).ok };
 }

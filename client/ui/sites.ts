@@ -2,7 +2,6 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { currentSpeech, heardSites } from '#shared/conference/index.ts';
 import type { Speaker } from '#shared/floor/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
-import type { SiteLineFigures } from '#shared/protocol/index.ts';
 import type { TileStatus } from './SiteTile.tsx';
 
 /** A site's full name; empty when the conference has no such site. */
@@ -30,14 +29,4 @@ export function tileStatus(state: ConferenceState, siteId: SiteId): TileStatus {
 export function speakerLine(speaker: Speaker): string {
   const role = speaker.title.includes(speaker.unit) ? speaker.title : `${speaker.title} ${speaker.unit}`;
   return speaker.name === '' ? role : `${speaker.name}, ${role}`;
-}
-
-const WEAK_LOSS = 0.05;
-const WEAK_ROUND_TRIP_MS = 400;
-
-/** Whether a line is so weak that people notice. */
-export function isWeak(figures: SiteLineFigures): boolean {
-  return (
-    (figures.loss ?? 0) >= WEAK_LOSS || (figures.roundTripMs ?? 0) >= WEAK_ROUND_TRIP_MS || figures.reducedCount > 0
-  );
 }

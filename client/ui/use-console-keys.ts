@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 const printed: Readonly<Record<string, string>> = { ' ': '␣', '=': '+', '-': '−' };
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"] *, [role="listbox"] *';
+/** Where arrows have a meaning of their own: what is moved, chosen or scrolled by them. */
+const STEERED =
+  '[role="slider"], [role="tab"], [role="radio"], [role="grid"] *, [aria-roledescription], [tabindex="0"]';
 const PRESSABLE = 'button, a, [role="button"], summary, [role="tab"]';
 
 /**
@@ -36,7 +39,9 @@ function letGoOfFocus(): void {
 function buttonOf(key: string): HTMLElement | undefined {
   const name = printed[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   const buttons = document.querySelectorAll<HTMLElement>('[data-shortcut]');
-  return [...buttons].find((button) => button.dataset['shortcut'] === name);
+  const named = [...buttons].find((button) => button.dataset['shortcut'] === name);
+  if (named !== undefined || document.activeElement?.closest(STEERED)) return named;
+  return [...buttons].find((button) => button.dataset['moreKeys']?.split(' ').includes(name));
 }
 
 function isFree(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { FigureSettings, IndicatorStore } from '#server/ports/figures.ts';
+import type { FigureSettings, IndicatorPlace, IndicatorStore } from '#server/ports/figures.ts';
 import { decimal, type Indicator, type Target } from '#shared/indicators/index.ts';
 import type { IndicatorId, UnitId } from '#shared/kernel/index.ts';
 import { bumpCatalogue, indicatorOf, rowOfIndicator, rowOfTarget, targetOf } from './figure-rows.ts';
@@ -55,19 +55,21 @@ export class SqliteIndicatorStore implements IndicatorStore {
     return this.#orm.select().from(indicatorTargets).orderBy(asc(indicatorTargets.id)).all().map(targetOf);
   }
 
-  add(added: readonly Indicator[], targets: readonly Target[]): void {
+  add(indicator: Indicator, targets: readonly Target[], moved: readonly IndicatorPlace[]): void {
     this.#orm.transaction((tx) => {
-      putCatalogue(tx, added, targets);
+      putCatalogue(tx, [indicator], targets);
+      putPlaces(tx, moved);
       bumpCatalogue(tx);
     }, IMMEDIATE);
   }
 
-  replace(indicator: Indicator, targets: readonly Target[]): void {
+  replace(indicator: Indicator, targets: readonly Target[], moved: readonly IndicatorPlace[]): void {
     const { indicatorId } = indicator;
     this.#orm.transaction((tx) => {
       tx.update(indicators).set(rowOfIndicator(indicator)).where(eq(indicators.id, indicatorId)).run();
       tx.delete(indicatorTargets).where(eq(indicatorTargets.indicatorId, indicatorId)).run();
       putCatalogue(tx, [], targets);
+      putPlaces(tx, moved);
       bumpCatalogue(tx);
     }, IMMEDIATE);
   }
@@ -103,4 +105,10 @@ function putSettings(orm: Orm, { workingYear, comparison, provinceId }: FigureSe
 function putCatalogue(orm: Orm, added: readonly Indicator[], targets: readonly Target[]): void {
   for (const indicator of added) orm.insert(indicators).values(rowOfIndicator(indicator)).run();
   for (const target of targets) orm.insert(indicatorTargets).values(rowOfTarget(target)).run();
+}
+
+function putPlaces(orm: Orm, moved: readonly IndicatorPlace[]): void {
+  for (const { indicatorId, order } of moved) {
+    orm.update(indicators).set({ order }).where(eq(indicators.id, indicatorId)).run();
+  }
 }

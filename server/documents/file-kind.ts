@@ -9,8 +9,12 @@ const EMPTY_ZIP = Buffer.from('PK\x05\x06', 'latin1');
 /** The container of .xls of before 2007, and of whatever Office protects by a password. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
+const BYTE_ORDER_8 = '\xef\xbb\xbf';
 const BYTE_ORDER_16 = Buffer.from([0xff, 0xfe]);
 const NUL = 0;
+/** Pages, PDF, RTF and pictures, which are no tables whatever they are called. */
+const otherKind = /^\s*(?:<|%PDF-|\{\\rtf)|^(?:\x89PNG|\xff\xd8\xff|GIF8)/;
+const LONGEST_HEAD = 64;
 const macro = /(^|\/)vbaProject\.bin$|^xl\/macrosheets\//i;
 
 /** Judges a file by its content, or says why it is not taken. */
@@ -38,13 +42,15 @@ function has(entries: readonly ZipEntry[], wanted: string): boolean {
 /** Text as Excel writes it: UTF-8, or UTF-16 where "Unicode text" was chosen. */
 function textOf(view: Buffer): FileKind | ImportRefusalCode {
   if (startsWith(view, BYTE_ORDER_16)) return textIn('utf-16le', view);
+  const head = view.toString('latin1', 0, LONGEST_HEAD).replace(BYTE_ORDER_8, '');
+  if (otherKind.test(head)) return 'import/unknownKind';
   return view.includes(NUL) ? 'import/unknownKind' : textIn('utf-8', view);
 }
 
 function textIn(encoding: string, view: Buffer): FileKind | ImportRefusalCode {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(view);
-    if (/^\s*(<|%PDF-|\{\\rtf)/.test(text)) return 'import/unknownKind';
+    if (otherKind.test(text)) return 'import/unknownKind';
     return text.trim() === '' ? 'import/empty' : { kind: 'csv', text };
   } catch (error) {
     if (error instanceof TypeError) return 'import/encoding';

@@ -47,14 +47,14 @@ export function valueAt({ values }: GridRow, column: number): GridValue {
   return values[column] ?? EMPTY;
 }
 
-/** What people see there. */
+/** What people see there, in Vietnamese writing. */
 export function textOfValue(value: GridValue): string {
   switch (value.kind) {
     case 'empty':
     case 'formulaWithoutValue':
       return '';
     case 'number':
-      return String(value.value);
+      return String(value.value).replace('.', ',');
     default:
       return value.text;
   }

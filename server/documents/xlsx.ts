@@ -181,7 +181,7 @@ function plainValue(value: unknown): GridValue | undefined {
 }
 
 function dayOf(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10).split('-').reverse().join('/');
 }
 
 /** Null for a hidden sheet of another format: then names are what is left. */

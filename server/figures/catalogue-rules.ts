@@ -1,3 +1,4 @@
+import type { IndicatorPlace } from '#server/ports/figures.ts';
 import {
   type DayText,
   type Indicator,
@@ -31,6 +32,18 @@ export function faultOfIndicator(indicator: Indicator, others: readonly Indicato
       isOverlapping(other, indicator),
   );
   return isTaken ? refusal('indicator/codeTaken', { code }) : undefined;
+}
+
+/** The new places of those that make way for an indicator: what stands at its place, and what that comes upon. */
+export function thoseMakingWay({ indicatorId, order }: Indicator, others: readonly Indicator[]): IndicatorPlace[] {
+  const moved: IndicatorPlace[] = [];
+  let taken = order;
+  for (const other of others.toSorted((a, b) => a.order - b.order)) {
+    if (other.indicatorId === indicatorId || other.order < order || other.order > taken) continue;
+    taken += 1;
+    moved.push({ indicatorId: other.indicatorId, order: taken });
+  }
+  return moved;
 }
 
 /** What stands against the targets of an indicator. */

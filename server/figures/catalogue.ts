@@ -9,7 +9,7 @@ import {
   type Target,
 } from '#shared/indicators/index.ts';
 import type { IndicatorId, TargetId } from '#shared/kernel/index.ts';
-import { type CatalogueEntry, faultOfIndicator, faultOfTargets } from './catalogue-rules.ts';
+import { type CatalogueEntry, faultOfIndicator, faultOfTargets, thoseMakingWay } from './catalogue-rules.ts';
 import { type Refused, refusal } from './refusal.ts';
 
 /** An indicator as it is entered. */
@@ -88,12 +88,13 @@ export class Catalogue {
     return settings;
   }
 
-  /** Adds an indicator with its targets, or says what is wrong with them. */
+  /** Adds an indicator with its targets at its place, or says what is wrong with them. */
   add(fields: IndicatorFields, targets: readonly TargetFields[]): CatalogueResult {
     const entry = this.#entry(fields, targets);
     const fault = this.#faultOf(entry);
     if (fault) return fault;
-    this.#options.store.add([entry.indicator], entry.targets);
+    const { store } = this.#options;
+    store.add(entry.indicator, entry.targets, thoseMakingWay(entry.indicator, store.indicators()));
     this.#options.changed();
     return { kind: 'kept', ...entry };
   }
@@ -116,7 +117,9 @@ export class Catalogue {
     }
     const fault = this.#faultOf(entry);
     if (fault) return fault;
-    this.#options.store.replace(indicator, entry.targets);
+    const isMoved = indicator.order !== before.indicator.order;
+    const moved = isMoved ? thoseMakingWay(indicator, this.#options.store.indicators()) : [];
+    this.#options.store.replace(indicator, entry.targets, moved);
     this.#options.changed();
     return { kind: 'kept', ...entry };
   }

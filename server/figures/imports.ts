@@ -5,7 +5,7 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { Id, Instant, PeriodId } from '#shared/kernel/index.ts';
 import { type Contents, contentsOf } from './cells.ts';
 import type { Figures, ReviseResult } from './figures.ts';
-import { type Answers, type Preview, previewOf } from './preview.ts';
+import { type Answers, isOpenQuestion, type Preview, previewOf } from './preview.ts';
 import { type Refused, refusal } from './refusal.ts';
 import { fileNameOf, sheetOf } from './sheets.ts';
 
@@ -113,9 +113,10 @@ export class Imports {
     const book = this.#options.figures.book(periodId, { unitIds: [] });
     if (book.kind === 'refused') return book;
     const { problems, changes } = previewOf({ read, contents, answers, indicators: book.input.indicators });
-    const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-    if (count('error') > 0) return refusal('import/hasErrors', { count: count('error') });
-    if (count('question') > 0) return refusal('import/hasQuestions', { count: count('question') });
+    const errorCount = problems.filter(({ severity }) => severity === 'error').length;
+    if (errorCount > 0) return refusal('import/hasErrors', { count: errorCount });
+    const openCount = problems.filter(isOpenQuestion).length;
+    if (openCount > 0) return refusal('import/hasQuestions', { count: openCount });
     const bare = changes.map(({ place: _, ...change }) => change);
     const result = this.#options.figures.import({
       periodId,

@@ -51,7 +51,10 @@ export class Periods {
     return { kind: 'kept', period };
   }
 
-  /** Changes what is given; days only as long as nothing was entered, nothing while it is closed. */
+  /**
+   * Changes what is given; days only as long as nothing was entered, nothing while it is closed. Days that stay are right
+   * even where the working year begins on another day by now.
+   */
   change(periodId: PeriodId, change: Partial<PeriodFields>): PeriodResult {
     const before = this.find(periodId);
     if (!before) return refusal('period/unknown');
@@ -59,7 +62,8 @@ export class Periods {
     const period: KeptPeriod = { ...before, ...change };
     const isMoved = period.from !== before.from || period.to !== before.to;
     if (isMoved && before.revision > 0) return refusal('period/datesHaveFigures', { period: before.label });
-    const fault = this.#faultOf(period);
+    const isOther = isMoved || period.isYearEnd !== before.isYearEnd;
+    const fault = isOther ? this.#faultOf(period) : this.#takenBy(period);
     if (fault) return fault;
     this.#options.store.replacePeriod(period);
     this.#options.changed();
@@ -68,7 +72,10 @@ export class Periods {
 
   #faultOf(period: KeptPeriod): Refused | undefined {
     const [problem] = periodProblems(period, this.#options.workingYear());
-    if (problem) return refusal(codeOfProblem[problem]);
+    return problem ? refusal(codeOfProblem[problem]) : this.#takenBy(period);
+  }
+
+  #takenBy(period: KeptPeriod): Refused | undefined {
     const isTaken = this.list().some(
       ({ periodId, from, to, label }) =>
         periodId !== period.periodId && ((from === period.from && to === period.to) || label === period.label),

@@ -31,6 +31,8 @@ export type ImportProblem = {
   readonly near: readonly { readonly unitId: UnitId; readonly name: string }[];
   /** By what it is answered; null of all but questions. */
   readonly question: string | null;
+  /** How it was answered; null while it is open, and of all but questions. */
+  readonly answer: Answer | null;
   readonly readings: { readonly grouped: Decimal; readonly pointed: Decimal } | null;
 };
 
@@ -59,6 +61,7 @@ const severities: Partial<Readonly<Record<ReadProblemCode, ImportProblem['severi
   otherPeriod: 'question',
 };
 const OF_PERIOD = 'period';
+const NO_QUESTION = { question: null, answer: null, readings: null } as const;
 
 /** What a file would change with these answers, and what stands against it. */
 export function previewOf({ read, indicators, contents, answers }: PreviewInput): Preview {
@@ -73,25 +76,34 @@ export function previewOf({ read, indicators, contents, answers }: PreviewInput)
     const place = cell.parts[0]?.place;
     const isLeftOut = isEmpty(cell) && !filled.has(cell.indicatorId);
     if (!indicator || !place || isLeftOut) continue;
-    const to = contentOf(cell, indicator, { answers, problems });
+    const from = contents.get(cellKey(cell)) ?? EMPTY;
+    const to = contentOf(cell, indicator, { answers, problems, from });
     if (to === null) continue;
-    const change = { ...addressOf(cell), from: contents.get(cellKey(cell)) ?? EMPTY, to, place };
+    const change = { ...addressOf(cell), from, to, place };
     if (isSameContent(change.from, to)) unchangedCount += 1;
     else changes.push(change);
   }
   return { problems, changes, unchangedCount };
 }
 
-/** The id of a question about a place. */
-export function questionAt({ column, row }: Place): string {
-  return `${column}${row}`;
+/** The id of a question: a number may be ambiguous and over its denominator as well, which are two questions. */
+export function questionAt({ column, row }: Place, code: QuestionCode): string {
+  return code === 'ambiguousNumber' ? `${column}${row}` : `${column}${row}:over`;
+}
+
+/** What can be asked of a place. */
+type QuestionCode = 'ambiguousNumber' | 'numeratorOverDenominator';
+
+/** Whether somebody has to answer it before it is applied. */
+export function isOpenQuestion({ severity, answer }: ImportProblem): boolean {
+  return severity === 'question' && answer === null;
 }
 
 function fileProblem({ code, place, text, near }: ReadFigures['problems'][number], answers: Answers): ImportProblem[] {
   const severity = severities[code] ?? 'error';
-  if (severity !== 'question') return [{ severity, code, place, text, near, question: null, readings: null }];
-  if (answers.get(OF_PERIOD) === 'accept') return [];
-  return [{ severity, code, place, text, near, question: OF_PERIOD, readings: null }];
+  const told = { severity, code, place, text, near, readings: null };
+  if (severity !== 'question') return [{ ...told, question: null, answer: null }];
+  return [{ ...told, question: OF_PERIOD, answer: answers.get(OF_PERIOD) === 'accept' ? 'accept' : null }];
 }
 
 /** An indicator of which the file has nothing is told once, not for every unit. */
@@ -104,7 +116,7 @@ function emptyColumns(
     const place = cells.find((cell) => cell.indicatorId === indicatorId)?.parts[0]?.place;
     if (filled.has(indicatorId) || place === undefined) return [];
     const text = indicatorById.get(indicatorId)?.name ?? '';
-    return [{ severity: 'warning', code: 'emptyColumn', place, text, near: [], question: null, readings: null }];
+    return [{ ...NO_QUESTION, severity: 'warning', code: 'emptyColumn', place, text, near: [] }];
   });
 }
 
@@ -112,39 +124,56 @@ function isEmpty({ parts }: ReadCell): boolean {
   return parts.every(({ reading }) => reading.kind === 'empty');
 }
 
-type Telling = { readonly answers: Answers; readonly problems: ImportProblem[] };
+type Telling = { readonly answers: Answers; readonly problems: ImportProblem[]; readonly from: FigureContent };
 
 /** Null where there is nothing to take: the cell is empty, or something stands against it. */
-function contentOf(cell: ReadCell, indicator: Indicator, { answers, problems }: Telling): FigureContent | null {
+function contentOf(cell: ReadCell, { measure }: Indicator, { answers, problems, from }: Telling): FigureContent | null {
   const { parts, extent } = cell;
   const [first] = parts;
   if (!first || parts.some(({ reading }) => reading.kind === 'unreadable')) return null;
-  const tell = (code: ImportProblemCode, part: ReadPart, severity: ImportProblem['severity'] = 'error') => {
-    const question = severity === 'question' ? questionAt(part.place) : null;
-    const { reading } = part;
-    const readings = reading.kind === 'ambiguous' ? { grouped: reading.grouped, pointed: reading.pointed } : null;
-    problems.push({ severity, code, place: part.place, text: part.text, near: [], question, readings });
+  const tell = (code: ImportProblemCode, severity: 'error' | 'warning' = 'error') => {
+    problems.push({ ...NO_QUESTION, severity, code, place: first.place, text: first.text, near: [] });
     return null;
   };
-  if (isEmpty(cell)) {
-    return extent === 'own' ? tell('missingCell', first, 'warning') : null;
-  }
-  const open = parts.filter((part) => part.reading.kind === 'ambiguous' && valueOfPart(part, answers) === null);
-  if (open.length > 0) {
-    for (const part of open) tell('ambiguousNumber', part, 'question');
-    return null;
-  }
+  if (isEmpty(cell)) return extent === 'own' ? tell('missingCell', 'warning') : null;
+  const asked = parts.flatMap((part) => ambiguity(part, answers));
+  problems.push(...asked);
+  if (asked.some(({ answer }) => answer === null)) return null;
   const content = assembled(parts, answers);
-  if (typeof content === 'string') return tell(content, first);
-  return checked(content, indicator);
+  if (typeof content === 'string') return tell(content);
+  const [problem] = figureProblems(measure, content);
+  if (problem === undefined) return content;
+  if (problem === 'wrongKind') return tell('statusNeeded');
+  if (problem !== 'numeratorOverDenominator') return tell(problem);
+  if (isSameContent(from, content)) return content; // it was confirmed when it came to stand there
+  const over = overDenominator(parts, answers);
+  problems.push(...over);
+  return over.some(({ answer }) => answer === null) ? null : content;
+}
 
-  function checked(found: FigureContent, { measure }: Indicator): FigureContent | null {
-    const [problem] = figureProblems(measure, found);
-    if (problem === undefined || first === undefined) return found;
-    if (problem === 'wrongKind') return tell('statusNeeded', first);
-    if (problem !== 'numeratorOverDenominator') return tell(problem, first);
-    return answers.get(questionAt(first.place)) === 'accept' ? found : tell(problem, first, 'question');
-  }
+/** The question how a number written as text is meant; none of a number that says so itself. */
+function ambiguity(part: ReadPart, answers: Answers): ImportProblem[] {
+  const { reading, place, text } = part;
+  if (reading.kind !== 'ambiguous') return [];
+  const code = 'ambiguousNumber';
+  const readings = { grouped: reading.grouped, pointed: reading.pointed };
+  const answer = readingChosen(place, answers);
+  return [{ severity: 'question', code, place, text, near: [], question: questionAt(place, code), answer, readings }];
+}
+
+function overDenominator(parts: readonly ReadPart[], answers: Answers): ImportProblem[] {
+  const code = 'numeratorOverDenominator';
+  const text = parts.map((part) => part.text).join('/');
+  return parts.slice(0, 1).map(({ place }) => {
+    const question = questionAt(place, code);
+    const answer = answers.get(question) === 'accept' ? 'accept' : null;
+    return { severity: 'question', code, place, text, near: [], question, answer, readings: null };
+  });
+}
+
+function readingChosen(place: Place, answers: Answers): 'grouped' | 'pointed' | null {
+  const answer = answers.get(questionAt(place, 'ambiguousNumber'));
+  return answer === 'grouped' || answer === 'pointed' ? answer : null;
 }
 
 function assembled(parts: readonly ReadPart[], answers: Answers): FigureContent | ImportProblemCode {
@@ -162,8 +191,8 @@ function assembled(parts: readonly ReadPart[], answers: Answers): FigureContent 
 function valueOfPart({ reading, place }: ReadPart, answers: Answers): Decimal | null {
   if (reading.kind === 'number') return reading.value;
   if (reading.kind !== 'ambiguous') return null;
-  const answer = answers.get(questionAt(place));
-  return answer === 'grouped' || answer === 'pointed' ? reading[answer] : null;
+  const answer = readingChosen(place, answers);
+  return answer === null ? null : reading[answer];
 }
 
 function addressOf({ indicatorId, unitId, extent }: Cell): Cell {

@@ -27,37 +27,37 @@ export const figureWords = {
   },
   'indicator/targetMinimumOfRatio': {
     status: 422,
-    vi: 'Chỉ tiêu tỷ lệ không có mức tối thiểu cộng dồn theo đơn vị (mục tiêu thứ {number}).',
+    vi: 'Chỉ tiêu tỷ lệ không có mức tối thiểu cộng dồn theo đơn vị (mức thứ {number}).',
     en: 'A ratio has no minimum per unit to be added up (target {number}).',
   },
   'indicator/targetAgainstDirection': {
     status: 422,
-    vi: 'Phép so sánh của mục tiêu thứ {number} trái với chiều tốt của chỉ tiêu.',
+    vi: 'Phép so sánh của mức thứ {number} trái với chiều tốt của chỉ tiêu.',
     en: 'The comparison of target {number} is against the direction of the indicator.',
   },
   'indicator/targetOverHundred': {
     status: 422,
-    vi: 'Mục tiêu thứ {number} vượt quá 100%.',
+    vi: 'Mức thứ {number} vượt quá 100%.',
     en: 'Target {number} is over 100 %.',
   },
   'indicator/targetOfQualitative': {
     status: 422,
-    vi: 'Chỉ tiêu định tính không có mục tiêu bằng số (mục tiêu thứ {number}).',
+    vi: 'Chỉ tiêu định tính không có mức bằng số (mức thứ {number}).',
     en: 'A qualitative indicator has no target in numbers (target {number}).',
   },
   'indicator/targetDatesReversed': {
     status: 422,
-    vi: 'Mục tiêu thứ {number} hết hiệu lực trước khi bắt đầu.',
+    vi: 'Mức thứ {number} hết hiệu lực trước khi bắt đầu.',
     en: 'Target {number} would end before it begins.',
   },
   'indicator/targetTwice': {
     status: 422,
-    vi: 'Mục tiêu thứ {number} trùng căn cứ và phạm vi với một mục tiêu khác trong cùng thời gian.',
+    vi: 'Mức thứ {number} trùng căn cứ và phạm vi với một mức khác trong cùng thời gian.',
     en: 'Target {number} has the basis and scope of another one at the same time.',
   },
   'indicator/targetUnitUnknown': {
     status: 422,
-    vi: 'Đơn vị của mục tiêu thứ {number} không tồn tại.',
+    vi: 'Đơn vị của mức thứ {number} không tồn tại.',
     en: 'The unit of target {number} does not exist.',
   },
   'settings/noSuchDay': {

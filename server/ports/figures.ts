@@ -82,6 +82,9 @@ export type FigureQuery = {
 };
 
 /** Where the catalogue and what is set for all periods are kept. */
+/** Where an indicator stands among all. */
+export type IndicatorPlace = Pick<Indicator, 'indicatorId' | 'order'>;
+
 export type IndicatorStore = {
   /** Undefined as long as nothing was ever set: then the catalogue is to be filled. */
   settings(): FigureSettings | undefined;
@@ -93,10 +96,10 @@ export type IndicatorStore = {
   /** All, former ones too, in their order. */
   indicators(): readonly Indicator[];
   targets(): readonly Target[];
-  /** Keeps indicators with their targets, all of them or none. */
-  add(indicators: readonly Indicator[], targets: readonly Target[]): void;
-  /** Puts an indicator in the place of that with its id, and these targets in the place of all that it had. */
-  replace(indicator: Indicator, targets: readonly Target[]): void;
+  /** Keeps an indicator with its targets and gives others their new places, all of it or nothing. */
+  add(indicator: Indicator, targets: readonly Target[], moved: readonly IndicatorPlace[]): void;
+  /** The same for one that is there already; these targets take the place of all that it had. */
+  replace(indicator: Indicator, targets: readonly Target[], moved: readonly IndicatorPlace[]): void;
   /** Removes it with its targets. False where figures, or what they once were, name it: nothing was removed. */
   remove(indicatorId: IndicatorId): boolean;
   /** Whether some period has a figure of it, or had one. */

@@ -28,5 +28,6 @@ export type { RecordEntry, RecordGroup, RecordMark, SpeechPause } from './record
 export { pausesOf, recordGroups } from './record.ts';
 export type { EntryRef, RecordHead } from './record-heads.ts';
 export { headOf, recordRefs, wholeSpan } from './record-heads.ts';
+export { isHolderAway } from './show-rights.ts';
 export type { ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
 export { conferenceKindSchema, dateSchema, planSchema, setupSchema } from './state.ts';

@@ -13,7 +13,7 @@ export function showRefusal(state: ConferenceState, actor: Actor, command: Stage
   const { holder } = state.stage.show;
   switch (command.type) {
     case 'stage/takeShow':
-      return presides || holder === null || isAway(state, holder) ? null : { code: 'stage/holderPresent' };
+      return presides || holder === null || isHolderAway(state) ? null : { code: 'stage/holderPresent' };
     case 'stage/handShow':
       return presides || isHeldBy(holder, actor) ? null : { code: 'stage/notHolder' };
     case 'stage/showSlide':
@@ -34,8 +34,10 @@ function isHeldBy(holder: Holder | null, actor: Actor): boolean {
   return holder !== null && isSameHolder(holder, holderOf(actor));
 }
 
-/** No device of the holder is there. */
-function isAway({ roster }: ConferenceState, holder: Holder): boolean {
+/** Whether somebody holds the slides of whom no device is there: they keep them until somebody takes over. */
+export function isHolderAway({ roster, stage }: Pick<ConferenceState, 'roster' | 'stage'>): boolean {
+  const { holder } = stage.show;
+  if (holder === null) return false;
   const devices = Object.values(roster.deviceById).filter((device) =>
     holder.kind === 'person' ? device.personId === holder.personId : device.siteId === holder.siteId,
   );

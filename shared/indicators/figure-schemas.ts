@@ -25,6 +25,12 @@ export const figureSchema = z.strictObject({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
+/** A cell that somebody else has changed meanwhile, with what stands there now. */
+export const changedCellSchema = figureSchema
+  .omit({ periodId: true, content: true })
+  .extend({ now: figureContentSchema });
+export type ChangedCell = z.infer<typeof changedCellSchema>;
+
 /** From where on a target is *vượt sâu*; not for lower-is-better and not for targets of zero. */
 export const comparisonSettingsSchema = z.strictObject({
   /** Per cent above the target of a count. */

@@ -20,8 +20,8 @@ export { isInForce } from './dates.ts';
 export type { Decimal } from './exact.ts';
 export { decimal, MAX_FRACTION_DIGITS, MAX_WHOLE_DIGITS } from './exact.ts';
 export { amountSchema } from './exact-schemas.ts';
-export type { ComparisonSettings, Figure, FigureContent } from './figure-schemas.ts';
-export { comparisonSettingsSchema, figureContentSchema, figureSchema } from './figure-schemas.ts';
+export type { ChangedCell, ComparisonSettings, Figure, FigureContent } from './figure-schemas.ts';
+export { changedCellSchema, comparisonSettingsSchema, figureContentSchema, figureSchema } from './figure-schemas.ts';
 export type { Padding } from './format.ts';
 export { editableNumber, formatCount, formatNumber, formatPercent } from './format.ts';
 export type {

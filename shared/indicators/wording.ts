@@ -1,5 +1,5 @@
 import type { ProvinceResult, Result } from './book.ts';
-import type { Measure } from './catalogue-schemas.ts';
+import type { Indicator, Measure } from './catalogue-schemas.ts';
 import {
   barWords,
   fraction,
@@ -31,8 +31,10 @@ export type ResultWords = {
   readonly clauses: readonly string[];
 };
 
-export type WordedResult = Pick<Result, 'indicator' | 'comparison'> &
-  Partial<Pick<ProvinceResult, 'coverage' | 'expectedCount'>>;
+export type WordedResult = Pick<Result, 'comparison'> &
+  Partial<Pick<ProvinceResult, 'coverage' | 'expectedCount'>> & {
+    readonly indicator: Pick<Indicator, 'name' | 'measure' | 'sentence'>;
+  };
 
 /** In brief: the value against the deciding basis, "68 kiến nghị (vượt 38 kiến nghị)". */
 export function briefWords({ indicator: { measure }, comparison }: WordedResult, style: WordingStyle): ResultWords {

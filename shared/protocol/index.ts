@@ -33,5 +33,7 @@ export type {
   SnapshotMessage,
   Standing,
   StorageMessage,
+  VideoStepsMessage,
 } from './messages.ts';
 export { commandMessageSchema, filesAheadSchema, helloSchema, pointerSchema } from './messages.ts';
+export { isWeak } from './weak-line.ts';

@@ -13,6 +13,7 @@ import type {
   SlideId,
 } from '#shared/kernel/index.ts';
 import { idSchema } from '#shared/kernel/index.ts';
+import type { SiteVideoStep, VideoStep } from '#shared/stage/index.ts';
 import type { MediaAnswer, MediaMessage, MediaRequest } from './media.ts';
 
 /** First message of a socket: which conference, and what the client already has. */
@@ -113,6 +114,9 @@ export type FilesAhead = z.infer<typeof filesAheadSchema>;
 /** Files ahead at the sites, each by the device that has the fewest: chair, presiding person, secretary, reporter. */
 export type FilesAheadMessage = { readonly bySite: readonly (FilesAhead & { readonly siteId: SiteId })[] };
 
+/** How the sites stand with the video that is shown, each by its worst device: to the same as files ahead. */
+export type VideoStepsMessage = { readonly bySite: readonly SiteVideoStep[] };
+
 const share = z.number().min(0).max(1);
 
 /** Where the holder of the slides points: shares of the slide's box from its left and its top; null points nowhere. */
@@ -143,6 +147,8 @@ export type ClientRequests = {
 export type ClientRemarks = {
   filesAhead: (files: FilesAhead) => void;
   pointer: (pointer: Pointer) => void;
+  /** Null: no video is shown here any more. */
+  videoStep: (step: VideoStep | null) => void;
 };
 
 /** Messages of the server. */
@@ -153,6 +159,7 @@ export type ServerMessages = {
   levels: (message: LevelsMessage) => void;
   silentMicrophones: (message: SilentMicrophonesMessage) => void;
   filesAhead: (message: FilesAheadMessage) => void;
+  videoSteps: (message: VideoStepsMessage) => void;
   pointer: (pointer: Pointer) => void;
   storage: (message: StorageMessage) => void;
   media: (message: MediaMessage) => void;

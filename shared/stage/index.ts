@@ -11,3 +11,5 @@ export type { ShowCommand } from './show-commands.ts';
 export type { Holder, Slide, SlideContent, SlidePlan } from './slide.ts';
 export type { Deck, Show, Stage, StageSource, Video } from './state.ts';
 export { isVideoPlaying, videoDuration, videoEndsAt, videoPosition } from './video-clock.ts';
+export type { SiteVideoStep, VideoStanding, VideoStep } from './video-step.ts';
+export { isWorseStep, VIDEO_APART_MS, videoStanding, videoStepSchema } from './video-step.ts';

@@ -1,16 +1,14 @@
 import type { PersonCommand } from '#shared/conference/index.ts';
 import type { ItemId } from '#shared/kernel/index.ts';
-import type { CommandAnswer, CommandMessage, Envelope } from '#shared/protocol/index.ts';
-import { drawCommandId } from '#tests/support/test-client.ts';
 import type { Bench } from './bench.ts';
 import { BenchServer } from './bench-server.ts';
 import type { Figure } from './figures.ts';
 import { linkOf, Participant, passOf } from './participant.ts';
+import { type Sent, send, watchArrivals } from './sending.ts';
 import { clockMs, pass } from './waiting.ts';
 
 const SENDERS = ['chu-tri', 'thu-ky', 'thu-ky-2', 'quan-tri'] as const;
 const CLIENTS = 28;
-const ANSWER_WITHIN_MS = 5_000;
 
 /** How quick commands are, with 28 clients and no media. */
 export const commandBench: Bench = {
@@ -35,9 +33,6 @@ export const commandBench: Bench = {
     };
   },
 };
-
-/** A command that went: when, and when and as which version it was acknowledged. */
-type Sent = { readonly at: number; readonly acknowledgedAt: number; readonly version: number };
 
 async function acknowledgements(senders: readonly Participant[]): Promise<Figure[]> {
   await sendSteadily(senders, { perSecond: 50, seconds: 1 });
@@ -71,12 +66,6 @@ async function fanOut(senders: readonly Participant[], all: readonly Participant
   ];
 }
 
-function watchArrivals({ client }: Participant): (version: number) => number {
-  const seen: { to: number; at: number }[] = [];
-  client.socket.on('envelope', ({ to }: Envelope) => seen.push({ to, at: clockMs() }));
-  return (version) => seen.find(({ to }) => to >= version)?.at ?? Number.POSITIVE_INFINITY;
-}
-
 async function sendSteadily(
   senders: readonly Participant[],
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
@@ -95,15 +84,6 @@ async function sendSteadily(
   if (answered.length < sent.length * 0.95)
     throw new Error(`${sent.length - answered.length} lệnh không được xác nhận`);
   return answered;
-}
-
-/** Null where the line was cut, which a machine that is busy with other things does: that is not what is measured. */
-async function send({ client }: Participant, command: PersonCommand): Promise<Sent | null> {
-  const message: CommandMessage = { commandId: drawCommandId(), command };
-  const at = clockMs();
-  const asked: Promise<CommandAnswer> = client.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command', message);
-  const answer = await asked.catch(() => null);
-  return answer?.ok ? { at, acknowledgedAt: clockMs(), version: answer.version } : null;
 }
 
 function renaming({ client }: Participant, number: number): PersonCommand {

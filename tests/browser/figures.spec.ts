@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Locator, Page, TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/browser/accessible.ts';
 import { DemoServer } from '../support/browser/demo-server.ts';
+import { dialog, field, PERIOD, save, search, sums } from '../support/browser/figures-room.ts';
 import { hubMedia } from '../support/browser/page-media.ts';
 import { openPage, signIn } from '../support/browser/people.ts';
-
-const PERIOD = '8 tháng năm 2024';
 
 let server: DemoServer;
 
@@ -97,10 +96,16 @@ test('who types over what another has changed is shown both, and loses nothing',
   await field(other, 'Cẩm Thủy, TB-04').fill('6');
   await save(other).click();
   await expect(other.getByText('Không có thay đổi chưa lưu')).toBeVisible();
+  // The refusal itself names the cells: reading everything again may take its time.
+  let isHeld = true;
+  await page.route('**/api/periods/*/figures', (route) =>
+    isHeld && route.request().method() === 'GET' ? undefined : route.continue(),
+  );
   await save(page).click();
   await expect(page.getByText('Người khác vừa sửa 1 ô đang gõ')).toBeVisible();
   await expect(field(page, 'Cẩm Thủy, TB-04')).toHaveValue('5');
   await expectAccessible(page);
+  isHeld = false;
   await page.getByRole('button', { name: 'Giữ số đang gõ' }).click();
   await save(page).click();
   await expect(page.getByText('Không có thay đổi chưa lưu')).toBeVisible();
@@ -157,24 +162,4 @@ async function changedCsv(page: Page, info: TestInfo): Promise<string> {
   const path = info.outputPath('so-lieu.csv');
   await writeFile(path, changed.join('\r\n'));
   return path;
-}
-
-async function search(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Tìm chỉ tiêu, không cần gõ dấu').fill(code);
-}
-
-function field(page: Page, name: string): Locator {
-  return page.getByRole('textbox', { name: new RegExp(`${name}$`) });
-}
-
-function sums(page: Page): Locator {
-  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Toàn tỉnh', exact: true }) });
-}
-
-function save(page: Page): Locator {
-  return page.getByRole('button', { name: 'Lưu thay đổi' });
-}
-
-function dialog(page: Page): Locator {
-  return page.getByRole('dialog');
 }

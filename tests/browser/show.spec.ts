@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, openHall } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
@@ -63,9 +64,61 @@ test('the figures of the unit that speaks stand beside it, in full for the chair
   for (const page of [chair, display]) await expect(page.locator('.dc-fig-spot')).toHaveCount(0);
 });
 
+test('a presenter who presses three times at once turns three pages', async () => {
+  await pressAtOnce(['PageDown', 'ArrowRight', 'PageDown']);
+  for (const page of [reporter, display])
+    await expect(stage(page).getByRole('group', { name: 'Đơn vị cần tập trung' })).toBeVisible();
+  await pressAtOnce(['PageUp', 'ArrowLeft', 'PageUp']);
+  for (const page of [reporter, display])
+    await expect(stage(page).getByText('25/27 đơn vị đạt chỉ tiêu').first()).toBeVisible();
+});
+
+test('all units of a ranking are seen at once at a desk', async () => {
+  for (const page of [reporter, hall.chair]) {
+    const { scrollHeight, clientHeight } = await stage(page)
+      .locator('.dc-fig-scroll')
+      .evaluate((box) => ({ scrollHeight: box.scrollHeight, clientHeight: box.clientHeight }));
+    expect(scrollHeight).toBeLessThanOrEqual(clientHeight + 1);
+    await expect(stage(page).locator('.dc-fig-row')).toHaveCount(27);
+  }
+  await expectAccessible(reporter);
+});
+
+test('where the reporter points everybody sees it, and somebody who looks around comes back with one key', async () => {
+  const { first } = hall;
+  await first.getByRole('button', { name: 'Tự xem các trang đã chiếu' }).click();
+  await first.getByRole('button', { name: 'Trang trước' }).click();
+  await expect(first.getByRole('group', { name: 'Thẻ số liệu' })).toBeVisible();
+  await first.keyboard.press('v');
+  await expect(stage(first).getByRole('group', { name: 'Xếp thứ tự đơn vị' })).toBeVisible();
+  await reporter.getByRole('button', { name: 'Con trỏ' }).click();
+  await reporter.locator('.dc-pointer--hand').hover();
+  for (const page of [first, display]) await expect(page.locator('.dc-pointer__dot')).toBeVisible();
+  await reporter.mouse.move(1, 1);
+  for (const page of [first, display]) await expect(page.locator('.dc-pointer__dot')).toHaveCount(0);
+  await reporter.getByRole('button', { name: 'Con trỏ' }).click();
+});
+
+test('the reporter reads how the sites keep step with a video, and who waits for it', async () => {
+  await show('Phóng sự (minh họa)');
+  await reporter.getByRole('button', { name: 'Phát video' }).click();
+  const standing = reporter.locator('.dc-step');
+  await expect(standing).toHaveText('Khớp hình 2/27 điểm cầu');
+  await hall.second.locator('video[data-readiness]').evaluate((video) => {
+    // as if nothing more came from the server
+    Object.defineProperty(video, 'readyState', { get: () => HTMLMediaElement.HAVE_CURRENT_DATA });
+  });
+  await expect(standing).toHaveText('Khớp hình 1/27 điểm cầu · đang chờ tải: TP Sầm Sơn');
+  await show('Xếp thứ tự đơn vị');
+  await expect(standing).toHaveCount(0);
+});
+
 test('whoever has the slides keeps them until the chair takes them', async () => {
   const { chair } = hall;
+  await reporter.context().setOffline(true);
+  await expect(chair.getByText('giữ quyền trình chiếu nhưng không có máy nào đang kết nối')).toBeVisible();
   await chair.getByRole('button', { name: 'Nhận quyền trình chiếu' }).click();
+  await reporter.context().setOffline(false);
   await expect(reporter.getByText('Viện trưởng VKSND tỉnh đang điều khiển trình chiếu')).toBeVisible();
   await chair.getByRole('button', { name: 'Trang sau' }).click();
   await expect(stage(display).getByText('25/27 đơn vị đạt chỉ tiêu')).toHaveCount(0);
@@ -76,6 +129,23 @@ test('whoever has the slides keeps them until the chair takes them', async () =>
 async function turnTo(name: string): Promise<void> {
   await reporter.keyboard.press('PageDown');
   await expect(stage(reporter).getByRole('group', { name })).toBeVisible();
+}
+
+/** The reporter looks at a slide of the deck, and shows it. */
+async function show(name: string): Promise<void> {
+  await reporter.locator('.dc-deck').getByRole('button', { name, exact: true }).click();
+  await reporter.getByRole('button', { name: 'Chiếu', exact: true }).click();
+  await expect(stage(reporter).getByRole('group', { name })).toBeVisible();
+}
+
+/** Keys one after another, before the server can have answered the first. */
+async function pressAtOnce(keys: readonly string[]): Promise<void> {
+  await reporter.evaluate(async (names) => {
+    for (const key of names) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    }
+  }, keys);
 }
 
 async function everywhere(pages: readonly Page[], words: string): Promise<void> {

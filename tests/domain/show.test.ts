@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heardSites } from '#shared/conference/index.ts';
+import { heardSites, isHolderAway } from '#shared/conference/index.ts';
 import type { FileDigest, IndicatorId, PeriodId, SlideId } from '#shared/kernel/index.ts';
 import type { SlidePlan } from '#shared/stage/index.ts';
 import { isVideoPlaying, videoPosition } from '#shared/stage/index.ts';
@@ -111,8 +111,10 @@ describe('the show', () => {
     hall.when(chair, { type: 'roster/joinDevice', label: 'Bàn chủ trì', takesSoundFrom: null, ...enters });
     hall.when(chair, { type: 'stage/takeShow' });
     expect(hall.when(reporter, { type: 'stage/takeShow' }).refusal).toBe('stage/holderPresent');
+    expect(isHolderAway(hall.state)).toBe(false);
     hall.when(system, { type: 'roster/loseDevice', deviceId: id('may-vien-truong'), asOf: hall.now });
     expect(hall.state.stage.show.holder).toEqual({ kind: 'person', personId: 'vien-truong' });
+    expect(isHolderAway(hall.state)).toBe(true);
     hall.when(reporter, { type: 'stage/takeShow' });
     expect(hall.state.stage.show.holder).toEqual({ kind: 'person', personId: 'bao-cao-vien' });
   });

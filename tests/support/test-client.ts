@@ -184,7 +184,7 @@ export class TestClient {
     });
     socket.on('farewell', (farewell: FarewellMessage) => this.#note({ kind: 'farewell', farewell }));
     socket.on('media', (message: MediaMessage) => this.#note({ kind: 'media', message }));
-    for (const name of ['lines', 'levels', 'silentMicrophones', 'filesAhead', 'pointer']) {
+    for (const name of ['lines', 'levels', 'silentMicrophones', 'filesAhead', 'videoSteps', 'pointer']) {
       socket.on(name, (message: unknown) => this.#note({ kind: 'figures', name, message }));
     }
   }

@@ -6,9 +6,10 @@ import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
 import { HubSound } from '#client/ui/HubSound.tsx';
 import { Lifecycle } from '#client/ui/Lifecycle.tsx';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
-import { isWeak, siteName } from '#client/ui/sites.ts';
+import { siteName } from '#client/ui/sites.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { chairPerson } from '#shared/conference/index.ts';
+import { isWeak } from '#shared/protocol/index.ts';
 
 /** Title, figures, the hub's sound and the steps of the conference. */
 export function ChairHeader({ state }: { readonly state: ConferenceState }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '#client/ui/ActButton.tsx';
-import { holderName } from '#client/ui/deck/HolderPanel.tsx';
+import { useHolderWords } from '#client/ui/deck/HolderPanel.tsx';
 import { ShowControls } from '#client/ui/deck/ShowControls.tsx';
 import { IconPresentation } from '#client/ui/icons.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
@@ -10,9 +10,8 @@ export type ShowBarProps = { readonly state: ConferenceState; readonly isHolder:
 /** The slides in one line: who turns them, the way to take them, and their buttons for whoever has them. */
 export function ShowBar({ state, isHolder }: ShowBarProps) {
   const { t } = useTranslation();
-  const { holder } = state.stage.show;
+  const words = useHolderWords(state);
   if (isHolder) return <ShowControls state={state} hasKeys />;
-  const words = holder === null ? t('show.holderNone') : t('show.holderOther', { name: holderName(state, holder) });
   return (
     <div className="dc-row">
       <span className="dc-grow dc-quiet">{words}</span>

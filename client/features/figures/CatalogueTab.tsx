@@ -1,14 +1,16 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '#client/bindings/api.ts';
 import type { CatalogueEntry, FigureCatalogue } from '#client/bindings/figures.ts';
+import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { matches } from '#client/i18n/fold.ts';
 import { dateOf } from '#client/i18n/format.ts';
-import { Tag } from '#client/ui/Pill.tsx';
-import { isInForce } from '#shared/indicators/index.ts';
-import { groupsOf } from './columns.ts';
+import { IconPlus } from '#client/ui/icons.ts';
+import { showDone } from '#client/ui/toasts.ts';
+import { EntriesTable } from './EntriesTable.tsx';
 import { IndicatorDialog } from './IndicatorDialog.tsx';
-import { TargetWords } from './TargetWords.tsx';
+import { SettingsButton } from './SettingsButton.tsx';
 
 export type CatalogueTabProps = {
   readonly catalogue: FigureCatalogue;
@@ -22,40 +24,36 @@ type Filter = { readonly query: string; readonly by: 'inForce' | 'all' };
 export function CatalogueTab({ catalogue, isAdministrator, onChanged }: CatalogueTabProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>({ query: '', by: 'inForce' });
-  const [opened, setOpened] = useState<CatalogueEntry | null>(null);
+  const [opened, setOpened] = useState<CatalogueEntry | 'new' | null>(null);
+  const loaded = useLoaded(() => api.units());
+  const units = loaded.kind === 'loaded' ? loaded.value : [];
   const shown = shownEntries(catalogue.indicators, filter);
   const assumedCount = shown.flatMap(({ targets }) => targets).filter(({ isAssumed }) => isAssumed).length;
+  const done = (words: string) => {
+    showDone(words);
+    setOpened(null);
+    onChanged();
+  };
   return (
     <section className="dc-panel">
       <div className="dc-row dc-row--wrap dc-fig-tools">
-        <TextInput
-          className="dc-fig-tools__search"
-          aria-label={t('figureEntry.list.search')}
-          placeholder={t('figureEntry.list.search')}
-          value={filter.query}
-          onChange={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
-        />
-        <SegmentedControl
-          aria-label={t('figureEntry.list.which')}
-          value={filter.by}
-          data={(['inForce', 'all'] as const).map((value) => ({ value, label: t(`figureEntry.list.${value}`) }))}
-          onChange={(by) => setFilter({ ...filter, by })}
-        />
-        <span className="dc-quiet" aria-live="polite">
-          {t('figureEntry.list.count', { count: shown.length })}
-        </span>
+        <Filters filter={filter} count={shown.length} onChange={setFilter} />
+        {isAdministrator && <SettingsButton settings={catalogue.settings} onChanged={onChanged} />}
+        {isAdministrator && (
+          <Button leftSection={<IconPlus size={18} />} onClick={() => setOpened('new')}>
+            {t('figureEntry.list.add')}
+          </Button>
+        )}
       </div>
       {assumedCount > 0 && (
         <p className="dc-note dc-note--amber dc-flat">{t('figureEntry.list.assumedCount', { count: assumedCount })}</p>
       )}
-      <EntriesTable entries={shown} onOpen={isAdministrator ? setOpened : null} />
+      <EntriesTable entries={shown} units={units} onOpen={isAdministrator ? setOpened : null} />
       {opened !== null && (
         <IndicatorDialog
-          entry={opened}
-          onDone={() => {
-            setOpened(null);
-            onChanged();
-          }}
+          standing={{ entry: opened === 'new' ? null : opened, entries: notOver(catalogue.indicators) }}
+          units={units}
+          onDone={done}
           onClose={() => setOpened(null)}
         />
       )}
@@ -63,86 +61,44 @@ export function CatalogueTab({ catalogue, isAdministrator, onChanged }: Catalogu
   );
 }
 
+type FiltersProps = {
+  readonly filter: Filter;
+  readonly count: number;
+  readonly onChange: (filter: Filter) => void;
+};
+
+function Filters({ filter, count, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        className="dc-fig-tools__search"
+        aria-label={t('figureEntry.list.search')}
+        placeholder={t('figureEntry.list.search')}
+        value={filter.query}
+        onChange={(event) => onChange({ ...filter, query: event.currentTarget.value })}
+      />
+      <SegmentedControl
+        aria-label={t('figureEntry.list.which')}
+        value={filter.by}
+        data={(['inForce', 'all'] as const).map((value) => ({ value, label: t(`figureEntry.list.${value}`) }))}
+        onChange={(by) => onChange({ ...filter, by })}
+      />
+      <span className="dc-quiet dc-grow" aria-live="polite">
+        {t('figureEntry.list.count', { count })}
+      </span>
+    </>
+  );
+}
+
+/** Those in force, and those that will be. */
 function shownEntries(entries: readonly CatalogueEntry[], { query, by }: Filter): CatalogueEntry[] {
-  const today = dateOf(Date.now());
-  return entries
-    .filter((entry) => by === 'all' || isInForce(entry, today))
+  return (by === 'all' ? [...entries] : notOver(entries))
     .filter(({ code, name, group }) => matches(`${code} ${name} ${group}`, query))
     .sort((a, b) => a.order - b.order);
 }
 
-type TableProps = {
-  readonly entries: readonly CatalogueEntry[];
-  /** Null for those who only look. */
-  readonly onOpen: ((entry: CatalogueEntry) => void) | null;
-};
-
-function EntriesTable({ entries, onOpen }: TableProps) {
-  const { t } = useTranslation();
-  if (entries.length === 0) return <p className="dc-empty">{t('common.nothingFound')}</p>;
-  return (
-    <table className="dc-table dc-fig-table">
-      <thead>
-        <tr>
-          {(['code', 'name', 'kind', 'targets'] as const).map((head) => (
-            <th key={head} scope="col">
-              {t(`figureEntry.list.${head}`)}
-            </th>
-          ))}
-          {onOpen !== null && <th scope="col">{t('figureEntry.actions')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {groupsOf(entries).map((group) => (
-          <Fragment key={group}>
-            <tr className="dc-fig-group">
-              <th scope="rowgroup" colSpan={onOpen === null ? 4 : 5}>
-                {group}
-              </th>
-            </tr>
-            {entries
-              .filter((entry) => entry.group === group)
-              .map((entry) => (
-                <EntryRow key={entry.indicatorId} entry={entry} onOpen={onOpen} />
-              ))}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-type EntryRowProps = Pick<TableProps, 'onOpen'> & { readonly entry: CatalogueEntry };
-
-function EntryRow({ entry, onOpen }: EntryRowProps) {
-  const { t } = useTranslation();
-  const isOver = entry.validTo !== null && entry.validTo < dateOf(Date.now());
-  return (
-    <tr>
-      <td>{entry.code}</td>
-      <th scope="row">
-        {entry.name} {entry.isTypical && <Tag tone="navy">{t('figureEntry.list.typical')}</Tag>}
-        {isOver && <Tag>{t('figureEntry.list.over')}</Tag>}
-      </th>
-      <td>{t(`figureEntry.list.kinds.${entry.measure.kind}`)}</td>
-      <td>
-        {entry.targets.length === 0 && <span className="dc-quiet">{t('figureEntry.list.noTargets')}</span>}
-        {entry.targets.map((target) => (
-          <TargetWords key={target.targetId} target={target} measure={entry.measure} />
-        ))}
-      </td>
-      {onOpen !== null && (
-        <td>
-          <Button
-            variant="default"
-            size="compact-sm"
-            aria-label={t('figureEntry.list.editOf', { name: entry.name })}
-            onClick={() => onOpen(entry)}
-          >
-            {t('common.edit')}
-          </Button>
-        </td>
-      )}
-    </tr>
-  );
+function notOver(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const today = dateOf(Date.now());
+  return entries.filter(({ validTo }) => validTo === null || validTo >= today);
 }

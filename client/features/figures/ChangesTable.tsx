@@ -19,7 +19,7 @@ export function ChangesTable({ changes, book }: ChangesTableProps) {
   return (
     <>
       <ScrollRegion label={t('figureEntry.workbook.changes')} className="dc-fig-box">
-        <table className="dc-table dc-fig-table">
+        <table className="dc-table dc-fig-table dc-fig-changes">
           <thead>
             <tr>
               {(['unit', 'indicator', 'before', 'after'] as const).map((head) => (

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellAddress } from '#client/bindings/figures.ts';
 import type { FigureContent, Indicator } from '#shared/indicators/index.ts';
 import { enteredStatuses } from '#shared/indicators/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { CellReading, Typed } from './drafts.ts';
-import { isOverDenominator, isSameContent, readCell, typedOf } from './drafts.ts';
+import { cellKey, isOverDenominator, isSameContent, readCell, typedOf } from './drafts.ts';
 import { useContentWords, useStatusWords } from './use-words.ts';
 
 /** Told of what is typed over what stands there; null takes it back. */
@@ -28,6 +28,7 @@ export type FigureCellProps = {
 /** One cell: a field, two of a ratio, or a choice of statuses, and what is to be said of what is typed. */
 export const FigureCell = memo(function Cell(props: FigureCellProps) {
   const words = useStatusWords();
+  const remarkId = useId();
   const { indicator, unitId, extent, now } = props;
   const { measure, indicatorId } = indicator;
   const typed = props.typed ?? typedOf(now, words);
@@ -41,13 +42,23 @@ export const FigureCell = memo(function Cell(props: FigureCellProps) {
     reading?.kind === 'fault' || props.isConflict ? 'dc-fig-cell--wrong' : '',
   ];
   return (
-    <td className={classes.join(' ')}>
+    <td className={classes.join(' ')} data-cell={cellKey({ indicatorId, unitId, extent })}>
       {measure.kind === 'qualitative' ? (
         <StatusField {...props} value={typed.value} onType={type} />
       ) : (
-        <NumberFields {...props} value={typed} isWrong={reading?.kind === 'fault'} onType={type} />
+        <NumberFields
+          {...props}
+          value={typed}
+          isWrong={reading?.kind === 'fault'}
+          remarkId={isChanged ? remarkId : null}
+          onType={type}
+        />
       )}
-      {reading !== null && isChanged && <Remark {...props} reading={reading} value={typed} onType={type} />}
+      {reading !== null && isChanged && (
+        <div id={remarkId}>
+          <Remark {...props} reading={reading} value={typed} onType={type} />
+        </div>
+      )}
     </td>
   );
 });
@@ -72,7 +83,13 @@ function StatusField({ indicator, unitName, value, onType }: FieldProps<string>)
   );
 }
 
-function NumberFields({ indicator, unitName, value, isWrong, onType }: FieldProps<Typed> & { isWrong: boolean }) {
+type NumberFieldsProps = FieldProps<Typed> & {
+  readonly isWrong: boolean;
+  /** What is said of it; null where nothing is. */
+  readonly remarkId: string | null;
+};
+
+function NumberFields({ indicator, unitName, value, isWrong, remarkId, onType }: NumberFieldsProps) {
   const { t } = useTranslation();
   const name = `${unitName}, ${indicator.code}`;
   const isRatio = indicator.measure.kind === 'ratio';
@@ -84,6 +101,7 @@ function NumberFields({ indicator, unitName, value, isWrong, onType }: FieldProp
       maxLength={40}
       aria-label={label}
       aria-invalid={isWrong}
+      {...(remarkId === null ? {} : { 'aria-describedby': remarkId })}
       data-column={`${indicator.indicatorId} ${part}`}
       value={value[part]}
       onChange={(event) => onType({ [part]: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FigureCatalogue } from '#client/bindings/figures.ts';
@@ -9,12 +9,13 @@ import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { useSession } from '#client/bindings/session.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { OfficePage } from '#client/ui/OfficePage.tsx';
-import type { PeriodId } from '#shared/kernel/index.ts';
+import type { AccountId, PeriodId } from '#shared/kernel/index.ts';
 import { CatalogueTab } from './CatalogueTab.tsx';
-import type { Drafts } from './drafts.ts';
+import { useDraftsByPeriod, useLeaveQuestion } from './drafts-by-period.ts';
 import { FiguresTab } from './FiguresTab.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { PeriodsTab } from './PeriodsTab.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import './figures-entry.css';
 
 /** The parts of these pages, as paths name them. */
@@ -43,9 +44,9 @@ type SectionsProps = {
 function Sections({ tab, catalogue, onChanged }: SectionsProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const isAdministrator = useIsAdministrator();
+  const { accountId, isAdministrator } = useAccount();
   const [chosen, setChosen] = useState<PeriodId | null>(null);
-  const drafts = useDraftsByPeriod();
+  const drafts = useDraftsByPeriod(accountId);
   const enter = (periodId: PeriodId) => {
     setChosen(periodId);
     navigate('/so-lieu');
@@ -81,41 +82,44 @@ function Sections({ tab, catalogue, onChanged }: SectionsProps) {
       <Tabs.Panel value="ky">
         <PeriodsTab catalogue={catalogue} isAdministrator={isAdministrator} onEnter={enter} onChanged={onChanged} />
       </Tabs.Panel>
+      <LeaveDialog unsavedCount={drafts.unsavedCount} onDrop={drafts.drop} />
     </Tabs>
   );
 }
 
-export type DraftsByPeriod = {
-  readonly of: (periodId: PeriodId) => Drafts;
-  readonly change: (periodId: PeriodId, next: (drafts: Drafts) => Drafts) => void;
-};
-
-const NOTHING: Drafts = new Map();
-
-/** What is typed and not saved, kept while other tabs and periods are looked at; the browser asks before it is lost. */
-function useDraftsByPeriod(): DraftsByPeriod {
-  const [byPeriod, setByPeriod] = useState<ReadonlyMap<PeriodId, Drafts>>(new Map());
-  const isUnsaved = [...byPeriod.values()].some(({ size }) => size > 0);
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    globalThis.addEventListener('beforeunload', ask);
-    return () => globalThis.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
-  const change = useCallback<DraftsByPeriod['change']>((periodId, next) => {
-    setByPeriod((all) => {
-      const before = all.get(periodId) ?? NOTHING;
-      const after = next(before);
-      return after === before ? all : new Map(all).set(periodId, after);
-    });
-  }, []);
-  return { of: (periodId) => byPeriod.get(periodId) ?? NOTHING, change };
+/** Stays as long as these pages do, whichever of them is looked at. */
+function isOfFigures(path: string): boolean {
+  return /^\/so-lieu(\/|$)/.test(path);
 }
 
-function useIsAdministrator(): boolean {
+type LeaveDialogProps = { readonly unsavedCount: number; readonly onDrop: () => void };
+
+/** Asks before these pages are left with something typed and not saved. */
+function LeaveDialog({ unsavedCount: count, onDrop }: LeaveDialogProps) {
+  const { t } = useTranslation();
+  const question = useLeaveQuestion(count > 0, isOfFigures);
+  if (question === null) return null;
+  return (
+    <ReasonDialog
+      title={t('figureEntry.grid.leaveTitle')}
+      text={t('figureEntry.grid.leaveText', { count })}
+      done={t('figureEntry.grid.leave')}
+      cancel={t('figureEntry.grid.stay')}
+      reason="none"
+      ask={() => Promise.resolve({ ok: true, value: null })}
+      onDone={() => {
+        onDrop();
+        question.leave();
+      }}
+      onClose={question.stay}
+    />
+  );
+}
+
+function useAccount(): { readonly accountId: AccountId | null; readonly isAdministrator: boolean } {
   const session = useSession();
   const principal = session.kind === 'signedIn' ? session.session.principal : null;
-  return principal?.kind === 'account' && principal.isAdministrator;
+  return principal?.kind === 'account' ? principal : { accountId: null, isAdministrator: false };
 }
 
 function Page({ children }: { readonly children: ReactNode }) {

@@ -2,14 +2,16 @@ import { Modal, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportAnswer, PendingImport, PeriodBook } from '#client/bindings/figures.ts';
+import type { PendingImport, PeriodBook } from '#client/bindings/figures.ts';
 import { figuresApi } from '#client/bindings/figures.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
+import { useLanguage } from '#client/i18n/language.ts';
 import { FormFoot } from '#client/ui/FormFoot.tsx';
 import { showDone } from '#client/ui/toasts.ts';
 import { ChangesTable } from './ChangesTable.tsx';
-import type { AnswerByQuestion } from './ImportProblems.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
+import type { ImportPreview } from './use-preview.ts';
+import { listOf, usePreview } from './use-preview.ts';
 
 export type ImportDialogProps = {
   readonly pending: PendingImport;
@@ -21,25 +23,21 @@ export type ImportDialogProps = {
 /** What a file would change and what stands against it; applied whole or not at all. */
 export function ImportDialog({ pending: received, book, onApplied, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
-  const [pending, setPending] = useState(received);
+  const language = useLanguage();
+  const preview = usePreview(received);
+  const { pending, answers, fault } = preview;
   const act = useRouteAct();
-  const [answers, setAnswers] = useState<AnswerByQuestion>(new Map());
   const [reason, setReason] = useState('');
-  const blocked = useBlocked(pending, answers, reason);
+  const blocked = useBlocked(preview, reason);
   const apply = async (event: FormEvent) => {
     event.preventDefault();
-    const given: ImportAnswer[] = [...answers].map(([question, answer]) => ({ question, answer }));
-    const body = { answers: given, reason: reason.trim() };
+    const body = { answers: listOf(answers), reason: reason.trim() };
     const answer = await act.run(() => figuresApi.applyImport(pending.importId, body));
-    if (answer === null) return renew();
+    // Somebody else may have changed something, or closed the period.
+    if (answer === null) return preview.renew();
     const { revision } = answer.value;
     showDone(t('figureEntry.workbook.applied', { count: pending.changes.length, revision }));
     onApplied();
-  };
-  // Somebody else may have changed something, or closed the period.
-  const renew = async () => {
-    const fresh = await figuresApi.showImport(pending.importId);
-    if (fresh.ok) setPending(fresh.value);
   };
   const discard = () => {
     onClose();
@@ -50,7 +48,7 @@ export function ImportDialog({ pending: received, book, onApplied, onClose }: Im
     <Modal opened size="80rem" onClose={discard} title={t('figureEntry.workbook.previewTitle', { name })}>
       <form onSubmit={(event) => void apply(event)} className="dc-stack">
         <Summary pending={pending} />
-        <ImportProblems pending={pending} answers={answers} onAnswers={setAnswers} />
+        <ImportProblems pending={pending} answers={answers} onAnswers={preview.answer} />
         {pending.changes.length > 0 && (
           <>
             <h3 className="dc-page__section">{t('figureEntry.workbook.changes')}</h3>
@@ -66,25 +64,28 @@ export function ImportDialog({ pending: received, book, onApplied, onClose }: Im
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <FormFoot
-          done={t('figureEntry.workbook.apply')}
-          cancel={t('figureEntry.workbook.discard')}
-          pending={act.pending}
-          problem={act.problem}
-          blocked={blocked}
-          onCancel={discard}
-        />
+        <div className="dc-stack dc-fig-foot">
+          <FormFoot
+            done={t('figureEntry.workbook.apply')}
+            cancel={t('figureEntry.workbook.discard')}
+            pending={act.pending}
+            problem={act.problem ?? fault?.[language] ?? null}
+            blocked={blocked}
+            onCancel={discard}
+          />
+        </div>
       </form>
     </Modal>
   );
 }
 
-function useBlocked(pending: PendingImport, answers: AnswerByQuestion, reason: string): string | null {
+function useBlocked({ pending, isRenewing }: ImportPreview, reason: string): string | null {
   const { t } = useTranslation();
-  const left = pending.problems.filter(({ question }) => question !== null && !answers.has(question)).length;
-  if (pending.errorCount > 0) return t('figureEntry.workbook.blockedErrors');
-  if (left > 0) return t('figureEntry.workbook.blockedQuestions', { count: left });
-  if (pending.changes.length === 0 && pending.questionCount === 0) return t('figureEntry.workbook.blockedNothing');
+  const { errorCount, questionCount, changes } = pending;
+  if (errorCount > 0) return t('figureEntry.workbook.blockedErrors');
+  if (isRenewing) return t('figureEntry.workbook.renewing');
+  if (questionCount > 0) return t('figureEntry.workbook.blockedQuestions', { count: questionCount });
+  if (changes.length === 0) return t('figureEntry.workbook.blockedNothing');
   return pending.needsReason && reason.trim() === '' ? t('figureEntry.reasonNeeded') : null;
 }
 

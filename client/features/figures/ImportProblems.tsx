@@ -1,12 +1,12 @@
 import { Radio } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer, ImportProblem, PendingImport } from '#client/bindings/figures.ts';
 import { useLanguage } from '#client/i18n/language.ts';
 import { Tag } from '#client/ui/Pill.tsx';
 import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
 import { editableNumber } from '#shared/indicators/index.ts';
-
-export type AnswerByQuestion = ReadonlyMap<string, ImportAnswer['answer']>;
+import type { AnswerByQuestion } from './use-preview.ts';
 
 export type ImportProblemsProps = {
   readonly pending: PendingImport;
@@ -21,7 +21,8 @@ export function ImportProblems({ pending, answers, onAnswers }: ImportProblemsPr
   const { t } = useTranslation();
   const { problems } = pending;
   if (problems.length === 0) return null;
-  const all = pending.errorCount + pending.questionCount + pending.warningCount;
+  const answeredCount = problems.filter(({ answer }) => answer !== null).length;
+  const all = pending.errorCount + pending.questionCount + pending.warningCount + answeredCount;
   const heads = ['severity', 'sheet', 'row', 'column', 'what', 'answer'] as const;
   return (
     <>
@@ -40,8 +41,8 @@ export function ImportProblems({ pending, answers, onAnswers }: ImportProblemsPr
           <tbody>
             {problems.map((problem, index) => (
               <ProblemRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is the file's and never changes
-                key={index}
+                // An answer may put a question in between: what is asked keeps its buttons.
+                key={problem.question ?? `${index.toString()} ${problem.code}`}
                 problem={problem}
                 answer={answers.get(problem.question ?? '') ?? null}
                 onAnswer={(answer) => onAnswers(new Map(answers).set(problem.question ?? '', answer))}
@@ -83,6 +84,7 @@ function ProblemRow({ problem, answer, onAnswer }: RowProps) {
 
 function Answer({ problem, answer, onAnswer }: RowProps) {
   const { t } = useTranslation();
+  const name = useId();
   const language = useLanguage();
   const { readings } = problem;
   const options =
@@ -93,13 +95,21 @@ function Answer({ problem, answer, onAnswer }: RowProps) {
           ['pointed', commaOf(readings.pointed)],
         ] as const);
   return (
-    <Radio.Group value={answer} aria-label={`${t('figureEntry.workbook.answer')}: ${problem[language]}`}>
-      <span className="dc-row">
-        {options.map(([value, label]) => (
-          <Radio key={value} value={value} label={label} onChange={() => onAnswer(value)} />
-        ))}
-      </span>
-    </Radio.Group>
+    <fieldset
+      className="dc-row dc-fig-answers"
+      aria-label={`${t('figureEntry.workbook.answer')}: ${problem[language]}`}
+    >
+      {options.map(([value, label]) => (
+        <Radio
+          key={value}
+          name={`${name} ${problem.question ?? ''}`}
+          value={value}
+          label={label}
+          checked={answer === value}
+          onChange={() => onAnswer(value)}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,145 +1,150 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogueEntry } from '#client/bindings/figures.ts';
+import type { UnitSummary } from '#client/bindings/api.ts';
+import type { CatalogueEntry, IndicatorChange } from '#client/bindings/figures.ts';
 import { figuresApi } from '#client/bindings/figures.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
-import { DateField } from '#client/ui/DateField.tsx';
 import { FormFoot } from '#client/ui/FormFoot.tsx';
-import { IconPlus } from '#client/ui/icons.ts';
-import { showDone } from '#client/ui/toasts.ts';
-import { decidingBases } from '#shared/indicators/index.ts';
-import type { IndicatorDraft } from './indicator-draft.ts';
-import { changeOfDraft, draftOfEntry, newTarget, nounsOf, withNoun } from './indicator-draft.ts';
-import { TargetFields } from './TargetFields.tsx';
+import { IconTrash } from '#client/ui/icons.ts';
+import { IndicatorFields } from './IndicatorFields.tsx';
+import type { IndicatorDraft, IndicatorFault } from './indicator-draft.ts';
+import { changeOfDraft, draftOf, faultsOf } from './indicator-draft.ts';
+import { MeasureFields } from './MeasureFields.tsx';
+import type { Standing } from './placement.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { SentenceFields } from './SentenceFields.tsx';
+import { TargetList } from './TargetList.tsx';
 
 export type IndicatorDialogProps = {
-  readonly entry: CatalogueEntry;
-  readonly onDone: () => void;
+  /** The indicator to change, and all others; null adds one. */
+  readonly standing: Standing;
+  readonly units: readonly UnitSummary[];
+  /** With words of what was done. */
+  readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 };
 
-/** Changes an indicator and its targets, or gives it its last day. */
-export function IndicatorDialog({ entry, onDone, onClose }: IndicatorDialogProps) {
+/** Adds an indicator with its targets, changes one, gives it its last day, or removes one that never had figures. */
+export function IndicatorDialog({ standing, units, onDone, onClose }: IndicatorDialogProps) {
   const { t } = useTranslation();
   const act = useRouteAct();
-  const [draft, setDraft] = useState(() => draftOfEntry(entry));
-  const change = changeOfDraft(draft);
+  const [first] = useState(() => draftOf(standing));
+  const [draft, setDraft] = useState(first);
+  const [asked, setAsked] = useState<'nothing' | 'leave' | 'remove'>('nothing');
+  const missing = useMissing(draft);
+  const { entry } = standing;
+  const leave = () => (draft === first ? onClose() : setAsked('leave'));
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (change === null) return;
-    if ((await act.run(() => figuresApi.changeIndicator(entry.indicatorId, change))) === null) return;
-    showDone(t('figureEntry.list.saved', { name: draft.name }));
-    onDone();
+    const change = changeOfDraft(draft, standing);
+    if (change === null || (await act.run(() => send(entry, change))) === null) return;
+    onDone(t(entry === null ? 'figureEntry.list.added' : 'figureEntry.list.saved', { name: change.indicator.name }));
   };
+  const fields = { draft, standing, units, isNew: entry === null, onChange: setDraft };
   return (
-    <Modal opened size="xl" onClose={onClose} title={t('figureEntry.list.edit')}>
-      <form onSubmit={(event) => void save(event)} className="dc-stack">
-        <IndicatorFields draft={draft} onChange={setDraft} />
-        {draft.measure.kind !== 'qualitative' && <Targets draft={draft} onChange={setDraft} />}
-        <FormFoot
-          done={t('common.save')}
-          pending={act.pending}
-          problem={act.problem}
-          blocked={change === null ? t('figureEntry.list.incomplete') : null}
-          onCancel={onClose}
-        />
+    <Modal
+      opened
+      size={900}
+      closeOnClickOutside={false}
+      onClose={leave}
+      title={t(entry === null ? 'figureEntry.list.add' : 'figureEntry.list.edit')}
+    >
+      <form onSubmit={(event) => void save(event)} className="dc-stack dc-fig-form">
+        <IndicatorForm {...fields} onRemove={() => setAsked('remove')} />
+        <div className="dc-fig-form__foot">
+          <FormFoot
+            done={t(entry === null ? 'common.add' : 'common.save')}
+            pending={act.pending}
+            problem={act.problem}
+            blocked={missing}
+            onCancel={leave}
+          />
+        </div>
       </form>
+      {asked === 'leave' && <LeaveDialog onLeave={onClose} onStay={() => setAsked('nothing')} />}
+      {asked === 'remove' && entry !== null && (
+        <RemoveDialog entry={entry} onDone={onDone} onClose={() => setAsked('nothing')} />
+      )}
     </Modal>
   );
 }
 
-type FieldsProps = { readonly draft: IndicatorDraft; readonly onChange: (draft: IndicatorDraft) => void };
+function send(entry: CatalogueEntry | null, change: IndicatorChange) {
+  return entry === null ? figuresApi.addIndicator(change) : figuresApi.changeIndicator(entry.indicatorId, change);
+}
 
-function IndicatorFields({ draft, onChange }: FieldsProps) {
+/** Names what is missing or wrong; null when nothing is. */
+function useMissing(draft: IndicatorDraft): string | null {
+  const { t } = useTranslation();
+  const wordOf = (fault: IndicatorFault) =>
+    typeof fault === 'number' ? t('figureEntry.list.target', { number: fault }) : t(`figureEntry.list.${fault}`);
+  const faults = faultsOf(draft).map(wordOf);
+  return faults.length === 0 ? null : t('figureEntry.list.missing', { fields: faults.join('; ') });
+}
+
+type FormProps = Omit<IndicatorDialogProps, 'onDone' | 'onClose'> & {
+  readonly draft: IndicatorDraft;
+  readonly isNew: boolean;
+  readonly onChange: (draft: IndicatorDraft) => void;
+  readonly onRemove: () => void;
+};
+
+function IndicatorForm({ draft, standing, units, isNew, onChange, onRemove }: FormProps) {
   const { t } = useTranslation();
   return (
-    <div className="dc-twocol">
-      <TextInput
-        className="dc-twocol__wide"
-        label={t('figureEntry.list.name')}
-        value={draft.name}
-        maxLength={500}
-        required
-        data-autofocus
-        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
-      />
-      {(['code', 'group'] as const).map((field) => (
-        <TextInput
-          key={field}
-          label={t(`figureEntry.list.${field}`)}
-          value={draft[field]}
-          maxLength={field === 'code' ? 40 : 120}
-          required
-          onChange={(event) => onChange({ ...draft, [field]: event.currentTarget.value })}
-        />
-      ))}
-      {nounsOf(draft.measure).map(([field, noun]) => (
-        <TextInput
-          key={field}
-          label={t(`figureEntry.list.${field}`)}
-          value={noun}
-          maxLength={80}
-          required
-          onChange={(event) =>
-            onChange({ ...draft, measure: withNoun(draft.measure, field, event.currentTarget.value) })
-          }
-        />
-      ))}
-      <Select
-        label={t('figureEntry.list.decidingBasis')}
-        description={t('figureEntry.list.decidingHint')}
-        data={decidingBases.map((value) => ({ value, label: t(`figures.basis.${value}`) }))}
-        value={draft.decidingBasis}
-        allowDeselect={false}
-        onChange={(value) => {
-          const decidingBasis = decidingBases.find((basis) => basis === value);
-          if (decidingBasis) onChange({ ...draft, decidingBasis });
-        }}
-      />
-      <DateField
-        label={t('figureEntry.list.validTo')}
-        description={t('figureEntry.list.validToHint')}
-        value={draft.validTo}
-        onChange={(validTo) => onChange({ ...draft, validTo })}
-      />
-      <Checkbox
-        className="dc-twocol__wide"
-        label={t('figureEntry.list.isTypical')}
-        checked={draft.isTypical}
-        onChange={(event) => onChange({ ...draft, isTypical: event.currentTarget.checked })}
-      />
-    </div>
+    <>
+      <IndicatorFields draft={draft} standing={standing} onChange={onChange} />
+      <MeasureFields draft={draft} isNew={isNew} onChange={onChange} />
+      <SentenceFields draft={draft} onChange={onChange} />
+      <TargetList draft={draft} units={units} onChange={onChange} />
+      {!isNew && (
+        <div className="dc-fig-form__remove">
+          <Button variant="subtle" leftSection={<IconTrash size={16} />} onClick={onRemove}>
+            {t('figureEntry.list.remove')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
-function Targets({ draft, onChange }: FieldsProps) {
+type RemoveProps = Pick<IndicatorDialogProps, 'onDone' | 'onClose'> & { readonly entry: CatalogueEntry };
+
+function RemoveDialog({ entry: { indicatorId, name }, onDone, onClose }: RemoveProps) {
   const { t } = useTranslation();
-  const { targets } = draft;
   return (
-    <>
-      {targets.map((target, index) => (
-        <TargetFields
-          key={target.key}
-          number={index + 1}
-          target={target}
-          measure={draft.measure}
-          onChange={(next) =>
-            onChange({ ...draft, targets: targets.map((each) => (each.key === next.key ? next : each)) })
-          }
-          onRemove={() => onChange({ ...draft, targets: targets.filter(({ key }) => key !== target.key) })}
+    <ReasonDialog
+      title={t('figureEntry.list.remove')}
+      text={t('figureEntry.list.removeText', { name })}
+      done={t('figureEntry.list.remove')}
+      reason="none"
+      ask={() => figuresApi.removeIndicator(indicatorId)}
+      onDone={() => onDone(t('figureEntry.list.removed', { name }))}
+      onClose={onClose}
+    />
+  );
+}
+
+function LeaveDialog({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
+  const { t } = useTranslation();
+  const leave = (event: FormEvent) => {
+    event.preventDefault();
+    onLeave();
+  };
+  return (
+    <Modal opened onClose={onStay} title={t('figureEntry.list.leaveTitle')}>
+      <form onSubmit={leave} className="dc-stack">
+        <p className="dc-dialog-text">{t('figureEntry.list.leaveText')}</p>
+        <FormFoot
+          done={t('figureEntry.list.leave')}
+          cancel={t('figureEntry.list.stay')}
+          pending={false}
+          problem={null}
+          onCancel={onStay}
         />
-      ))}
-      <div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} />}
-          onClick={() => onChange({ ...draft, targets: [...targets, newTarget(draft)] })}
-        >
-          {t('figureEntry.list.addTarget')}
-        </Button>
-      </div>
-    </>
+      </form>
+    </Modal>
   );
 }

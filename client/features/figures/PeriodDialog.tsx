@@ -42,7 +42,12 @@ export function PeriodDialog({ period, rule, onDone, onClose }: PeriodDialogProp
   return (
     <Modal opened onClose={onClose} title={t(period === null ? 'figureEntry.period.add' : 'figureEntry.period.edit')}>
       <form onSubmit={(event) => void save(event)} className="dc-stack">
-        <PeriodFieldsOf draft={draft} isReversed={isReversed} onChange={setDraft} />
+        <PeriodFieldsOf
+          draft={draft}
+          isReversed={isReversed}
+          hasFigures={period !== null && period.revision > 0}
+          onChange={setDraft}
+        />
         <FormFoot
           done={t(period === null ? 'common.add' : 'common.save')}
           pending={act.pending}
@@ -58,10 +63,12 @@ export function PeriodDialog({ period, rule, onDone, onClose }: PeriodDialogProp
 type FieldsProps = {
   readonly draft: Draft;
   readonly isReversed: boolean;
+  /** Its days stay as they are. */
+  readonly hasFigures: boolean;
   readonly onChange: (draft: Draft) => void;
 };
 
-function PeriodFieldsOf({ draft, isReversed, onChange }: FieldsProps) {
+function PeriodFieldsOf({ draft, isReversed, hasFigures, onChange }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -76,15 +83,17 @@ function PeriodFieldsOf({ draft, isReversed, onChange }: FieldsProps) {
       />
       <DateField
         label={t('figureEntry.period.from')}
-        description={t('figureEntry.period.fromHint')}
+        description={t(hasFigures ? 'figureEntry.period.daysFixed' : 'figureEntry.period.fromHint')}
         value={draft.from}
         required
+        fixed={hasFigures}
         onChange={(from) => onChange({ ...draft, from })}
       />
       <DateField
         label={t('figureEntry.period.to')}
         value={draft.to}
         required
+        fixed={hasFigures}
         error={isReversed ? t('figureEntry.period.reversed') : null}
         onChange={(to) => onChange({ ...draft, to })}
       />

@@ -10,6 +10,8 @@ import { showDone } from '#client/ui/toasts.ts';
 import type { PeriodId } from '#shared/kernel/index.ts';
 import { PeriodDialog } from './PeriodDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { SettingsButton } from './SettingsButton.tsx';
+import { SettingsSummary } from './SettingsSummary.tsx';
 
 export type PeriodsTabProps = {
   readonly catalogue: FigureCatalogue;
@@ -35,14 +37,15 @@ export function PeriodsTab(props: PeriodsTabProps) {
   };
   return (
     <section className="dc-panel">
-      {isAdministrator && (
-        <div className="dc-row dc-fig-tools">
-          <span className="dc-grow" />
+      <div className="dc-row dc-fig-tools">
+        <SettingsSummary settings={catalogue.settings} />
+        {isAdministrator && <SettingsButton settings={catalogue.settings} onChanged={props.onChanged} />}
+        {isAdministrator && (
           <Button leftSection={<IconPlus size={18} />} onClick={() => setOpened({ kind: 'add' })}>
             {t('figureEntry.period.add')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <PeriodsTable {...props} onOpen={setOpened} />
       {(opened.kind === 'add' || opened.kind === 'edit') && (
         <PeriodDialog
@@ -150,7 +153,8 @@ function Acts({ period, isAdministrator, onEnter, onOpen }: ActsProps) {
       >
         {t(`figureEntry.period.${act}`)}
       </Button>
-      {isAdministrator && (
+      {/* A closed period is reopened first. */}
+      {isAdministrator && period.closedAt === null && (
         <Button
           variant="default"
           size="compact-sm"

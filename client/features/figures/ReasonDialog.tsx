@@ -11,6 +11,8 @@ export type ReasonDialogProps<T> = {
   /** What it does, and what it leaves. */
   readonly text: string;
   readonly done: string;
+  /** The word on the button that leaves it; *Hủy* where nothing is said. */
+  readonly cancel?: string;
   /** Whether a reason is asked for, and whether it can be left out. */
   readonly reason: 'none' | 'optional' | 'needed';
   readonly reasonLabel?: string;
@@ -56,6 +58,7 @@ export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
         )}
         <FormFoot
           done={props.done}
+          {...(props.cancel === undefined ? {} : { cancel: props.cancel })}
           pending={act.pending}
           problem={act.problem}
           blocked={isMissing ? t('figureEntry.reasonNeeded') : (props.blocked ?? null)}

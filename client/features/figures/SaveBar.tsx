@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CellChange, PeriodBook } from '#client/bindings/figures.ts';
+import type { CellAddress, CellChange, PeriodBook } from '#client/bindings/figures.ts';
 import { figuresApi } from '#client/bindings/figures.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { showDone } from '#client/ui/toasts.ts';
+import type { ChangedCell } from '#shared/indicators/index.ts';
 import type { Drafts, Review } from './drafts.ts';
 import { cellKey, rebased } from './drafts.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -13,8 +14,12 @@ export type SaveBarProps = {
   readonly book: PeriodBook;
   readonly review: Review;
   readonly conflictCount: number;
+  /** Goes to the next of these cells. */
+  readonly onJump: (cells: readonly CellAddress[]) => void;
   /** With the revision that holds what was saved. */
   readonly onSaved: (revision: number) => void;
+  /** Told which cells somebody else has changed since they were read. */
+  readonly onChangedMeanwhile: (cells: readonly ChangedCell[]) => void;
   readonly onDrafts: (next: (drafts: Drafts) => Drafts) => void;
   readonly onReload: () => void;
 };
@@ -39,8 +44,13 @@ export function SaveBar(props: SaveBarProps) {
     <div className="dc-row dc-row--wrap dc-fig-save">
       <span className="dc-grow" role="status">
         {count === 0 ? t('figureEntry.grid.allSaved') : t('figureEntry.grid.unsaved', { count })}
-        {blocked !== null && <span className="dc-fig-save__why">{blocked}</span>}
+        {blocked !== null && <span className="dc-fig-save__why">{blocked.words}</span>}
       </span>
+      {blocked !== null && blocked.cells.length > 0 && (
+        <Button variant="default" onClick={() => props.onJump(blocked.cells)}>
+          {t('figureEntry.grid.nextCell')}
+        </Button>
+      )}
       {act.problem !== null && (
         <span className="dc-fig-save__problem" role="alert">
           {act.problem}
@@ -75,19 +85,28 @@ export function SaveBar(props: SaveBarProps) {
   );
 }
 
-function useBlocked({ questionCount, faultCount }: Review, conflictCount: number): string | null {
+type Blocked = { readonly words: string; readonly cells: readonly CellAddress[] };
+
+/** Why it cannot be saved yet, and the cells to be put right in the grid; conflicts stand above it. */
+function useBlocked({ questions, faults }: Review, conflictCount: number): Blocked | null {
   const { t } = useTranslation();
-  if (conflictCount > 0) return t('figureEntry.grid.blockedConflicts', { count: conflictCount });
-  if (questionCount > 0) return t('figureEntry.grid.blockedQuestions', { count: questionCount });
-  return faultCount > 0 ? t('figureEntry.grid.blockedFaults', { count: faultCount }) : null;
+  const of = (word: 'blockedQuestions' | 'blockedFaults', cells: readonly CellAddress[]) => {
+    return { words: t(`figureEntry.grid.${word}`, { count: cells.length }), cells };
+  };
+  if (conflictCount > 0) return { words: t('figureEntry.grid.blockedConflicts', { count: conflictCount }), cells: [] };
+  if (faults.length > 0) return of('blockedFaults', faults);
+  return questions.length > 0 ? of('blockedQuestions', questions) : null;
 }
 
 /** Whoever saves has confirmed the numerators over their denominators before. */
-function useSaving({ book, onSaved, onDrafts, onReload }: SaveBarProps) {
+function useSaving({ book, onSaved, onChangedMeanwhile, onDrafts, onReload }: SaveBarProps) {
   const { t } = useTranslation();
   const { periodId } = book.input.period;
-  const send = (changes: readonly CellChange[], reason: string) =>
-    figuresApi.saveFigures(periodId, { changes, reason, isConfirmed: true });
+  const send = async (changes: readonly CellChange[], reason: string) => {
+    const outcome = await figuresApi.saveFigures(periodId, { changes, reason, isConfirmed: true });
+    if (!outcome.ok && outcome.cells.length > 0) onChangedMeanwhile(outcome.cells);
+    return outcome;
+  };
   const done = (changes: readonly CellChange[], revision: number) => {
     showDone(t('figureEntry.grid.saved', { count: changes.length, revision }));
     onSaved(revision);

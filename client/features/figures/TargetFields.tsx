@@ -1,67 +1,57 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '#client/bindings/api.ts';
-import { useLoaded } from '#client/bindings/use-loaded.ts';
-import { matches } from '#client/i18n/fold.ts';
+import type { UnitSummary } from '#client/bindings/api.ts';
+import { DateField } from '#client/ui/DateField.tsx';
 import type { Measure } from '#shared/indicators/index.ts';
-import { formatNumber, targetBases, targetOperators } from '#shared/indicators/index.ts';
-import type { TargetDraft } from './indicator-draft.ts';
-import { valueProblem } from './indicator-draft.ts';
+import { targetBases, targetOperators } from '#shared/indicators/index.ts';
+import { AmountField } from './AmountField.tsx';
+import { Choice } from './Choice.tsx';
+import type { TargetDraft, TargetFault } from './target-draft.ts';
+import { faultsOfTarget } from './target-draft.ts';
+import { UnitSelect } from './UnitSelect.tsx';
 
 export type TargetFieldsProps = {
   readonly number: number;
   readonly target: TargetDraft;
   readonly measure: Measure;
+  readonly units: readonly UnitSummary[];
   readonly onChange: (target: TargetDraft) => void;
   readonly onRemove: () => void;
 };
 
+type PartProps = Omit<TargetFieldsProps, 'onRemove' | 'number'> & {
+  /** The words for a fault where there is one of those. */
+  readonly told: (...faults: readonly (keyof typeof faultWords)[]) => string | null;
+};
+
 const scopes = ['eachUnit', 'perUnitMinimum', 'province', 'unit'] as const;
 
-/** One target: by which basis, how much, for whom, and where it comes from. */
-export function TargetFields(props: TargetFieldsProps) {
+/** Faults that the fields do not show by themselves. */
+const faultWords = {
+  operatorAgainstDirection: 'figureEntry.list.faults.operatorAgainstDirection',
+  overHundredPercent: 'figureEntry.list.faults.overHundredPercent',
+  minimumOfRatio: 'figureEntry.list.faults.minimumOfRatio',
+  reversed: 'figureEntry.list.faults.reversed',
+} as const satisfies Partial<Record<TargetFault, string>>;
+
+/** One target: by which basis, how much, for whom, from when to when, and where it comes from. */
+export function TargetFields({ number, onRemove, ...part }: TargetFieldsProps) {
   const { t } = useTranslation();
-  const { number, target, measure, onChange, onRemove } = props;
-  // A ratio has no minimum that could be added up.
-  const possible = scopes.filter((scope) => measure.kind === 'count' || scope !== 'perUnitMinimum');
+  const frame = useFocusWhenNew(part.target);
+  const faults = faultsOfTarget(part.target, part.measure);
+  const told: PartProps['told'] = (...those) => {
+    const found = those.find((fault) => faults.includes(fault));
+    return found === undefined ? null : t(faultWords[found]);
+  };
   return (
-    <fieldset className="dc-fig-fieldset">
+    <fieldset className="dc-fig-fieldset" ref={frame}>
       <legend>{t('figureEntry.list.target', { number })}</legend>
       <div className="dc-twocol">
-        <Choice
-          label={t('figureEntry.list.basis')}
-          options={targetBases.map((value) => ({ value, label: t(`figures.basis.${value}`) }))}
-          value={target.basis}
-          onChange={(basis) => onChange({ ...target, basis })}
-        />
-        <Choice
-          label={t('figureEntry.list.scope')}
-          options={possible.map((value) => ({ value, label: t(`figureEntry.list.scopes.${value}`) }))}
-          value={target.scope}
-          onChange={(scope) => onChange({ ...target, scope })}
-        />
-        {target.scope === 'unit' && <UnitField target={target} onChange={onChange} />}
-        <Choice
-          label={t('figureEntry.list.operator')}
-          options={targetOperators.map((value) => ({ value, label: t(`figureEntry.list.operators.${value}`) }))}
-          value={target.operator}
-          onChange={(operator) => onChange({ ...target, operator })}
-        />
-        <ValueField {...props} />
-        <TextInput
-          className="dc-twocol__wide"
-          label={t('figureEntry.list.source')}
-          description={t('figureEntry.list.sourceHint')}
-          value={target.source}
-          maxLength={300}
-          onChange={(event) => onChange({ ...target, source: event.currentTarget.value })}
-        />
-        <Checkbox
-          label={t('figureEntry.list.isAssumed')}
-          checked={target.isAssumed}
-          onChange={(event) => onChange({ ...target, isAssumed: event.currentTarget.checked })}
-        />
-        <Button variant="default" size="compact-sm" onClick={onRemove}>
+        <WhatFor {...part} told={told} />
+        <HowMuch {...part} told={told} />
+        <WhenAndWhence {...part} told={told} />
+        <Button className="dc-fig-fieldset__remove" variant="default" size="compact-sm" onClick={onRemove}>
           {t('figureEntry.list.removeTarget', { number })}
         </Button>
       </div>
@@ -69,65 +59,99 @@ export function TargetFields(props: TargetFieldsProps) {
   );
 }
 
-function ValueField({ target, measure, onChange }: TargetFieldsProps) {
+/** Where the eye goes after a target was added below. */
+function useFocusWhenNew({ targetId, value }: TargetDraft) {
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const isNew = useRef(targetId === null && value === '');
+  useEffect(() => {
+    if (isNew.current) frame.current?.querySelector('input')?.focus();
+  }, []);
+  return frame;
+}
+
+function WhatFor({ target, measure, units, told, onChange }: PartProps) {
   const { t } = useTranslation();
-  const problem = valueProblem(target.value);
-  const words =
-    problem?.kind === 'ambiguous'
-      ? t('figureEntry.list.ambiguous', {
-          grouped: problem.readings.grouped,
-          pointed: formatNumber(problem.readings.pointed),
-        })
-      : t('figureEntry.list.wrongNumber');
+  const possible = scopes.filter(
+    (scope) => measure.kind === 'count' || scope !== 'perUnitMinimum' || target.scope === scope,
+  );
   return (
-    <TextInput
-      label={t(measure.kind === 'ratio' ? 'figureEntry.list.valuePercent' : 'figureEntry.list.value')}
-      value={target.value}
-      maxLength={30}
-      inputMode="decimal"
-      required
-      error={problem === null ? null : words}
-      onChange={(event) => onChange({ ...target, value: event.currentTarget.value })}
-    />
+    <>
+      <Choice
+        label={t('figureEntry.list.basis')}
+        options={targetBases.map((value) => ({ value, label: t(`figures.basis.${value}`) }))}
+        value={target.basis}
+        onChange={(basis) => onChange({ ...target, basis })}
+      />
+      <Choice
+        label={t('figureEntry.list.scope')}
+        options={possible.map((value) => ({ value, label: t(`figureEntry.list.scopes.${value}`) }))}
+        value={target.scope}
+        error={told('minimumOfRatio')}
+        onChange={(scope) => onChange({ ...target, scope })}
+      />
+      {target.scope === 'unit' && (
+        <div className="dc-twocol__wide">
+          <UnitSelect
+            label={t('figureEntry.list.scopeUnit')}
+            units={units}
+            value={target.unitId}
+            onChange={(unitId) => onChange({ ...target, unitId })}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
-type ChoiceProps<T extends string> = {
-  readonly label: string;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-};
-
-function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
+function HowMuch({ target, measure, told, onChange }: PartProps) {
+  const { t } = useTranslation();
   return (
-    <Select
-      label={label}
-      data={options.map((option) => ({ value: option.value as string, label: option.label }))}
-      value={value as string}
-      allowDeselect={false}
-      onChange={(chosen) => {
-        const found = options.find((option) => option.value === chosen);
-        if (found) onChange(found.value);
-      }}
-    />
+    <>
+      <Choice
+        label={t('figureEntry.list.operator')}
+        options={targetOperators.map((value) => ({ value, label: t(`figureEntry.list.operators.${value}`) }))}
+        value={target.operator}
+        error={told('operatorAgainstDirection')}
+        onChange={(operator) => onChange({ ...target, operator })}
+      />
+      <AmountField
+        label={t(measure.kind === 'ratio' ? 'figureEntry.list.valuePercent' : 'figureEntry.list.value')}
+        value={target.value}
+        error={told('overHundredPercent')}
+        onChange={(value) => onChange({ ...target, value })}
+      />
+    </>
   );
 }
 
-function UnitField({ target, onChange }: Pick<TargetFieldsProps, 'target' | 'onChange'>) {
+function WhenAndWhence({ target, told, onChange }: PartProps) {
   const { t } = useTranslation();
-  const loaded = useLoaded(() => api.units());
-  const units = loaded.kind === 'loaded' ? loaded.value : [];
   return (
-    <Select
-      label={t('figureEntry.list.scopeUnit')}
-      data={units.map(({ id, name }) => ({ value: id as string, label: name }))}
-      value={target.unitId as string | null}
-      searchable
-      required
-      nothingFoundMessage={t('common.nothingFound')}
-      filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
-      onChange={(value) => onChange({ ...target, unitId: units.find(({ id }) => id === value)?.id ?? null })}
-    />
+    <>
+      <DateField
+        label={t('figureEntry.list.targetFrom')}
+        value={target.validFrom}
+        onChange={(validFrom) => onChange({ ...target, validFrom })}
+      />
+      <DateField
+        label={t('figureEntry.list.targetTo')}
+        value={target.validTo}
+        error={told('reversed')}
+        onChange={(validTo) => onChange({ ...target, validTo })}
+      />
+      <TextInput
+        className="dc-twocol__wide"
+        label={t('figureEntry.list.source')}
+        description={t('figureEntry.list.sourceHint')}
+        value={target.source}
+        maxLength={300}
+        onChange={(event) => onChange({ ...target, source: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('figureEntry.list.isAssumed')}
+        checked={target.isAssumed}
+        onChange={(event) => onChange({ ...target, isAssumed: event.currentTarget.checked })}
+      />
+    </>
   );
 }

@@ -107,8 +107,10 @@ export type Review = {
   readonly changes: readonly CellChange[];
   /** Those of the changes with the numerator over the denominator. */
   readonly overs: readonly CellChange[];
-  readonly questionCount: number;
-  readonly faultCount: number;
+  /** Cells whose number can be read in two ways. */
+  readonly questions: readonly CellAddress[];
+  /** Cells that cannot be read. */
+  readonly faults: readonly CellAddress[];
   /** Cells in which something else stands now than when typing began. */
   readonly conflicts: readonly (Draft & { readonly now: FigureContent })[];
   readonly unsavedCount: number;
@@ -138,8 +140,8 @@ export function reviewDrafts({ drafts, contents, indicators, words }: ReviewInpu
   return {
     changes: saved.map(({ change }) => change),
     overs: saved.filter(({ measure, change }) => isOverDenominator(measure, change.to)).map(({ change }) => change),
-    questionCount: read.filter(({ reading }) => reading.kind === 'question').length,
-    faultCount: read.filter(({ reading }) => reading.kind === 'fault').length,
+    questions: read.filter(({ reading }) => reading.kind === 'question').map(({ draft }) => draft.cell),
+    faults: read.filter(({ reading }) => reading.kind === 'fault').map(({ draft }) => draft.cell),
     conflicts: read
       .filter(({ draft, now }) => !isSameContent(draft.from, now))
       .map(({ draft, now }) => ({ ...draft, now })),

@@ -1,128 +1,98 @@
-import type { CatalogueEntry, IndicatorChange } from '#client/bindings/figures.ts';
+import type { IndicatorChange } from '#client/bindings/figures.ts';
 import { isoOfTyped, typedOfIso } from '#client/ui/typed-date.ts';
-import type {
-  DecidingBasis,
-  Measure,
-  Target,
-  TargetBasis,
-  TargetOperator,
-  TypedNumber,
-} from '#shared/indicators/index.ts';
-import { editableNumber, readTypedNumber } from '#shared/indicators/index.ts';
-import type { TargetId, UnitId } from '#shared/kernel/index.ts';
-
-/** A target as its form shows it. */
-export type TargetDraft = {
-  /** Of this form only. */
-  readonly key: number;
-  readonly targetId: TargetId | null;
-  readonly basis: TargetBasis;
-  readonly operator: TargetOperator;
-  readonly value: string;
-  readonly scope: Target['scope']['kind'];
-  readonly unitId: UnitId | null;
-  readonly source: string;
-  readonly isAssumed: boolean;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-};
+import type { DecidingBasis } from '#shared/indicators/index.ts';
+import { RESULT_PLACE } from '#shared/indicators/index.ts';
+import type { MeasureDraft, MeasureText } from './measure-draft.ts';
+import { draftOfMeasure, hasSentence, measureOf, textsOfKind } from './measure-draft.ts';
+import type { Place, Standing } from './placement.ts';
+import { orderOf, placeOf } from './placement.ts';
+import type { TargetDraft } from './target-draft.ts';
+import { draftsOfTargets, faultsOfTarget, targetOf } from './target-draft.ts';
+import { isReversed, isWrongDay } from './typed-days.ts';
 
 /** An indicator as its form shows it. */
 export type IndicatorDraft = {
   readonly code: string;
-  readonly group: string;
   readonly name: string;
-  readonly measure: Measure;
+  readonly place: Place;
+  readonly measure: MeasureDraft;
+  /** Empty where its name followed by the result reads well. */
+  readonly sentence: string;
   readonly isTypical: boolean;
   readonly decidingBasis: DecidingBasis;
+  readonly validFrom: string;
   readonly validTo: string;
   readonly targets: readonly TargetDraft[];
 };
 
-/** The nouns that an indicator of this kind has. */
-export type NounField = 'noun' | 'numeratorNoun' | 'denominatorNoun';
+/** What is missing or wrong: a field of the indicator, or a target by its number from 1. */
+export type IndicatorFault = 'code' | 'group' | 'name' | MeasureText | 'sentence' | 'validFrom' | 'validTo' | number;
 
-/** An indicator with its targets, to be changed. */
-export function draftOfEntry(entry: CatalogueEntry): IndicatorDraft {
-  const { code, group, name, measure, isTypical, decidingBasis } = entry;
-  const targets = entry.targets.map(
-    ({ scope, value, targetId, basis, operator, source, isAssumed, validFrom, validTo }, key): TargetDraft => ({
-      ...{ key, targetId, basis, operator, source, isAssumed, validFrom, validTo },
-      value: editableNumber(value),
-      scope: scope.kind,
-      unitId: scope.kind === 'unit' ? scope.unitId : null,
-    }),
-  );
-  return { code, group, name, measure, isTypical, decidingBasis, validTo: typedOfIso(entry.validTo), targets };
-}
-
-/** A target to be filled in, after all others. */
-export function newTarget({ targets, measure, decidingBasis }: IndicatorDraft): TargetDraft {
+/** An indicator with its targets, to be changed; an empty form where none is there. */
+export function draftOf(standing: Standing): IndicatorDraft {
+  const { entry } = standing;
   return {
-    key: Math.max(-1, ...targets.map(({ key }) => key)) + 1,
-    targetId: null,
-    basis: decidingBasis,
-    operator: isLowerBetter(measure) ? 'atMost' : 'atLeast',
-    value: '',
-    scope: measure.kind === 'ratio' ? 'eachUnit' : 'province',
-    unitId: null,
-    source: '',
-    isAssumed: false,
-    validFrom: null,
-    validTo: null,
+    code: entry?.code ?? '',
+    name: entry?.name ?? '',
+    place: placeOf(standing),
+    measure: draftOfMeasure(entry?.measure ?? null),
+    sentence: entry?.sentence ?? '',
+    isTypical: entry?.isTypical ?? false,
+    decidingBasis: entry?.decidingBasis ?? 'sector',
+    validFrom: typedOfIso(entry?.validFrom ?? null),
+    validTo: typedOfIso(entry?.validTo ?? null),
+    targets: draftsOfTargets(entry?.targets ?? []),
   };
 }
 
-function isLowerBetter(measure: Measure): boolean {
-  return measure.kind === 'zeroTolerance' || (measure.kind !== 'qualitative' && measure.direction === 'lower');
+/** The targets that the indicator can have: what is qualitative has none. */
+export function targetsOf({ measure, targets }: Pick<IndicatorDraft, 'measure' | 'targets'>): readonly TargetDraft[] {
+  return measure.kind === 'qualitative' ? [] : targets;
 }
 
-/** The draft as the server takes it; null while something is missing or wrong. */
-export function changeOfDraft(draft: IndicatorDraft): Required<IndicatorChange> | null {
-  const { targets: drafts, validTo: typed, ...fields } = draft;
-  const validTo = isoOfTyped(typed);
-  const texts = [draft.code, draft.group, draft.name, ...nounsOf(draft.measure).map(([, noun]) => noun)];
-  const targets = drafts.flatMap((target) => targetOf(target) ?? []);
-  const isWrong = texts.some((text) => text.trim() === '') || (typed.trim() !== '' && validTo === null);
-  if (isWrong || targets.length < drafts.length) return null;
-  return { indicator: { ...fields, validTo }, targets };
+/** Everything that stands against sending the form, in the order of its fields. */
+export function faultsOf(draft: IndicatorDraft): IndicatorFault[] {
+  const { measure } = draft;
+  const faults: IndicatorFault[] = [];
+  if (draft.name.trim() === '') faults.push('name');
+  if (draft.code.trim() === '') faults.push('code');
+  if (draft.place.group.trim() === '') faults.push('group');
+  faults.push(...textsOfKind[measure.kind].filter((text) => measure[text].trim() === ''));
+  if (isSentenceWrong(draft)) faults.push('sentence');
+  if (isWrongDay(draft.validFrom)) faults.push('validFrom');
+  if (isWrongDay(draft.validTo) || isReversed(draft)) faults.push('validTo');
+  const given = measureOf(measure);
+  const wrong = targetsOf(draft).flatMap((target, index) =>
+    faultsOfTarget(target, given).length > 0 ? index + 1 : [],
+  );
+  return [...faults, ...wrong];
 }
 
-function targetOf(draft: TargetDraft): Required<IndicatorChange>['targets'][number] | null {
-  const { key: _, targetId, scope: kind, unitId, value: typed, source, ...rest } = draft;
-  const read = readTypedNumber(typed);
-  const scope = scopeOf(kind, unitId);
-  if (read.kind !== 'number' || typed.trim().startsWith('-') || scope === null) return null;
-  const kept = { ...rest, scope, value: read.value, source: source.trim() };
-  return targetId === null ? kept : { ...kept, targetId };
+/** Whether a sentence does not hold the result exactly once. */
+export function isSentenceWrong({ sentence, measure }: Pick<IndicatorDraft, 'sentence' | 'measure'>): boolean {
+  return hasSentence(measure.kind) && sentence.trim() !== '' && sentence.split(RESULT_PLACE).length !== 2;
 }
 
-function scopeOf(kind: TargetDraft['scope'], unitId: UnitId | null): Target['scope'] | null {
-  if (kind !== 'unit') return { kind };
-  return unitId === null ? null : { kind, unitId };
+/** The sentence of its own; null without one. */
+export function sentenceOf({ sentence, measure }: Pick<IndicatorDraft, 'sentence' | 'measure'>): string | null {
+  return hasSentence(measure.kind) && sentence.trim() !== '' ? sentence.trim() : null;
 }
 
-/** What is wrong with a typed value; null where nothing is, or nothing is typed yet. */
-export function valueProblem(typed: string): Exclude<TypedNumber, { kind: 'number' | 'empty' }> | null {
-  const read = readTypedNumber(typed);
-  if (read.kind === 'empty') return null;
-  if (read.kind === 'number') return typed.trim().startsWith('-') ? { kind: 'notANumber' } : null;
-  return read;
-}
-
-/** The nouns of a measure, to be shown as fields. */
-export function nounsOf(measure: Measure): (readonly [NounField, string])[] {
-  if (measure.kind === 'qualitative') return [];
-  if (measure.kind !== 'ratio') return [['noun', measure.noun]];
-  return [
-    ['numeratorNoun', measure.numeratorNoun],
-    ['denominatorNoun', measure.denominatorNoun],
-  ];
-}
-
-/** The measure with another noun. */
-export function withNoun(measure: Measure, field: NounField, noun: string): Measure {
-  if (measure.kind === 'qualitative') return measure;
-  if (measure.kind !== 'ratio') return { ...measure, noun };
-  return field === 'denominatorNoun' ? { ...measure, denominatorNoun: noun } : { ...measure, numeratorNoun: noun };
+/** The form as the server takes it; null while something is missing or wrong. */
+export function changeOfDraft(draft: IndicatorDraft, standing: Standing): IndicatorChange | null {
+  if (faultsOf(draft).length > 0) return null;
+  const { isTypical, decidingBasis, place } = draft;
+  const indicator = {
+    code: draft.code.trim(),
+    name: draft.name.trim(),
+    group: place.group.trim(),
+    measure: measureOf(draft.measure),
+    sentence: sentenceOf(draft),
+    isTypical,
+    decidingBasis,
+    order: orderOf(place, standing),
+    validFrom: isoOfTyped(draft.validFrom),
+    validTo: isoOfTyped(draft.validTo),
+  };
+  return { indicator, targets: targetsOf(draft).flatMap((target) => targetOf(target) ?? []) };
 }

@@ -6,8 +6,11 @@ import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useConferenceId, useStanding } from '#client/bindings/conference.tsx';
 import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
+import { loadCatalogue, loadFiles } from '#client/bindings/deck.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { accountsToName } from '#client/bindings/preparation.ts';
+import type { Outcome } from '#client/bindings/reason.ts';
+import type { Loaded } from '#client/bindings/use-loaded.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useLanguage } from '#client/i18n/language.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
@@ -19,6 +22,9 @@ import { SecretLine } from '#client/ui/SecretNotice.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { permissions } from '#shared/conference/index.ts';
 import { AgendaSection } from './AgendaSection.tsx';
+import { DeckSection } from './DeckSection.tsx';
+import type { SlideSources } from './deck-check.ts';
+import { deckFaults } from './deck-check.ts';
 import { PeopleSection } from './PeopleSection.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import './prepare.css';
@@ -43,7 +49,7 @@ function Page() {
       <Header state={state} />
       <Away />
       <main className="dc-page__body dc-prepare">
-        <Loaded state={state} />
+        <Sections state={state} />
         <div className="dc-foot">
           <SecretLine />
         </div>
@@ -66,9 +72,6 @@ function Header({ state }: { readonly state: ConferenceState }) {
           {t('entrance.enter')}
         </Button>
       )}
-      <Button component={Link} href={`/hoi-nghi/${conferenceId}/trinh-chieu`} variant="default">
-        {t('show.title')}
-      </Button>
       <Button component={Link} href="/hoi-nghi" variant="default">
         {t('prepare.toList')}
       </Button>
@@ -84,14 +87,16 @@ function Away() {
   return <ConnectionBanner awaySince={awaySince} readOnly={readOnly} mediaInterrupted={false} />;
 }
 
-function Loaded({ state }: { readonly state: ConferenceState }) {
+function Sections({ state }: { readonly state: ConferenceState }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const conferenceId = useConferenceId();
   const { date } = state.plan;
   const units = useLoaded(() => api.units(date), date);
   const accounts = useLoaded(() => accountsToName(conferenceId), conferenceId);
-  const failed = [units, accounts].find((each) => each.kind === 'failed');
+  const sources = useSlideSources(state);
+  const failed = [units, accounts, sources].find((each) => each.kind === 'failed');
+  const faults = deckFaults(state, sources.kind === 'loaded' ? sources.value : null);
   return (
     <>
       {failed?.kind === 'failed' && (
@@ -104,17 +109,32 @@ function Loaded({ state }: { readonly state: ConferenceState }) {
       )}
       <div className="dc-prepare__columns">
         <div className="dc-stack">
-          <ReadySection state={state} />
+          <ReadySection state={state} slideFaultCount={faults.size} />
           <PlanSection state={state} />
           <AgendaSection state={state} />
         </div>
         <div className="dc-stack">
           <PeopleSection state={state} accounts={accounts.kind === 'loaded' ? accounts.value : []} />
+          <DeckSection state={state} faults={faults} />
           <SitesSection state={state} units={units.kind === 'loaded' ? units.value : null} />
         </div>
       </div>
     </>
   );
+}
+
+/** What is at the server for slides to be made of; asked again when the deck has changed. */
+function useSlideSources({ stage }: ConferenceState): Loaded<SlideSources> {
+  const conferenceId = useConferenceId();
+  const load = async (): Promise<Outcome<SlideSources>> => {
+    const [files, catalogue] = await Promise.all([loadFiles(conferenceId), loadCatalogue(conferenceId)]);
+    if (!files.ok) return files;
+    return catalogue.ok ? { ok: true, value: { files: files.value, catalogue: catalogue.value } } : catalogue;
+  };
+  const { order, slideById } = stage.deck;
+  const contents = order.map((slideId) => slideById[slideId]?.content);
+  const wanted = contents.map((content) => (content !== undefined && 'digest' in content ? content.digest : '·'));
+  return useLoaded(load, wanted.join(' '));
 }
 
 /** For who came by the address, or was one of those who prepare until now. */

@@ -7,10 +7,16 @@ import type { Check } from './checklist.ts';
 import { checklistOf } from './checklist.ts';
 import { Section } from './Section.tsx';
 
+export type ReadySectionProps = {
+  readonly state: ConferenceState;
+  /** Slides that cannot be shown as they were meant. */
+  readonly slideFaultCount: number;
+};
+
 /** What is still missing, and making the conference ready. */
-export function ReadySection({ state }: { readonly state: ConferenceState }) {
+export function ReadySection({ state, slideFaultCount }: ReadySectionProps) {
   const { t } = useTranslation();
-  const checks = checklistOf(state);
+  const checks = checklistOf(state, slideFaultCount);
   const missing = checks.filter(({ isMet, isNeeded }) => isNeeded && !isMet).length;
   return (
     <Section title={t('prepare.ready')} fixed={null}>

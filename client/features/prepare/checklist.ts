@@ -10,6 +10,8 @@ export const checkNames = [
   'technician',
   'sites',
   'cap',
+  'deck',
+  'deckWhole',
 ] as const;
 
 export type Check = {
@@ -19,9 +21,9 @@ export type Check = {
   readonly isNeeded: boolean;
 };
 
-/** What a conference should have before it is made ready. */
-export function checklistOf(state: ConferenceState): Check[] {
-  const { roster, agenda, plan } = state;
+/** What a conference should have before it is made ready; so many of its slides cannot be shown as they were meant. */
+export function checklistOf(state: ConferenceState, faultCount = 0): Check[] {
+  const { roster, agenda, plan, stage } = state;
   const people = Object.values(roster.personById);
   const plannedMs = orderedItems(agenda).reduce((sum, item) => sum + item.plannedMs, 0);
   const withAccount = people.filter(({ accountId }) => accountId !== null);
@@ -33,7 +35,11 @@ export function checklistOf(state: ConferenceState): Check[] {
     technician: people.some(({ roles }) => roles.includes('technician')),
     sites: Object.keys(roster.siteById).length > 1,
     cap: plannedMs <= plan.capMs,
+    deck: stage.deck.order.length > 0,
+    deckWhole: faultCount === 0,
   };
   const needed: ReadonlySet<Check['name']> = new Set(['agenda', 'chairAccount', 'secretaryAccount']);
-  return checkNames.map((name) => ({ name, isMet: isMet[name], isNeeded: needed.has(name) }));
+  // an empty deck is whole, which is nothing to say
+  const said = checkNames.filter((name) => name !== (isMet.deck ? 'deck' : 'deckWhole'));
+  return said.map((name) => ({ name, isMet: isMet[name], isNeeded: needed.has(name) }));
 }

@@ -57,7 +57,7 @@ function Room() {
         <ShowStage state={state} isHolder={isHolder} aloneId={alone} onBack={() => setAlone(null)} />
         <div className="dc-column">
           <HolderPanel state={state} isHolder={isHolder} />
-          <NextSlide state={state} />
+          <NextSlide state={state} onLook={setAlone} />
           <ShowSettings state={state} choices={choices} />
         </div>
       </main>

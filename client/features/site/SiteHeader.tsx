@@ -4,9 +4,10 @@ import { TimePill } from '#client/ui/ConferenceFigures.tsx';
 import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
 import { IconUsers, IconWifi } from '#client/ui/icons.ts';
 import { Pill } from '#client/ui/Pill.tsx';
-import { isWeak, siteName } from '#client/ui/sites.ts';
+import { siteName } from '#client/ui/sites.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
+import { isWeak } from '#shared/protocol/index.ts';
 import { attendanceTotals } from '#shared/roster/index.ts';
 
 export type SiteHeaderProps = {

@@ -1,10 +1,10 @@
 import type { LineOfSite } from '#client/bindings/live.ts';
 import type { MicrophoneState } from '#client/ui/LineCells.tsx';
-import { isWeak } from '#client/ui/sites.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { heardSites } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import type { SiteLineFigures } from '#shared/protocol/index.ts';
+import { isWeak } from '#shared/protocol/index.ts';
 import type { Device, Site, SiteLine } from '#shared/roster/index.ts';
 import { devicesOf, orderedSites } from '#shared/roster/index.ts';
 

@@ -80,6 +80,17 @@ export const prepare: Words['prepare'] = {
   presenterNeeded: 'The title of the presenter is needed.',
   kindFixed: 'The kind is chosen when an item is added; to change it, remove the item and add it again.',
 
+  deck: 'Deck',
+  slideCount: '{{count}} slides',
+  noSlides: 'There are no slides yet.',
+  editDeck: 'Edit the deck',
+  seeDeck: 'See the deck',
+  slideFault: {
+    file: 'The file is gone from the server; upload it again',
+    period: 'The period is gone; choose another',
+    indicator: 'An indicator is gone from the catalogue',
+  },
+
   ready: 'Make ready',
   readyText: 'Once it is ready, sites can enter and test their sound.',
   readyMissing: 'Better complete what is missing first; it can still be made ready so that sites can test.',
@@ -98,6 +109,8 @@ export const prepare: Words['prepare'] = {
     technician: 'There is a technician',
     sites: 'There are sites',
     cap: 'The agenda is within the longest time',
+    deck: 'There are slides',
+    deckWhole: 'All slides have their files and figures',
   },
   checkMissing: {
     agenda: 'The agenda is empty; the conference cannot be opened',
@@ -107,5 +120,7 @@ export const prepare: Words['prepare'] = {
     technician: 'There is no technician',
     sites: 'There is no remote site',
     cap: 'The agenda is longer than the longest time',
+    deck: 'There are no slides yet',
+    deckWhole: 'Some slides miss their file or figures',
   },
 };

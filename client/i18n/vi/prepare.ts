@@ -78,6 +78,17 @@ export const prepare = {
   presenterNeeded: 'Cần chức vụ của người trình bày.',
   kindFixed: 'Loại nội dung chọn khi thêm; muốn đổi thì xóa và thêm lại.',
 
+  deck: 'Bộ trình chiếu',
+  slideCount: '{{count}} mục',
+  noSlides: 'Chưa có trang trình chiếu nào.',
+  editDeck: 'Soạn bộ trình chiếu',
+  seeDeck: 'Xem bộ trình chiếu',
+  slideFault: {
+    file: 'Tệp không còn trên máy chủ; tải lên lại',
+    period: 'Kỳ số liệu không còn; chọn kỳ khác',
+    indicator: 'Có chỉ tiêu không còn trong danh mục',
+  },
+
   ready: 'Đặt sẵn sàng',
   readyText: 'Khi sẵn sàng, các điểm cầu vào được và thử âm thanh.',
   readyMissing: 'Nên bổ sung các mục còn thiếu trước; vẫn có thể đặt sẵn sàng để các điểm cầu vào thử.',
@@ -96,6 +107,8 @@ export const prepare = {
     technician: 'Có cán bộ kỹ thuật',
     sites: 'Đã có điểm cầu tham dự',
     cap: 'Chương trình nằm trong giới hạn thời gian',
+    deck: 'Đã có trang trình chiếu',
+    deckWhole: 'Mọi trang trình chiếu có đủ tệp, số liệu',
   },
   checkMissing: {
     agenda: 'Chương trình chưa có nội dung; chưa khai mạc được',
@@ -105,5 +118,7 @@ export const prepare = {
     technician: 'Chưa có cán bộ kỹ thuật',
     sites: 'Chưa có điểm cầu xa nào',
     cap: 'Chương trình dài hơn giới hạn thời gian',
+    deck: 'Chưa có trang trình chiếu nào',
+    deckWhole: 'Có trang trình chiếu bị thiếu tệp hoặc số liệu',
   },
 } as const;

@@ -5,10 +5,10 @@ import type { SlideId } from '#shared/kernel/index.ts';
 import type { Slide } from '#shared/stage/index.ts';
 import { pagesOf } from '#shared/stage/index.ts';
 import { useSend } from '../acts.tsx';
-import { IconChartBar, IconFileText, IconPdf, IconPhoto, IconVideo } from '../icons.ts';
 import { Tag } from '../Pill.tsx';
 import { Grip, SortableList, useSortableRow } from '../SortableList.tsx';
 import { moveCommand, orderedSlides } from './deck.ts';
+import { SlideIcon } from './SlideIcon.tsx';
 import { useSlideName } from './use-slide-name.ts';
 
 export type DeckListProps = {
@@ -18,14 +18,6 @@ export type DeckListProps = {
   readonly onChoose?: (slide: Slide) => void;
   readonly tools?: (slide: Slide) => ReactNode;
 };
-
-const icons = {
-  indicators: <IconChartBar size={18} aria-hidden="true" />,
-  pdf: <IconPdf size={18} aria-hidden="true" />,
-  picture: <IconPhoto size={18} aria-hidden="true" />,
-  text: <IconFileText size={18} aria-hidden="true" />,
-  video: <IconVideo size={18} aria-hidden="true" />,
-} as const;
 
 /** The slides in their order; they move by dragging or by keyboard. */
 export function DeckList({ state, chosenId = null, onChoose, tools }: DeckListProps) {
@@ -77,7 +69,7 @@ function Row({ state, slide, place, isChosen, onChoose, tools }: RowProps) {
   return (
     <li {...row} className={className}>
       <span className="dc-deck__place">{place}</span>
-      {icons[slide.content.kind]}
+      <SlideIcon kind={slide.content.kind} />
       <Name slide={slide} name={name} isChosen={isChosen} {...(onChoose === undefined ? {} : { onChoose })} />
       {isShown && <Tag tone="red">{t('show.shown')}</Tag>}
       <Grip label={t('show.move', { title: name })} grip={grip} />

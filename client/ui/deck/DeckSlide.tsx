@@ -30,6 +30,10 @@ export function DeckSlide(props: DeckSlideProps) {
   const label = useSlideName()(slide);
   const at = usePointed(slide.slideId);
   const isSmall = scale === 'preview';
+  const isFigures = slide.content.kind === 'indicators';
+  // a place that is pointed at is the same one everywhere only where all draw the same
+  const isShared = isFigures && scale === 'desk' && (at !== null || onPoint !== undefined);
+  const drawnScale = isShared ? 'hall' : scale;
   return (
     <SlideView
       slide={slide}
@@ -37,7 +41,8 @@ export function DeckSlide(props: DeckSlideProps) {
       parts={parts}
       label={label}
       isSmall={isSmall}
-      indicators={(content) => <Figures {...props} content={content} />}
+      fills={isFigures && drawnScale === 'desk'}
+      indicators={(content) => <Figures {...props} scale={drawnScale} content={content} />}
       over={isSmall ? null : <PointerLayer at={at} {...(onPoint === undefined ? {} : { onPoint })} />}
     />
   );

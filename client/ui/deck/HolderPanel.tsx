@@ -1,10 +1,10 @@
-import { Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceState } from '#shared/conference/index.ts';
+import { isHolderAway } from '#shared/conference/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import type { Holder } from '#shared/stage/index.ts';
 import { ActButton } from '../ActButton.tsx';
-import { ActionButton } from '../ActionButton.tsx';
 import { ActMenuItem } from '../ActMenuItem.tsx';
 import { IconPresentation } from '../icons.ts';
 import { Panel } from '../Panel.tsx';
@@ -20,17 +20,11 @@ export type HolderPanelProps = {
 /** Who turns the slides, and the way to take them or to hand them on. */
 export function HolderPanel({ state, isHolder }: HolderPanelProps) {
   const { t } = useTranslation();
-  const { holder } = state.stage.show;
-  const words =
-    holder === null
-      ? t('show.holderNone')
-      : isHolder
-        ? t('show.holderYou')
-        : t('show.holderOther', { name: holderName(state, holder) });
+  const words = useHolderWords(state);
   return (
     <Panel caption={t('show.title')}>
-      <p className="dc-flat">{words}</p>
-      <div className="dc-row dc-row--fill">
+      <p className="dc-flat">{isHolder ? t('show.holderYou') : words}</p>
+      <div className="dc-row dc-row--fill dc-row--wrap">
         {!isHolder && (
           <ActButton command={{ type: 'stage/takeShow' }} look="primary" icon={<IconPresentation size={17} />}>
             {t('show.take')}
@@ -57,9 +51,9 @@ function HandMenu({ state }: { readonly state: ConferenceState }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <div>
-          <ActionButton onPress={() => undefined}>{t('show.hand')}</ActionButton>
-        </div>
+        <Button variant="default" size="sm" className="dc-action dc-action--plain">
+          {t('show.hand')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         {holders.map((holder) => (
@@ -72,8 +66,16 @@ function HandMenu({ state }: { readonly state: ConferenceState }) {
   );
 }
 
+/** Who turns the slides, in words for somebody else; and that they are away, where they are. */
+export function useHolderWords(state: ConferenceState): string {
+  const { t } = useTranslation();
+  const { holder } = state.stage.show;
+  if (holder === null) return t('show.holderNone');
+  return t(isHolderAway(state) ? 'show.holderAway' : 'show.holderOther', { name: holderName(state, holder) });
+}
+
 /** How a holder is called on screen. */
-export function holderName(state: ConferenceState, holder: Holder): string {
+function holderName(state: ConferenceState, holder: Holder): string {
   if (holder.kind === 'site') return siteName(state, holder.siteId);
   const person = state.roster.personById[holder.personId];
   return person === undefined ? '' : personLine(person);

@@ -43,7 +43,7 @@ export function LookAround({ state, place, onGo }: LookAroundProps) {
         <ActionButton
           size="xs"
           icon={<IconChevronLeft size={16} />}
-          reason={before === null ? t('show.noSlide') : null}
+          reason={before === null ? t('show.begin') : null}
           onPress={() => onGo(before)}
         >
           {t('show.previous')}

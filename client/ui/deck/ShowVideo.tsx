@@ -2,6 +2,7 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { isVideoPlaying } from '#shared/stage/index.ts';
 import { useAct, useNow, useSend } from '../acts.tsx';
 import { StopVideoButton, VideoControls } from '../slides/VideoControls.tsx';
+import { VideoStandingLine } from './VideoStandingLine.tsx';
 
 export type ShowVideoProps = { readonly state: ConferenceState; readonly isHolder: boolean };
 
@@ -15,15 +16,18 @@ export function ShowVideo({ state, isHolder }: ShowVideoProps) {
   const { slideId } = slide;
   if (!isHolder) return isVideoPlaying(state.stage) ? <StopVideo slideId={slideId} /> : null;
   return (
-    <VideoControls
-      video={show.video}
-      durationMs={slide.content.durationMs}
-      now={now}
-      pending={send.pending}
-      onPlay={(positionMs) => void send.run({ type: 'stage/playVideo', slideId, positionMs })}
-      onPause={() => void send.run({ type: 'stage/pauseVideo', slideId })}
-      onMove={(positionMs) => void send.run({ type: 'stage/moveVideo', slideId, positionMs })}
-    />
+    <>
+      <VideoControls
+        video={show.video}
+        durationMs={slide.content.durationMs}
+        now={now}
+        pending={send.pending}
+        onPlay={(positionMs) => void send.run({ type: 'stage/playVideo', slideId, positionMs })}
+        onPause={() => void send.run({ type: 'stage/pauseVideo', slideId })}
+        onMove={(positionMs) => void send.run({ type: 'stage/moveVideo', slideId, positionMs })}
+      />
+      <VideoStandingLine state={state} slideId={slideId} />
+    </>
   );
 }
 

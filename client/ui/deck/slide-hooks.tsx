@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 import type { Book } from '#shared/indicators/index.ts';
-import type { SlideId, UnitId } from '#shared/kernel/index.ts';
+import type { SiteId, SlideId, UnitId } from '#shared/kernel/index.ts';
+import type { VideoStanding } from '#shared/stage/index.ts';
 import type { WordsOfReason } from '../acts.tsx';
 import type { PointedAt } from '../slides/PointerLayer.tsx';
 import type { SlideParts } from '../slides/SlideView.tsx';
@@ -18,12 +19,14 @@ type FiguresFact =
     }
   | { readonly kind: 'failed'; readonly reason: WordsOfReason };
 
-/** What slides need from outside: files, figures, and where somebody points. */
+/** What slides need from outside: files, figures, where somebody points, and how the sites go along. */
 export type SlideHooks = {
   readonly parts: SlideParts;
   readonly useSlideFigures: (slideId: SlideId | null) => FiguresFact;
   readonly useUnitFigures: (unitId: UnitId | null) => FiguresFact;
   readonly usePointed: (slideId: SlideId) => PointedAt | null;
+  /** How these sites stand with the video on a slide; nobody anywhere for those who are not told. */
+  readonly useVideoStanding: (slideId: SlideId, siteIds: readonly SiteId[]) => VideoStanding;
 };
 
 const nothing = () => ({ kind: 'none' }) as const;
@@ -34,6 +37,7 @@ const noSlides: SlideHooks = {
   useSlideFigures: nothing,
   useUnitFigures: nothing,
   usePointed: () => null,
+  useVideoStanding: () => ({ inStepCount: 0, apart: [], stalled: [], failed: [] }),
 };
 
 const SlideContext = createContext<SlideHooks>(noSlides);

@@ -26,7 +26,9 @@ type Block = { readonly unitIds: readonly UnitId[]; readonly rows: readonly (rea
 /** Units × indicators: status by colour and sign, and the printed value wherever it can be read. */
 export function HeatMapGrid({ book, indicators, words, scale, onChooseUnit }: ViewProps) {
   const isLimited = scale !== 'desk';
-  const blockCount = isLimited && book.unitIds.length > ONE_BLOCK ? 2 : 1;
+  // a wide one is scrolled to at a desk, where units that stand twice side by side would only make it wider
+  const isNarrow = indicators.length <= MOST_VALUES.two;
+  const blockCount = (isLimited || isNarrow) && book.unitIds.length > ONE_BLOCK ? 2 : 1;
   const { ref, attempt } = useAttempt({ indicators, isLimited, side: blockCount === 1 ? 'one' : 'two' });
   const { hasValues, columnCount } = attempt;
   const shown = useMemo(() => indicators.slice(0, columnCount), [indicators, columnCount]);
@@ -35,7 +37,7 @@ export function HeatMapGrid({ book, indicators, words, scale, onChooseUnit }: Vi
   const blocks = blocksOf(map, blockCount);
   return (
     <div className="dc-fig-heat" ref={roving.ref}>
-      <div className="dc-fig-heat__blocks" ref={ref}>
+      <div className={`dc-fig-heat__blocks ${blockCount > 1 ? 'dc-fig-heat__blocks--two' : ''}`} ref={ref}>
         {blocks.map((block, at) => (
           <HeatBlock
             key={block.unitIds[0]}

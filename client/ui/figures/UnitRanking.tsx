@@ -9,6 +9,7 @@ import { ProvinceLine } from './ProvinceLine.tsx';
 import type { BarPlot } from './plot-option.ts';
 import { toneOf } from './plot-option.ts';
 import { StatusSign } from './StatusSign.tsx';
+import { useColumns } from './use-columns.ts';
 import type { Roving } from './use-roving.ts';
 import { useRoving } from './use-roving.ts';
 import type { ChooseUnit, ViewProps } from './view-props.ts';
@@ -24,16 +25,18 @@ export function UnitRanking(props: ViewProps) {
 
 type RankingOfProps = ViewProps & { readonly indicator: Indicator };
 
-function RankingOf({ book, indicator, indicators, words, onChooseUnit }: RankingOfProps) {
+function RankingOf({ book, indicator, indicators, words, scale: place, onChooseUnit }: RankingOfProps) {
   const ranking = useMemo(() => rankUnits(unitResults(book, indicator)), [book, indicator]);
   const roving = useRoving();
-  const columns = useMemo(() => columnsOf(ranking.ranked), [ranking]);
+  const count = ranking.ranked.length;
+  const { ref, columnCount } = useColumns({ count, wanted: wantedColumns(count), mayAdd: place === 'desk' });
+  const columns = useMemo(() => columnsOf(ranking.ranked, columnCount), [ranking, columnCount]);
   const scale = useMemo(() => plotScale(ranking, indicator), [ranking, indicator]);
   const rowCount = columns[0]?.length ?? 0;
   return (
     <div className="dc-fig-ranking" ref={roving.ref}>
       <ProvinceLine result={provinceResult(book, indicator)} words={words} />
-      <div className="dc-fig-ranking__columns" style={{ '--rows': rowCount } as CSSProperties /* custom property */}>
+      <div className="dc-fig-ranking__columns" ref={ref} style={countsOf(count, { rowCount, columnCount })}>
         {columns.map((units, column) => (
           <RankColumn
             key={units[0]?.rank ?? 0}
@@ -48,6 +51,11 @@ function RankingOf({ book, indicator, indicators, words, onChooseUnit }: Ranking
       <RankingNote {...{ ranking, words, indicator }} count={indicators.length} />
     </div>
   );
+}
+
+function countsOf(count: number, { rowCount, columnCount }: { rowCount: number; columnCount: number }): CSSProperties {
+  const counts = { '--rows': rowCount, '--columns': columnCount, '--least-rows': Math.ceil(count / 3) };
+  return counts as CSSProperties; // custom properties
 }
 
 type PlotScale = { readonly max: number; readonly line: number | null };
@@ -94,8 +102,11 @@ function RankColumn(props: RankColumnProps) {
 }
 
 /** As many columns as keep the rows readable, filled one after the other. */
-function columnsOf(ranked: readonly RankedUnit[]): RankedUnit[][] {
-  const columnCount = ranked.length <= ONE_COLUMN ? 1 : ranked.length <= TWO_COLUMNS ? 2 : 3;
+function wantedColumns(count: number): number {
+  return count <= ONE_COLUMN ? 1 : count <= TWO_COLUMNS ? 2 : 3;
+}
+
+function columnsOf(ranked: readonly RankedUnit[], columnCount: number): RankedUnit[][] {
   const rowCount = Math.ceil(ranked.length / columnCount);
   return Array.from({ length: columnCount }, (_, column) => ranked.slice(column * rowCount, (column + 1) * rowCount));
 }

@@ -8,14 +8,16 @@ export type SlideBoxProps = {
   readonly label?: string;
   /** What comes next can be shown without waiting. */
   readonly isNextReady?: boolean;
+  /** Takes all the room that there is, whatever its shape: for what is drawn anew in each. */
+  readonly fills?: boolean;
 };
 
 /** The room of a slide: as large as its place allows, of one shape and one look on every screen. */
-export function SlideBox({ children, ref, label, isNextReady = false }: SlideBoxProps) {
+export function SlideBox({ children, ref, label, isNextReady = false, fills = false }: SlideBoxProps) {
   return (
     <div className="dc-slide-room">
       <div
-        className="dc-slide"
+        className={`dc-slide ${fills ? 'dc-slide--fills' : ''}`}
         data-next-ready={isNextReady}
         ref={ref}
         {...(label === undefined ? {} : { role: 'group', 'aria-label': label })}

@@ -54,18 +54,20 @@ export type SlideViewProps = {
   readonly indicators: (content: Extract<SlideContent, { kind: 'indicators' }>) => ReactNode;
   /** A small picture of a slide beside others: it plays nothing and makes nothing ready. */
   readonly isSmall?: boolean;
+  /** Whether it takes all the room that there is, and not the shape of every screen. */
+  readonly fills?: boolean;
   /** Stands over the slide: the laser pointer. */
   readonly over?: ReactNode;
 };
 
 /** A slide of any kind, as large as its place allows. */
 export function SlideView(props: SlideViewProps) {
-  const { slide, page, parts, isSmall = false, over, label } = props;
+  const { slide, page, parts, isSmall = false, fills = false, over, label } = props;
   const element = useRef<HTMLDivElement>(null);
   const box = useBox(element);
   const isReady = parts.useReadyTurns(isSmall || box === null ? null : { slideId: slide.slideId, page, box });
   return (
-    <SlideBox ref={element} label={label} isNextReady={isReady}>
+    <SlideBox ref={element} label={label} isNextReady={isReady} fills={fills}>
       <Content key={slide.slideId} {...props} box={box} />
       {over}
     </SlideBox>

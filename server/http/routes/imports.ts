@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { ImportId, PendingImport } from '#server/figures/imports.ts';
-import type { Answers, ImportProblem } from '#server/figures/preview.ts';
+import { type Answers, type ImportProblem, isOpenQuestion } from '#server/figures/preview.ts';
 import { refusal } from '#server/figures/refusal.ts';
 import { formatNumber } from '#shared/indicators/index.ts';
 import { idSchema, optionalText, type PeriodId, requiredText } from '#shared/kernel/index.ts';
@@ -36,6 +36,7 @@ const problemOut = z.strictObject({
   text: z.string(),
   near: z.array(z.strictObject({ unitId: z.string(), name: z.string() })),
   question: z.string().nullable(),
+  answer: z.enum(['grouped', 'pointed', 'accept']).nullable(),
   readings: z.strictObject({ grouped: z.string(), pointed: z.string() }).nullable(),
   vi: z.string(),
   en: z.string(),
@@ -47,6 +48,7 @@ const importOut = z.strictObject({
   /** The period is closed: applying needs a reason, and reopens it. */
   needsReason: z.boolean(),
   errorCount: z.int(),
+  /** Those that are not answered yet. */
   questionCount: z.int(),
   warningCount: z.int(),
   problems: z.array(problemOut),
@@ -105,12 +107,13 @@ function addImport(app: App, collaborators: HttpCollaborators): void {
   });
 }
 
-/** Shows it against what stands there now, after somebody else has changed something. */
+/** Shows it with answers, against what stands there now: somebody else may have changed something. */
 function showImport(app: App, collaborators: HttpCollaborators): void {
-  const schema = { params: importParams, response: { 200: oneImport, ...figureProblems } };
-  app.get('/api/imports/:importId', { config: enterFigures, schema }, async (request, reply) => {
+  const body = z.strictObject({ answers: answersSchema.default([]) });
+  const schema = { params: importParams, body, response: { 200: oneImport, ...figureProblems } };
+  app.post('/api/imports/:importId/show', { config: enterFigures, schema }, async (request, reply) => {
     const author = authorOf(request, collaborators);
-    const result = collaborators.figures.imports.show(request.params.importId, author);
+    const result = collaborators.figures.imports.show(request.params.importId, author, answersOf(request.body));
     return result.kind === 'refused' ? refuseFigures(reply, result) : { import: shown(result) };
   });
 }
@@ -120,12 +123,15 @@ function applyImport(app: App, collaborators: HttpCollaborators): void {
   const response = { 200: z.strictObject({ revision: z.int() }), ...figureProblems };
   const schema = { params: importParams, body, response };
   app.post('/api/imports/:importId/apply', { config: enterFigures, schema }, async (request, reply) => {
-    const answers: Answers = new Map(request.body.answers.map(({ question, answer }) => [question, answer]));
     const author = authorOf(request, collaborators);
-    const deed = { ...request.params, author, answers, reason: request.body.reason ?? '' };
+    const deed = { ...request.params, author, answers: answersOf(request.body), reason: request.body.reason ?? '' };
     const result = collaborators.figures.imports.apply(deed);
     return result.kind === 'refused' ? refuseFigures(reply, result) : { revision: result.revision };
   });
+}
+
+function answersOf({ answers }: { readonly answers: z.infer<typeof answersSchema> }): Answers {
+  return new Map(answers.map(({ question, answer }) => [question, answer]));
 }
 
 function discardImport(app: App, collaborators: HttpCollaborators): void {
@@ -150,7 +156,7 @@ function shown({ importId, periodId, fileName, isClosed, preview }: PendingImpor
     fileName,
     needsReason: isClosed,
     errorCount: errors?.length ?? 0,
-    questionCount: questions?.length ?? 0,
+    questionCount: preview.problems.filter(isOpenQuestion).length,
     warningCount: warnings?.length ?? 0,
     problems: told.map(withWords),
     changes: [...preview.changes],

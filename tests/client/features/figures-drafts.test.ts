@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CatalogueEntry, CellAddress, PeriodBook } from '#client/bindings/figures.ts';
-import { chosenColumns, groupsOf } from '#client/features/figures/columns.ts';
+import type { CellAddress, PeriodBook } from '#client/bindings/figures.ts';
+import type { IndicatorGroup } from '#client/features/figures/columns.ts';
+import { choiceShowing, chosenColumns, groupsOf, PAGE_COLUMNS } from '#client/features/figures/columns.ts';
 import type { Drafts, StatusWords } from '#client/features/figures/drafts.ts';
 import {
   cellKey,
@@ -11,11 +12,10 @@ import {
   typedOf,
   withTyped,
 } from '#client/features/figures/drafts.ts';
-import { changeOfDraft, draftOfEntry, newTarget } from '#client/features/figures/indicator-draft.ts';
 import { liveSums } from '#client/features/figures/live-sums.ts';
 import type { FigureContent, Indicator, Measure } from '#shared/indicators/index.ts';
 import { decimal, defaultComparisonSettings } from '#shared/indicators/index.ts';
-import type { IndicatorId, PeriodId, TargetId, UnitId } from '#shared/kernel/index.ts';
+import type { IndicatorId, PeriodId, UnitId } from '#shared/kernel/index.ts';
 
 const words: StatusWords = {
   notArisen: 'không phát sinh',
@@ -118,8 +118,8 @@ describe('what is not saved yet', () => {
     const more = withTyped(typedIn('4'), { cell: address, now: count(9), typed: { value: '45', over: '' } });
     expect(review(more, count(3)).changes).toEqual([{ ...address, from: count(3), to: count(45) }]);
     expect(review(typedIn('3'), count(3))).toMatchObject({ changes: [], unsavedCount: 0 });
-    expect(review(typedIn('1.180'), count(3))).toMatchObject({ changes: [], questionCount: 1, unsavedCount: 1 });
-    expect(review(typedIn('x'), count(3))).toMatchObject({ changes: [], faultCount: 1 });
+    expect(review(typedIn('1.180'), count(3))).toMatchObject({ changes: [], questions: [address], unsavedCount: 1 });
+    expect(review(typedIn('x'), count(3))).toMatchObject({ changes: [], faults: [address] });
   });
 
   test('tells what somebody else has put there, and keeps what was typed until it is decided', () => {
@@ -190,40 +190,36 @@ test('the province is added up with what is typed, and tells of how many units',
 test('columns are those of a group, the typical ones, or those searched for without diacritics', () => {
   const all = [petitions, inspections];
   expect(groupsOf(all)).toEqual(['Khâu 1', 'Khâu 2']);
-  expect(chosenColumns(all, { group: null, query: '' }).columns).toEqual([inspections]);
-  expect(chosenColumns(all, { group: 'Khâu 1', query: '' }).columns).toEqual([petitions]);
-  expect(chosenColumns(all, { group: null, query: 'chi tieu tb-04' })).toEqual({ columns: [petitions], total: 1 });
+  const seen = (group: IndicatorGroup, query = '') => chosenColumns(all, { group, query, page: 0 }).columns;
+  expect(seen({ kind: 'typical' })).toEqual([inspections]);
+  expect(seen({ kind: 'group', name: 'Khâu 1' })).toEqual([petitions]);
+  expect(seen({ kind: 'all' })).toEqual(all);
+  expect(seen({ kind: 'typical' }, 'chi tieu tb-04')).toEqual([petitions]);
 });
 
-describe('an indicator in its form', () => {
-  const target = {
-    targetId: 't' as TargetId,
-    indicatorId: inspections.indicatorId,
-    basis: 'sector',
-    operator: 'atLeast',
-    value: decimal('67.5'),
-    scope: { kind: 'eachUnit' },
-    source: '',
-    isAssumed: true,
-    validFrom: null,
-    validTo: null,
-  } as const;
-  const entry: CatalogueEntry = { ...inspections, targets: [target] };
+describe('more indicators than fit', () => {
+  const many = Array.from({ length: 2 * PAGE_COLUMNS + 2 }, (_, index) => indicator(`X-${index.toString()}`, counted));
+  const all = { group: { kind: 'all' }, query: '' } as const;
+  const last = many.at(-1)?.indicatorId ?? ('none' as IndicatorId);
 
-  test('goes to the server as it came, and its targets keep their ids', () => {
-    const { targetId: _, indicatorId: __, ...fields } = target;
-    const change = changeOfDraft(draftOfEntry(entry));
-    expect(change?.targets).toEqual([{ ...fields, targetId: 't' }]);
-    expect(change?.indicator).toMatchObject({ code: 'TB-16', validTo: null });
+  test('stand on pages, all of them', () => {
+    const pages = [0, 1, 2].map((page) => chosenColumns(many, { ...all, page }));
+    expect(pages.flatMap(({ columns }) => columns)).toEqual(many);
+    expect(pages.map(({ skipped, pageCount }) => [skipped, pageCount])).toEqual([
+      [0, 3],
+      [PAGE_COLUMNS, 3],
+      [2 * PAGE_COLUMNS, 3],
+    ]);
+    expect(chosenColumns(many, { ...all, page: 9 }).page).toBe(2);
+    expect(chosenColumns([], { ...all, page: 1 })).toMatchObject({ columns: [], page: 0, pageCount: 1 });
   });
 
-  test('is not sent with a value that is missing or can be read in two ways', () => {
-    const draft = draftOfEntry(entry);
-    const added = { ...newTarget(draft), value: '70' };
-    const withValue = (value: string) => changeOfDraft({ ...draft, targets: [...draft.targets, { ...added, value }] });
-    expect(withValue('70')?.targets).toHaveLength(2);
-    for (const value of ['', '1.180', 'x', '-1']) expect(withValue(value)).toBeNull();
-    expect(changeOfDraft({ ...draft, targets: [{ ...added, scope: 'unit' }] })).toBeNull();
-    expect(changeOfDraft({ ...draft, validTo: '31/2/2025' })).toBeNull();
+  test('are gone to on their page, in the choice that is made or else in their group', () => {
+    const here = { ...all, page: 2 };
+    expect(choiceShowing(many, here, last)).toBe(here);
+    const shown = { group: { kind: 'group', name: 'Khâu 1' }, query: '', page: 2 };
+    expect(choiceShowing(many, { ...all, page: 0 }, last)).toEqual(shown);
+    expect(choiceShowing(many, { ...all, query: 'X-1', page: 0 }, last)).toEqual(shown);
+    expect(choiceShowing(many, here, 'none' as IndicatorId)).toBe(here);
   });
 });

@@ -92,7 +92,7 @@ test('the checklist says what is missing before the opening', () => {
     checklistOf(Scenario.created(setup).state)
       .filter(({ isMet }) => !isMet)
       .map(({ name }) => name);
-  expect(missing()).toEqual([]);
+  expect(missing()).toEqual(['deck']);
   const setup = hallSetup();
   const people = setup.people.map((person) => ({ ...person, accountId: null }));
   const plan = { ...setup.plan, capMs: 1_800_000 };
@@ -101,8 +101,22 @@ test('the checklist says what is missing before the opening', () => {
     'secretaryAccount',
     'signer',
     'cap',
+    'deck',
   ]);
-  expect(missing({ ...setup, items: [] })).toEqual(['agenda']);
+  expect(missing({ ...setup, items: [] })).toEqual(['agenda', 'deck']);
+});
+
+test('slides that cannot be shown as they were meant are in the checklist, an empty deck apart', () => {
+  const named = (hall: Scenario, faultCount: number) =>
+    checklistOf(hall.state, faultCount).flatMap(({ name, isMet }) =>
+      name.startsWith('deck') ? [{ name, isMet }] : [],
+    );
+  const hall = Scenario.ready();
+  expect(named(hall, 0)).toEqual([{ name: 'deck', isMet: false }]);
+  const slide = { itemId: null, title: 'Lời mở đầu', content: { kind: 'text', body: 'Lời mở đầu' } } as const;
+  hall.when(chair, { type: 'stage/addSlide', slide, afterSlideId: null });
+  expect(named(hall, 0)).toEqual([{ name: 'deckWhole', isMet: true }]);
+  expect(named(hall, 1)).toEqual([{ name: 'deckWhole', isMet: false }]);
 });
 
 test('items of a former chair are pointed out until they are handed on', () => {

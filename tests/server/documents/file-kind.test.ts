@@ -14,6 +14,9 @@ describe('a file', () => {
     expect(refusal('')).toBe('import/empty');
     expect(refusal(' \r\n')).toBe('import/empty');
     expect(refusal('%PDF-1.7 …')).toBe('import/unknownKind');
+    expect(refusal([...Buffer.from('%PDF-1.7\n'), 0x25, 0xe2, 0xe3, 0xcf, 0xd3])).toBe('import/unknownKind');
+    expect(refusal([0xff, 0xd8, 0xff, 0xe0])).toBe('import/unknownKind');
+    expect(refusal('\ufeff<html><table>')).toBe('import/unknownKind');
     expect(refusal('<html><table>')).toBe('import/unknownKind');
     expect(refusal([1, 0, 2, 3])).toBe('import/unknownKind');
     expect(fileKindOf(madeZip([{ name: 'word/document.xml', content: '<w/>' }]))).toBe('import/unknownKind');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import type { FigureSheet } from '#server/ports/figure-workbooks.ts';
@@ -48,6 +49,23 @@ describe('the workbook of a period', () => {
     const back = await read(file, { ...sheet, rows });
     expect(back.problems).toEqual([]);
     expect([readingsOf(back, 'cta', 'a'), readingsOf(back, 'ct', 'a')]).toEqual([['1180'], ['2']]);
+  });
+
+  it('comes back whole from LibreOffice, where it was filled in, saved as .ods and again as .xlsx', async () => {
+    const file = new Uint8Array(await readFile(new URL('libreoffice.xlsx', import.meta.url)));
+    const back = await read(file);
+    expect(back.problems).toEqual([]);
+    expect(readingsOf(back, 'ct', 'b')).toEqual(['7.5', '12']);
+    expect(readingsOf(back, 'tinh', 'a', 'total')).toEqual(['68']);
+    expect([readingsOf(back, 'cta', 'a'), readingsOf(back, 'h', 'a')]).toEqual([['3'], ['4']]);
+    expect(readingsOf(back, 'cta', 'b')).toEqual(['1180 or 1.18', '506']);
+    expect([readingsOf(back, 'cta', 'c'), readingsOf(back, 'tx', 'a')]).toEqual([['farExceeded'], ['notArisen']]);
+    const other = await read(file, { ...sheet, periodId: 'khac' as PeriodId });
+    expect(told(other)).toEqual(['otherPeriod -']);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(file);
+    const [figures, hidden] = workbook.worksheets;
+    expect([hidden?.state, figures?.getCell('A1').text]).toEqual(['hidden', `Số liệu chỉ tiêu ${sheet.title}`]);
   });
 
   it('of another period is a question', async () => {
@@ -112,8 +130,8 @@ describe('what stands in a cell', () => {
       'negative C8 -3',
       'negative D8 -2',
       'notANumber C9 ba',
-      'date D9 2024-07-31',
-      'tooLong C10 0.3333333333333333',
+      'date D9 31/07/2024',
+      'tooLong C10 0,3333333333333333',
       'notANumber D10 TRUE',
       'formulaWithoutValue C11',
       'tooLong D11 1e+300',

@@ -110,6 +110,26 @@ describe('the catalogue', () => {
     expect(hall.catalogue.remove(hall.idOf('TB-03'))).toMatchObject({ code: 'indicator/unknown' });
   });
 
+  it('puts an indicator at its place; what stands there makes way, and no more than has to', () => {
+    const { catalogue } = openFigures();
+    for (const { indicator } of catalogue.list()) catalogue.remove(indicator.indicatorId);
+    const add = (code: string, order: number) => catalogue.add({ ...fields, code, order }, []);
+    const move = (code: string, order: number) => {
+      const entry = catalogue.list().find(({ indicator }) => indicator.code === code);
+      catalogue.change(entry?.indicator.indicatorId ?? ('none' as IndicatorId), { order });
+    };
+    const places = () => catalogue.list().map(({ indicator }) => `${indicator.code} ${indicator.order}`);
+    for (const [index, code] of ['A', 'B', 'C', 'E'].entries()) add(code, index === 3 ? 4 : index);
+    add('new', 1);
+    expect(places()).toEqual(['A 0', 'new 1', 'B 2', 'C 3', 'E 4']);
+    move('E', 0);
+    expect(places()).toEqual(['E 0', 'A 1', 'new 2', 'B 3', 'C 4']);
+    move('E', 2);
+    expect(places()).toEqual(['A 1', 'E 2', 'new 3', 'B 4', 'C 5']);
+    move('B', 4);
+    expect(places()).toEqual(['A 1', 'E 2', 'new 3', 'B 4', 'C 5']);
+  });
+
   it('tells of each change of it, of periods and of settings', () => {
     const hall = openFigures();
     const told: number[] = [];
@@ -172,5 +192,17 @@ describe('periods', () => {
     });
     hall.figures.close({ periodId, author, reason: '' });
     expect(hall.periods.change(periodId, { label: 'x' })).toMatchObject({ code: 'period/closed' });
+  });
+
+  it('keep their days where the working year is moved, and can still be called otherwise', () => {
+    const { catalogue, periods, period } = openFigures();
+    const periodId = period();
+    catalogue.setSettings({ ...catalogue.settings(), workingYear: { startMonth: 11, startDay: 1 } });
+    expect(periods.change(periodId, { label: 'Tám tháng' })).toMatchObject({
+      period: { label: 'Tám tháng', from: days.from, to: days.to },
+    });
+    expect(periods.change(periodId, { to: '2024-08-31' })).toMatchObject({ code: 'period/notFromTheYearsBeginning' });
+    expect(periods.change(periodId, { isYearEnd: true }).kind).toBe('refused');
+    expect(periods.add({ ...days, label: 'Tám tháng', from: '2023-11-01' })).toMatchObject({ code: 'period/taken' });
   });
 });

@@ -1,50 +1,23 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, PendingImport } from '#server/figures/imports.ts';
 import type { Answer } from '#server/figures/preview.ts';
 import type { AccountId, PeriodId } from '#shared/kernel/index.ts';
+import { changedSheet, type SheetCells } from '../../support/sheet-cells.ts';
 import { author, count, countedIds, type FigureHall, openFigures, ratio } from './figure-hall.ts';
 
 const answered = (answers: Record<string, Answer> = {}) => new Map(Object.entries(answers));
 
-async function uploaded(hall: FigureHall, periodId: PeriodId, work: (cells: Cells) => void): Promise<PendingImport> {
+async function uploaded(
+  hall: FigureHall,
+  periodId: PeriodId,
+  work: (cells: SheetCells) => void,
+): Promise<PendingImport> {
   const file = await hall.imports.workbook(periodId, 'xlsx');
   if (file.kind === 'refused') throw new Error(file.code);
-  const workbook = new Workbook();
-  await workbook.xlsx.load(file.bytes);
-  const figures = workbook.getWorksheet('Số liệu');
-  if (!figures) throw new Error('the workbook has its sheet');
-  work(new Cells(figures));
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = await changedSheet(file.bytes, work);
   const pending = await hall.imports.receive({ periodId, fileName: 'so-lieu.xlsx', bytes, author });
   if (pending.kind === 'refused') throw new Error(pending.code);
   return pending;
-}
-
-/** Cells by the code in the heading and the unit in the row. */
-class Cells {
-  readonly #figures: Worksheet;
-
-  constructor(figures: Worksheet) {
-    this.#figures = figures;
-  }
-
-  put(heading: string, unitName: string, value: string | number | null): void {
-    const column = this.#find((text) => text === heading, 'column');
-    const row = this.#find((text) => text === unitName, 'row');
-    this.#figures.getCell(row, column).value = value;
-  }
-
-  #find(fits: (text: string) => boolean, what: 'row' | 'column'): number {
-    let found = 0;
-    this.#figures.eachRow((row, number) =>
-      row.eachCell((cell, column) => {
-        if (fits(cell.text)) found = what === 'row' ? number : column;
-      }),
-    );
-    if (found === 0) throw new Error('it stands on the sheet');
-    return found;
-  }
 }
 
 const ct = 'VKSND huyện Châu Thành';
@@ -52,7 +25,7 @@ const cta = 'VKSND huyện Châu Thành A';
 
 const told = ({ preview }: PendingImport, severity: string) =>
   preview.problems
-    .filter((problem) => problem.severity === severity)
+    .filter((problem) => problem.severity === severity && problem.answer === null)
     .map(({ code, question }) => (question ? `${code} ${question}` : code));
 
 describe('an uploaded workbook', () => {
@@ -139,7 +112,41 @@ describe('an uploaded workbook', () => {
       author,
       answered({ [petitions]: 'grouped', [inspections]: 'pointed' }),
     );
-    expect(shown.kind === 'import' && told(shown, 'question')).toEqual([`numeratorOverDenominator ${inspections}`]);
+    expect(shown.kind === 'import' && told(shown, 'question')).toEqual([
+      `numeratorOverDenominator ${inspections}:over`,
+    ]);
+  });
+
+  it('asks what is ambiguous and then over its denominator as two questions, and keeps both answers in sight', async () => {
+    const hall = openFigures();
+    const periodId = hall.period();
+    const { importId } = await uploaded(hall, periodId, (cells) => {
+      cells.put('GG-02 (tử số)', ct, '2.500');
+      cells.put('GG-02 (mẫu số)', ct, 2);
+    });
+    const asked = (answers: Record<string, Answer>) => {
+      const shown = hall.imports.show(importId, author, answered(answers));
+      if (shown.kind === 'refused') throw new Error(shown.code);
+      const { problems, changes } = shown.preview;
+      const questions = problems.filter(({ question }) => question !== null);
+      return { questions: questions.map(({ question, answer }) => [question, answer]), changes };
+    };
+    const number = asked({}).questions[0]?.[0] ?? '';
+    const over = `${number}:over`;
+    expect(asked({}).questions).toEqual([[number, null]]);
+    expect(asked({ [number]: 'grouped' }).questions).toEqual([
+      [number, 'grouped'],
+      [over, null],
+    ]);
+    const answers = { [number]: 'grouped', [over]: 'accept' } as const;
+    expect(asked(answers)).toMatchObject({
+      questions: [
+        [number, 'grouped'],
+        [over, 'accept'],
+      ],
+      changes: [{ unitId: 'ct', to: ratio(2500, 2) }],
+    });
+    expect(hall.imports.apply({ importId, author, answers: answered(answers), reason: '' }).kind).toBe('revised');
   });
 
   it('with a numerator over its denominator is taken once that is accepted', async () => {
@@ -154,6 +161,9 @@ describe('an uploaded workbook', () => {
     const apply = (answers: Record<string, Answer>) =>
       hall.imports.apply({ ...pending, author, answers: answered(answers), reason: '' });
     expect(apply({ [question]: 'accept' })).toEqual({ kind: 'revised', revision: 1 });
+    const again = await uploaded(hall, periodId, (cells) => cells.put('TB-04', ct, 3));
+    expect(told(again, 'question')).toEqual([]);
+    expect(hall.imports.apply({ ...again, author, answers: answered(), reason: '' }).kind).toBe('revised');
   });
 
   it('with a mistake is not applied at all', async () => {

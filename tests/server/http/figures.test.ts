@@ -213,11 +213,22 @@ describe('workbooks over HTTP', () => {
     const wrongPath = `/api/imports/${wrong.body.import.importId}`;
     expect((await call('POST', `${wrongPath}/apply`, {})).body.error.code).toBe('import/hasErrors');
     expect((await call('DELETE', wrongPath)).status).toBe(204);
-    expect((await call('GET', wrongPath)).status).toBe(404);
+    expect((await call('POST', `${wrongPath}/show`, {})).status).toBe(404);
     const right = await upload(hall, `${base}/imports?name=a.csv`, text.replace('Châu Thành B', 'Vị Thủy'), browser);
     const path = `/api/imports/${right.body.import.importId}`;
-    expect((await call('GET', path)).body.import.changes).toMatchObject([{ unitId: 'vt', from: none, to: count('2') }]);
-    const applied = await call('POST', `${path}/apply`, { answers: [{ question: 'B2', answer: 'grouped' }] });
+    const answers = [{ question: 'B2', answer: 'grouped' }];
+    const shown = async (body: object) => (await call('POST', `${path}/show`, body)).body.import;
+    expect(await shown({})).toMatchObject({
+      questionCount: 1,
+      changes: [{ unitId: 'vt', from: none, to: count('2') }],
+    });
+    const answeredImport = await shown({ answers });
+    expect(answeredImport.problems[0]).toMatchObject({ question: 'B2', answer: 'grouped' });
+    expect(answeredImport).toMatchObject({
+      questionCount: 0,
+      changes: [{ unitId: 'ct', to: count('1180') }, { unitId: 'vt' }],
+    });
+    const applied = await call('POST', `${path}/apply`, { answers });
     expect([applied.status, applied.body]).toEqual([200, { revision: 2 }]);
   });
 

@@ -125,6 +125,7 @@ describe('documentation', () => {
       '/api/health',
       '/api/imports/{importId}',
       '/api/imports/{importId}/apply',
+      '/api/imports/{importId}/show',
       '/api/indicator-settings',
       '/api/indicators',
       '/api/indicators/{indicatorId}',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FilesAheadBoard } from '#server/realtime/files-ahead-board.ts';
 import { PointerRelay } from '#server/realtime/pointer-relay.ts';
+import { SiteBoard } from '#server/realtime/site-board.ts';
 import type { SiteId, SlideId } from '#shared/kernel/index.ts';
-import type { FilesAheadMessage, Pointer } from '#shared/protocol/index.ts';
+import type { FilesAheadMessage, Pointer, VideoStepsMessage } from '#shared/protocol/index.ts';
+import type { VideoStep } from '#shared/stage/index.ts';
 import { FakeClock } from '#tests/support/fake-clock.ts';
 import type { TestClient } from '#tests/support/test-client.ts';
 import type { Hall } from './hall.ts';
@@ -26,17 +27,41 @@ describe('the relay of a pointer', () => {
   });
 });
 
-describe('the board of files that came ahead', () => {
-  it('counts a site as far as the slowest of its devices, and forgets those that left', () => {
-    const board = new FilesAheadBoard<string>();
-    const siteId = 's1' as SiteId;
-    const files = (loadedCount: number) => ({ siteId, files: { loadedCount, totalCount: 9 } });
-    expect(board.note('room', files(9))).toBe(true);
-    expect(board.note('room', files(9))).toBe(false);
-    board.note('screen', files(4));
-    expect(board.bySite()).toEqual([{ siteId, loadedCount: 4, totalCount: 9 }]);
-    expect([board.forget('screen'), board.forget('screen')]).toEqual([true, false]);
-    expect(board.bySite()).toEqual([{ siteId, loadedCount: 9, totalCount: 9 }]);
+describe('the board of what devices say of themselves', () => {
+  const siteId = 's1' as SiteId;
+  const said = (fewest: number) => ({ siteId, fact: { fewest } });
+
+  function openBoard() {
+    const clock = new FakeClock();
+    const told: unknown[] = [];
+    const isWorse = (one: { fewest: number }, other: { fewest: number }) => one.fewest < other.fewest;
+    const board = new SiteBoard<string, { fewest: number }>({ clock, isWorse, tell: () => told.push(board.bySite()) });
+    return { clock, told, board };
+  }
+
+  it('takes a site as the worst of its devices, and forgets those that left or take back their word', () => {
+    const { board } = openBoard();
+    board.note('room', said(9));
+    board.note('screen', said(4));
+    expect(board.bySite()).toEqual([{ siteId, fewest: 4 }]);
+    board.forget('screen');
+    expect(board.bySite()).toEqual([{ siteId, fewest: 9 }]);
+    board.note('room', { siteId, fact: null });
+    expect(board.bySite()).toEqual([]);
+  });
+
+  it('tells of news a moment later, once for all of them, and of nothing else', () => {
+    const { board, clock, told } = openBoard();
+    for (let fewest = 0; fewest < 100; fewest += 1) board.note('room', said(fewest));
+    clock.advance(500);
+    expect(told).toEqual([[{ siteId, fewest: 99 }]]);
+    board.note('room', said(99));
+    board.forget('nobody');
+    clock.advance(5_000);
+    expect(told).toHaveLength(1);
+    board.forget('room');
+    board.close();
+    expect(clock.timerCount).toBe(0);
   });
 });
 
@@ -110,6 +135,26 @@ describe('what is said that is no event', () => {
     await chair.until(() => told(chair).at(-1)?.bySite.length === 0);
   });
 
+  it('ST17 tells chair and secretary how the sites keep step with a video, no site, and logs nothing of it', async () => {
+    const hall = await openHall();
+    const { chair, s1 } = await runHall(hall);
+    const told = (client: TestClient) =>
+      client
+        .all('figures')
+        .flatMap(({ name, message }) => (name === 'videoSteps' ? [message as VideoStepsMessage] : []));
+    const { version } = hall.hosted.host.state;
+    const step: VideoStep = { slideId: 'v' as SlideId, state: 'stalled', offsetMs: -1_200 };
+    s1.socket.emit('videoStep', step);
+    await chair.until(() => told(chair).length > 0);
+    expect(told(chair)).toEqual([{ bySite: [{ ...step, siteId: 's1' }] }]);
+    const secretary = await hall.join('secretary');
+    await secretary.until(() => told(secretary).length > 0);
+    expect(told(s1)).toEqual([]);
+    expect(hall.hosted.host.state.version).toBe(version);
+    s1.socket.emit('videoStep', null);
+    await chair.until(() => told(chair).at(-1)?.bySite.length === 0);
+  });
+
   it.each([
     ['pointer', { slideId: 's', at: { x: 2, y: 0 } }],
     ['pointer', { slideId: 's', at: null, more: 1 }],
@@ -117,6 +162,8 @@ describe('what is said that is no event', () => {
     ['filesAhead', { loadedCount: 3, totalCount: 2 }],
     ['filesAhead', { loadedCount: -1, totalCount: 2 }],
     ['filesAhead', 'all'],
+    ['videoStep', { slideId: 'v', state: 'along', offsetMs: 0.5 }],
+    ['videoStep', { slideId: 'v', state: 'fast', offsetMs: 0 }],
   ])('cuts a socket off that says %s as no client of ours does', async (name, body) => {
     const hall = await openHall();
     const { chair } = await runHall(hall);

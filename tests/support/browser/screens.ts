@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { changedSheet } from '../sheet-cells.ts';
 import { DemoServer } from './demo-server.ts';
+import { dialog, expectSaved, field, save } from './figures-room.ts';
 import { askToSpeak, openConference } from './hall.ts';
 import type { PageMedia } from './page-media.ts';
 import type { AccountName } from './people.ts';
@@ -50,6 +53,10 @@ test('pictures of the entrance', async ({ browser }) => {
 
 test('pictures of every kind of slide', async ({ browser }) => {
   await slides(browser);
+});
+
+test('pictures of the room of figures', async ({ browser }) => {
+  await figures(browser);
 });
 
 test('pictures of a discussion', async ({ browser }) => {
@@ -107,7 +114,7 @@ async function slides(inBrowser: Browser): Promise<void> {
     await expect.poll(() => shownSlide(reporter)).not.toBe(before);
     before = await shownSlide(reporter);
     await expect.poll(() => shownSlide(hall)).toBe(before);
-    await shootSlide(hall, name);
+    await shootBoth(hall, `slide-${name}`);
     if (name === 'ranking') await shoot(reporter, 'show-room');
   }
   await reporter.context().close();
@@ -134,14 +141,55 @@ async function expectStandingStill(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** Both sizes, since type and bars are measured for each. */
-async function shootSlide(page: Page, name: string): Promise<void> {
+async function figures(inBrowser: Browser): Promise<void> {
+  const page = await openPage(inBrowser, { media: quiet });
+  await signIn(page, 'quan-tri', { server });
+  await page.goto(`${server.url}/so-lieu`);
+  await field(page, 'Bá Thước, TB-04').fill('1.180');
+  await field(page, 'Cẩm Thủy, GG-02, tử số').fill('1x');
+  await page.getByRole('button', { name: 'Đến ô tiếp theo' }).click();
+  await shootBoth(page, 'figures-grid');
+  await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
+  await dialog(page).getByRole('button', { name: 'Bỏ thay đổi' }).click();
+  const begun = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải bảng Excel' }).click();
+  const bytes = await changedSheet(await readFile(await (await begun).path()), (cells) => {
+    cells.put('TB-04', 'VKSND huyện Bá Thước', '1.180');
+    cells.put('GG-02 (tử số)', 'VKSND huyện Hà Trung', 15);
+    cells.put('GG-03', 'VKSND huyện Hậu Lộc', 'nhiều');
+    cells.put('TB-04', 'VKSND huyện Cẩm Thủy', 6);
+  });
+  await page.locator('input[type="file"]').setInputFiles({ name: 'so-lieu-thang-8.xlsx', ...sheetFile(bytes) });
+  await expect(dialog(page)).toContainText('1 lỗi');
+  await shootBoth(page, 'figures-import');
+  await dialog(page).getByRole('button', { name: 'Không nhập' }).click();
+  await field(page, 'Bá Thước, TB-04').fill('3');
+  await save(page).click();
+  await expectSaved(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Lịch sử sửa' }).click();
+  await dialog(page).getByRole('button', { name: 'Xem các ô của lần 2' }).click();
+  await expect(dialog(page).getByRole('table')).toHaveCount(2);
+  await shootBoth(page, 'figures-history');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Kỳ báo cáo' }).click();
+  await shootBoth(page, 'figures-periods');
+  await page.context().close();
+}
+
+function sheetFile(bytes: Uint8Array<ArrayBuffer>) {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { mimeType, buffer: Buffer.from(bytes) };
+}
+
+/** On the least screen of a console and on a large one: type and bars are measured for each. */
+async function shootBoth(page: Page, name: string): Promise<void> {
   const usual = page.viewportSize();
   for (const size of [{ width: 1_366, height: 768 }, hallViewport]) {
     await page.setViewportSize(size);
     await expect(page.locator('[data-page-state="waiting"]')).toHaveCount(0);
     await expectStandingStill(page);
-    await shoot(page, `slide-${name}-${size.width}`);
+    await shoot(page, `${name}-${size.width}`);
   }
   if (usual !== null) await page.setViewportSize(usual);
 }

@@ -94,6 +94,7 @@ function emptySlideDesk(conferenceId: ConferenceId, now: () => Instant): SlideDe
     now,
     mayLoadAhead: () => false,
     onAhead: () => undefined,
+    onVideoStep: () => undefined,
   });
 }
 
