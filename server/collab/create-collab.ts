@@ -5,7 +5,9 @@ import type { Admission } from '#server/ports/admission.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import { isOwnOrigin } from '#server/realtime/handshake.ts';
 import type { DeviceId } from '#shared/kernel/index.ts';
+import { documentOfMessage } from './document-names.ts';
 import type { CollabContext, MinutesHub } from './minutes-hub.ts';
+import { MALFORMED } from './update-check.ts';
 
 /** Where browsers connect to the documents of the minutes. */
 export const COLLAB_PATH = '/collab';
@@ -93,8 +95,10 @@ function serve({ hub, webSocket, request, session, deviceId }: Serving): void {
     context,
   );
   webSocket.on('message', (data: Buffer, isBinary: boolean) => {
-    if (isBinary) client.handleMessage(new Uint8Array(data));
-    else webSocket.close(4400, 'minutes/malformed');
+    // Names that are none of ours are keys that the library would look up all the same.
+    if (!isBinary) return webSocket.close(MALFORMED.code, MALFORMED.reason);
+    if (!documentOfMessage(data)) return webSocket.close(4404, 'minutes/noSuchDocument');
+    return client.handleMessage(new Uint8Array(data));
   });
   webSocket.on('close', (code, reason) => client.handleClose({ code, reason: String(reason) }));
   webSocket.on('error', () => webSocket.terminate());

@@ -19,7 +19,7 @@ import { commitmentsIn } from './paper-facts.ts';
 import { rightOf } from './rights.ts';
 import { nodesOf, type TextNode } from './text-nodes.ts';
 import { UpdateBatch } from './update-batch.ts';
-import { faultOfUpdate, lettersOfUpdate, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
+import { faultOfUpdate, lettersOfUpdate, MALFORMED, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
 
 /** Who sits at the other end of a socket. */
 export type CollabContext = {
@@ -176,8 +176,7 @@ export class MinutesHub implements Follower {
   async #beforeSync({ type, payload, document, documentName, connection, context }: beforeSyncPayload<CollabContext>) {
     const key = documentOfName(documentName);
     if (type === 0 || !key) return;
-    const fault =
-      type === 1 || type === 2 ? faultOfUpdate(payload, key.part) : { code: 4400, reason: 'minutes/malformed' };
+    const fault = type === 1 || type === 2 ? faultOfUpdate(payload, key.part) : MALFORMED;
     if (fault) return cutOff(connection, fault);
     // What a browser sends after a reconnect is mostly known: only then it is worth looking.
     if (type === 1 && Y.snapshotContainsUpdate(Y.snapshot(document), payload)) return;

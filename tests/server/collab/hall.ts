@@ -34,6 +34,8 @@ export type Hall = {
   cookieOf(who: string): string;
   /** A browser that has begun to open a document. `who` is a person, `@x` names the browser. */
   open(who: string, part?: DocumentPart, document?: Y.Doc): Desk;
+  /** One that asks for a document by whatever name. */
+  openNamed(who: string, name: string): Desk;
   /** A browser that has the document before it. */
   seated(who: string, part?: DocumentPart): Promise<Desk>;
   /** A command that has to be accepted. */
@@ -78,6 +80,8 @@ export async function openHall({ path = ':memory:' }: { readonly path?: string }
   const cookieOf = (who: string) => signIn(admission, who);
   const open: Hall['open'] = (who, part = 'minutes', document = new Y.Doc()) =>
     openDesk({ url, cookie: cookieOf(who), name: `${conferenceId}/${part}`, document });
+  const openNamed: Hall['openNamed'] = (who, name) =>
+    openDesk({ url, cookie: cookieOf(who), name, document: new Y.Doc() });
   const seated: Hall['seated'] = async (who, part) => {
     const desk = open(who, part);
     await vi.waitFor(() => {
@@ -99,7 +103,7 @@ export async function openHall({ path = ':memory:' }: { readonly path?: string }
   };
   return {
     ...{ url, registry, hosted, conferenceId, admission, stores, database, hub, minutes, collab, report },
-    ...{ cookieOf, open, seated, did, answerTo },
+    ...{ cookieOf, open, openNamed, seated, did, answerTo },
   };
 }
 
