@@ -10,11 +10,21 @@ import { figureBench } from './figure-bench.ts';
 import { type Failure, type Figure, summaryOf, tableOf } from './figures.ts';
 import { floorBench } from './floor-bench.ts';
 import { hallBench } from './hall-bench.ts';
+import { minutesBench } from './minutes-bench.ts';
 import { paperBench } from './paper-bench.ts';
 import { showBench } from './show-bench.ts';
 import { startBench } from './start-bench.ts';
 
-const benches: readonly Bench[] = [startBench, figureBench, paperBench, commandBench, showBench, floorBench, hallBench];
+const benches: readonly Bench[] = [
+  startBench,
+  figureBench,
+  paperBench,
+  minutesBench,
+  commandBench,
+  showBench,
+  floorBench,
+  hallBench,
+];
 const BUSY_LOAD = 1;
 const names = benches.flatMap(({ partNames }) => partNames);
 
