@@ -17,7 +17,7 @@ import { nodesOf, type TextNode } from './text-nodes.ts';
 export type MinutesDeskOptions = {
   readonly registry: Pick<Registry, 'find'>;
   readonly store: MinutesStore;
-  readonly hub: Pick<MinutesHub, 'written' | 'restore'>;
+  readonly hub: Pick<MinutesHub, 'written' | 'restore' | 'late'>;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The figures that the conference shows, in words; null where it shows none. */
@@ -76,7 +76,7 @@ export class MinutesDesk implements Desk {
   }
 
   late(conferenceId: ConferenceId): readonly LateText[] {
-    return this.#options.store.late(conferenceId);
+    return this.#options.hub.late(conferenceId);
   }
 
   dropLate(conferenceId: ConferenceId, lateId: string): boolean {

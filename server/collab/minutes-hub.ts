@@ -6,10 +6,17 @@ import type { Registry } from '#server/conference/registry.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
-import type { DocumentKey, MinutesStore, MinutesUpdate, Stored, VersionCause } from '#server/ports/minutes-store.ts';
+import type {
+  DocumentKey,
+  LateText,
+  MinutesStore,
+  MinutesUpdate,
+  Stored,
+  VersionCause,
+} from '#server/ports/minutes-store.ts';
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
-import type { ConferenceState } from '#shared/conference/index.ts';
+import type { ConferenceState, EventType } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
@@ -91,7 +98,9 @@ export class MinutesHub implements Follower {
 
   /** After each commit of the log: entries, locks and rights follow. */
   follow({ conferenceId, state, events }: Commit): void {
-    this.#ensure(this.#loaded({ conferenceId, part: 'minutes' }), state);
+    if (events.some(({ event }) => changesRecord(event.type))) {
+      this.#ensure(this.#loaded({ conferenceId, part: 'minutes' }), state);
+    }
     if (events.some(({ event }) => event.type.startsWith('minutes/'))) this.#followLocks(conferenceId, state);
     if (events.some(({ event }) => event.type.startsWith('roster/') || event.type.startsWith('agenda/'))) {
       this.#followRights(conferenceId, state);
@@ -170,7 +179,7 @@ export class MinutesHub implements Follower {
     if (this.#append([{ ...key, at, personId: null, bytes: update }]).kind === 'stored') return;
     // What is in memory is ahead of what is on disk: everybody comes back to what is on disk.
     this.hocuspocus.documents.delete(document.name);
-    for (const { context } of document.getConnections()) (context as CollabContext).cutOff(NOT_STORED);
+    for (const connection of document.getConnections()) contextOf(connection).cutOff(NOT_STORED);
   }
 
   async #beforeSync({ type, payload, document, documentName, connection, context }: beforeSyncPayload<CollabContext>) {
@@ -216,8 +225,11 @@ export class MinutesHub implements Follower {
       const isLocked = isPartLocked(state.minutes, part);
       const document = this.#loaded({ conferenceId, part });
       for (const connection of document?.getConnections() ?? []) {
-        const { mayWrite } = connection.context as CollabContext;
+        const { mayWrite, cutOff: end } = contextOf(connection);
+        const isOpenAgain = connection.readOnly && !isLocked && mayWrite === true;
         connection.readOnly = isLocked || mayWrite !== true;
+        // Whoever has letters that were kept aside comes back and brings them.
+        if (isOpenAgain) end({ code: 4409, reason: 'minutes/openAgain' });
       }
       if (!isLocked && part === 'conclusions' && document) ensureSections(document, OWN);
     }
@@ -226,8 +238,8 @@ export class MinutesHub implements Follower {
   /** Whoever may do more or less than when the document was opened comes back and opens it anew. */
   #followRights(conferenceId: ConferenceId, state: ConferenceState): void {
     for (const part of documentParts) {
-      for (const { context } of this.#loaded({ conferenceId, part })?.getConnections() ?? []) {
-        const { session, deviceId, mayWrite, cutOff: end } = context as CollabContext;
+      for (const connection of this.#loaded({ conferenceId, part })?.getConnections() ?? []) {
+        const { session, deviceId, mayWrite, cutOff: end } = contextOf(connection);
         const actor = actorOf(state, { principal: session.principal, deviceId });
         const right = actor ? rightOf(state, actor, part) : null;
         if (right === null || (right === 'write') !== mayWrite) end({ code: 4409, reason: 'minutes/rightsChanged' });
@@ -251,6 +263,14 @@ export class MinutesHub implements Follower {
     } finally {
       await connection.disconnect();
     }
+  }
+
+  /** What was kept aside and is in no text: a paper that was opened again has taken the letters in. */
+  late(conferenceId: ConferenceId): readonly LateText[] {
+    return this.#options.store.late(conferenceId).filter(({ part, bytes }) => {
+      const document = this.#loaded({ conferenceId, part }) ?? this.#fromDisk({ conferenceId, part });
+      return !Y.snapshotContainsUpdate(Y.snapshot(document), bytes);
+    });
   }
 
   #loaded(key: DocumentKey): Document | undefined {
@@ -305,6 +325,16 @@ export class MinutesHub implements Follower {
     const stored = store.addVersion({ ...key, ...why, versionId: ids.draw(), at: clock.now(), bytes });
     if (stored.kind === 'notStored') report.error({ ...key, reason: stored.reason }, 'no copy of the minutes');
   }
+}
+
+/** Every connection was made with a context of ours; the library's type of documents does not say so. */
+function contextOf(connection: Connection): CollabContext {
+  return connection.context;
+}
+
+/** Devices come and go, slides turn: nothing of that has an entry. */
+function changesRecord(type: EventType): boolean {
+  return !type.startsWith('roster/') && !type.startsWith('stage/');
 }
 
 /** The text becomes that of the copy, in one edit. */

@@ -105,10 +105,10 @@ export class SqliteMinutesStore implements MinutesStore {
     return this.#orm.select({ lateId: minutesLate.lateId }).from(minutesLate).where(isIt).get() !== undefined;
   }
 
-  late(conferenceId: ConferenceId): readonly LateText[] {
-    const { lateId, part, at, personId, text } = minutesLate;
+  late(conferenceId: ConferenceId): readonly (LateText & { readonly bytes: Uint8Array })[] {
+    const { lateId, part, at, personId, text, bytes } = minutesLate;
     const rows = this.#orm
-      .select({ lateId, conferenceId: minutesLate.conferenceId, part, at, personId, text })
+      .select({ lateId, conferenceId: minutesLate.conferenceId, part, at, personId, text, bytes })
       .from(minutesLate)
       .where(eq(minutesLate.conferenceId, conferenceId))
       .orderBy(asc(minutesLate.at), asc(minutesLate.lateId))

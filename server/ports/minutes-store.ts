@@ -67,7 +67,7 @@ export type MinutesStore = {
   keepLate(late: LateText & { readonly bytes: Uint8Array }): Stored;
   /** Whether these very bytes are kept already: a browser sends them again with every reconnect. */
   hasLate(key: DocumentKey, bytes: Uint8Array): boolean;
-  late(conferenceId: ConferenceId): readonly LateText[];
+  late(conferenceId: ConferenceId): readonly (LateText & { readonly bytes: Uint8Array })[];
   dropLate(conferenceId: ConferenceId, lateId: string): boolean;
   addText(text: KeptText): Stored;
   text(conferenceId: ConferenceId, textId: TextId): KeptText | undefined;

@@ -113,6 +113,21 @@ it('MI36 what arrives after the submission is kept beside, and the text stands s
   expect(late.provider.hasUnsyncedChanges).toBe(true);
 });
 
+it('MI36 what was kept aside comes into the text when the paper is opened again', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const late = await hall.seated('secretary@late');
+  closes(hall);
+  await submits(hall);
+  write(entryOf(late, ref), 'Ý kiến đến muộn');
+  await vi.waitFor(() => expect(hall.minutes.late(hall.conferenceId)).toHaveLength(1));
+  hall.did(secretary, { type: 'minutes/withdraw', paper: 'minutes' });
+  const reader = await hall.seated('secretary@other');
+  await vi.waitFor(() => expect(reader.letters()).toBe('Ý kiến đến muộn'));
+  expect(hall.minutes.late(hall.conferenceId)).toEqual([]);
+});
+
 it('MI37 what is on the way when a text is drawn is in it, and what comes after makes it old', async () => {
   const hall = await openHall();
   runs(hall);
