@@ -74,6 +74,9 @@ describe('files of a conference', () => {
     });
     expect(part.status).toBe(206);
     expect(part.headers).toMatchObject({ 'content-length': '100', 'content-range': `bytes 100-199/${clip.length}` });
+    const beyond = { range: `bytes=${clip.length}-` };
+    const nothing = await hall.ask({ url: `${url}/${body.file.digest}`, headers: beyond, browser: account });
+    expect(nothing).toMatchObject({ status: 416, body: { error: { code: 'http/badRange' } } });
   });
 
   it('that are not taken are refused with what to do', async () => {
