@@ -1,4 +1,5 @@
 import { actorOf } from '#server/conference/actors.ts';
+import { filesOnSlides, readableFiles } from '#server/conference/deck-files.ts';
 import type { Hosted, Registry } from '#server/conference/registry.ts';
 import { figuresOfSlide, figuresOfUnit } from '#server/conference/shown-figures.ts';
 import type { ConferenceDesk, CreateResult } from '#server/http/collaborators.ts';
@@ -14,7 +15,7 @@ import {
   setupOfForm,
   siteOfActor,
 } from '#shared/conference/index.ts';
-import type { AccountId, ConferenceId, Role, UnitId } from '#shared/kernel/index.ts';
+import type { AccountId, ConferenceId, FileDigest, Role, UnitId } from '#shared/kernel/index.ts';
 import type { EngineObject } from '#shared/protocol/index.ts';
 
 export type ConferenceDeskOptions = {
@@ -31,6 +32,8 @@ export type ConferenceDeskOptions = {
 const linkRoles: readonly Role[] = ['chair', 'secretary', 'technician', 'administrator'];
 /** Roles that see the lines of all sites; everybody else sees their own site's. */
 const lineRoles: readonly Role[] = ['chair', 'technician'];
+
+const NO_FILES: ReadonlySet<FileDigest> = new Set();
 
 /** Roles that enter the figures of the sector, for all conferences. */
 const figureRoles: readonly Role[] = ['reporter', 'secretary'];
@@ -53,6 +56,14 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
       rolesIn(principal, conferenceId).some((role) => permissions['roster/linkAccount'].any.includes(role)),
     mayAddFiles: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => permissions['stage/addSlide'].any.includes(role)),
+    readableFiles: (principal, conferenceId) => {
+      const found = seen(registry, principal, conferenceId);
+      return found ? readableFiles(found.host.state, found.actor) : NO_FILES;
+    },
+    filesOnSlides: (conferenceId) => {
+      const hosted = registry.find(conferenceId);
+      return hosted ? filesOnSlides(hosted.host.state) : NO_FILES;
+    },
     figuresOfSlide: (principal, conferenceId, slideId) => {
       const found = seen(registry, principal, conferenceId);
       return found && figuresOfSlide(found.host.state, found.actor, slideId);

@@ -52,8 +52,8 @@ export class DiskFileStore implements FileStore {
     return existsSync(path) ? path : undefined;
   }
 
-  async remove(digest: FileDigest): Promise<void> {
-    await rm(this.#pathOf(digest), { force: true });
+  remove(digest: FileDigest): void {
+    rmSync(this.#pathOf(digest), { force: true });
   }
 
   async #write(path: string, content: AsyncIterable<Uint8Array>): Promise<Arrived | FileRefusalCode> {

@@ -15,6 +15,7 @@ import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
   ConferenceId,
+  FileDigest,
   IndicatorId,
   Instant,
   PeriodId,
@@ -39,6 +40,9 @@ export type ConferenceDesk<Form = unknown> = {
   mayPrepare(principal: Principal, conferenceId: ConferenceId): boolean;
   /** Whether this principal prepares the slides of the conference. */
   mayAddFiles(principal: Principal, conferenceId: ConferenceId): boolean;
+  /** The files that this principal may read: all for those who prepare the slides, else those on slides. */
+  readableFiles(principal: Principal, conferenceId: ConferenceId): 'all' | ReadonlySet<FileDigest>;
+  filesOnSlides(conferenceId: ConferenceId): ReadonlySet<FileDigest>;
   /** Which figures a slide shows, where this principal may see it now: before it is shown, only those who prepare it. */
   figuresOfSlide(principal: Principal, conferenceId: ConferenceId, slideId: SlideId): FiguresAsked | undefined;
   /** Which figures stand beside a speaker of this unit, where this principal may see them. */

@@ -125,6 +125,11 @@ export const problemWords = {
     vi: 'Video dài hơn 24 giờ. Hãy cắt ngắn hoặc xuất lại video rồi tải lên.',
     en: 'The video is longer than 24 hours. Cut it or export it again.',
   },
+  'file/onSlide': {
+    status: 409,
+    vi: 'Tệp đang được dùng ở một trang chiếu. Hãy xóa trang chiếu đó hoặc thay nội dung rồi gỡ tệp.',
+    en: 'A slide uses this file. Remove that slide or change it first.',
+  },
   'file/cutShort': {
     status: 400,
     vi: 'Đường truyền bị ngắt khi đang tải tệp. Hãy tải lại.',

@@ -39,5 +39,5 @@ export type FileStore = {
   /** Where it lies, for whoever serves it; undefined when it is not there. */
   pathOf(digest: FileDigest): string | undefined;
   /** Removes it; who reads it now reads it to its end. Nothing where it is not there. */
-  remove(digest: FileDigest): Promise<void>;
+  remove(digest: FileDigest): void;
 };
