@@ -17,6 +17,7 @@ export type ImportProblemCode =
   | 'halfRatio'
   | 'statusAndNumber'
   | 'statusNeeded'
+  | 'statusAgainstDirection'
   | 'notWhole'
   | 'numeratorOverDenominator'
   | 'numeratorWithoutDenominator';

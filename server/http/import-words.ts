@@ -61,6 +61,10 @@ export const importWords = {
     vi: 'Chỉ tiêu này chỉ nhận mức đánh giá bằng chữ, như “đạt”.',
     en: 'This indicator takes a status in words, such as "đạt".',
   },
+  statusAgainstDirection: {
+    vi: '“{text}” chỉ dùng cho chỉ tiêu càng cao càng tốt. Hãy ghi “đạt” hoặc “chưa đạt”.',
+    en: '"{text}" is said only where more is better. Write "đạt" or "chưa đạt".',
+  },
   notWhole: {
     vi: '“{text}” có nhiều chữ số thập phân hơn chỉ tiêu cho phép.',
     en: '"{text}" has more decimals than the indicator allows.',

@@ -88,6 +88,7 @@ export const figureEntry = {
       tooLong: 'has too many digits',
       negative: 'cannot be negative',
       halfRatio: 'needs numerator and denominator',
+      statusAgainstDirection: 'exceeding is said only where more is better',
       notWhole: 'has to be whole or have fewer decimals',
       wrongKind: 'is of another kind',
       numeratorOverDenominator: 'numerator over denominator',

@@ -88,6 +88,7 @@ export const figureEntry = {
       tooLong: 'quá nhiều chữ số',
       negative: 'không được âm',
       halfRatio: 'cần đủ tử số và mẫu số',
+      statusAgainstDirection: 'mức này chỉ dùng cho chỉ tiêu càng cao càng tốt',
       notWhole: 'phải là số nguyên hoặc ít chữ số thập phân hơn',
       wrongKind: 'không đúng loại số liệu',
       numeratorOverDenominator: 'tử số lớn hơn mẫu số',
