@@ -13,25 +13,28 @@ export type WorkbookProcessesOptions = {
   readonly memoryMb?: number;
 };
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 15_000;
 const MEMORY_MB = 384;
 const body = fileURLToPath(new URL('./workbook-process.ts', import.meta.url));
 const MOST_WAITING = 4;
+/** So that one slow file does not keep those of others waiting. */
+const READ_AT_ONCE = 2;
 /** How a shell says SIGABRT. */
 const ABORTED = 134;
 
 type Ended = Exclude<TaskAnswer, { readonly kind: 'failed' }> | { readonly kind: 'tookTooLong' | 'tooComplex' };
 
 /**
- * Workbooks in and out, each in a process of its own, one after another, with limits of time and memory. A thread would
- * not do: one that runs out of memory quickly enough takes the whole server with it.
+ * Workbooks in and out, each in a process of its own, with limits of time and memory: few files are read at once, and
+ * writing never waits for reading. A thread would not do: one that runs out of memory quickly enough takes the whole
+ * server with it.
  */
 export class WorkbookProcesses implements FigureWorkbooks {
   readonly #limitMs: number;
   readonly #memoryMb: number;
   readonly #running = new Set<ChildProcess>();
-  #waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #writing = new Lane(1);
+  readonly #reading = new Lane(READ_AT_ONCE);
   #closed = false;
 
   constructor({ limitMs = LIMIT_MS, memoryMb = MEMORY_MB }: WorkbookProcessesOptions = {}) {
@@ -40,15 +43,15 @@ export class WorkbookProcesses implements FigureWorkbooks {
   }
 
   async write(sheet: FigureSheet, format: WorkbookFormat): Promise<Uint8Array> {
-    const ended = await this.#inTurn(() => this.#run({ kind: 'write', sheet, format }));
+    const ended = await this.#writing.inTurn(() => this.#run({ kind: 'write', sheet, format }));
     if (ended.kind !== 'done') throw new Error(`a workbook could not be written: ${ended.kind}`);
     if (!(ended.result instanceof Uint8Array)) throw new Error('writing gives bytes');
     return ended.result;
   }
 
   async read(bytes: Uint8Array<ArrayBuffer>, sheet: FigureSheet): Promise<ReadResult> {
-    if (this.#waiting >= MOST_WAITING) return { kind: 'refused', code: 'import/busy' };
-    const ended = await this.#inTurn(() => this.#run({ kind: 'read', sheet, bytes }));
+    if (this.#reading.count >= MOST_WAITING) return { kind: 'refused', code: 'import/busy' };
+    const ended = await this.#reading.inTurn(() => this.#run({ kind: 'read', sheet, bytes }));
     if (ended.kind !== 'done') return { kind: 'refused', code: `import/${ended.kind}` };
     if (ended.result instanceof Uint8Array) throw new Error('reading gives figures');
     return ended.result;
@@ -58,17 +61,6 @@ export class WorkbookProcesses implements FigureWorkbooks {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#running].map(stop));
-  }
-
-  async #inTurn(call: () => Promise<Ended>): Promise<Ended> {
-    const turn = this.#last.then(call);
-    this.#waiting += 1;
-    this.#last = turn.catch(() => undefined); // whoever asked is told
-    try {
-      return await turn;
-    } finally {
-      this.#waiting -= 1;
-    }
   }
 
   async #run(task: WorkbookTask): Promise<Ended> {
@@ -86,6 +78,35 @@ export class WorkbookProcesses implements FigureWorkbooks {
     } finally {
       await stop(child);
       this.#running.delete(child);
+    }
+  }
+}
+
+/** So many tasks at once, the others in the order in which they came. */
+class Lane {
+  readonly #width: number;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** Those that run and those that wait. */
+  get count(): number {
+    return this.#running + this.#waiting.length;
+  }
+
+  async inTurn<T>(call: () => Promise<T>): Promise<T> {
+    if (this.#running >= this.#width) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
+    try {
+      return await call();
+    } finally {
+      const next = this.#waiting.shift();
+      // whoever waits takes this place over, so that nobody slips in between
+      if (next) next();
+      else this.#running -= 1;
     }
   }
 }

@@ -59,6 +59,7 @@ const severities: Partial<Readonly<Record<ReadProblemCode, ImportProblem['severi
   unitByNameOnly: 'warning',
   missingRow: 'warning',
   sumRowIgnored: 'warning',
+  otherSheetIgnored: 'warning',
   otherPeriod: 'question',
 };
 const OF_PERIOD = 'period';

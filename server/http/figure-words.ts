@@ -254,6 +254,11 @@ export const figureWords = {
     vi: 'Không tìm thấy dòng mã chỉ tiêu nào trong tệp. Hãy dùng tệp mẫu của kỳ này.',
     en: 'No row of indicator codes was found in the file. Use the workbook of this period.',
   },
+  'import/tooManyCells': {
+    status: 422,
+    vi: 'Bảng trong tệp quá lớn: đọc tối đa 5.000 dòng và 2.000 cột có nội dung. Hãy dùng tệp mẫu tải từ hệ thống.',
+    en: 'The table is too large: up to 5,000 rows and 2,000 columns are read. Use the workbook that the system gives.',
+  },
   'import/tookTooLong': {
     status: 422,
     vi: 'Đọc tệp quá lâu nên đã dừng. Hãy dùng tệp mẫu tải từ hệ thống.',

@@ -9,10 +9,12 @@ function open(options: WorkbookProcessesOptions = {}): WorkbookProcesses {
   return workbooks;
 }
 
+const CELL_ROWS = 8_000;
+
 /** A workbook within all limits of size whose one sheet has more cells than the memory of a process holds. */
 function heavyWorkbook(): Uint8Array<ArrayBuffer> {
-  const row = (number: number) => `<row r="${number}">${'<c><v>1</v></c>'.repeat(200)}</row>`;
-  const rows = Array.from({ length: 8_000 }, (_, index) => row(index + 1)).join('');
+  const row = (number: number) => `<row r="${number}">${'<c t="str"/>'.repeat(200)}</row>`;
+  const rows = Array.from({ length: CELL_ROWS }, (_, index) => row(index + 1)).join('');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -60,6 +62,18 @@ it('stops a file that takes too much memory', async () => {
   const workbooks = open({ memoryMb: 64 });
   expect(await workbooks.read(heavyWorkbook(), sheet)).toEqual({ kind: 'refused', code: 'import/tooComplex' });
   expect((await workbooks.read(new Uint8Array(await workbooks.write(sheet, 'xlsx')), sheet)).kind).toBe('read');
+});
+
+it('writes while a file is read, and reads another beside a slow one', async () => {
+  const workbooks = open({ limitMs: 4_000 });
+  const ended: string[] = [];
+  const slow = workbooks.read(heavyWorkbook(), sheet).then(() => ended.push('slow'));
+  const quick = workbooks
+    .read(new TextEncoder().encode('Đơn vị;TB-04\nChâu Thành;3'), sheet)
+    .then(() => ended.push('quick'));
+  const written = workbooks.write(sheet, 'csv').then(() => ended.push('written'));
+  await Promise.all([slow, quick, written]);
+  expect(ended.at(-1)).toBe('slow');
 });
 
 it('refuses what is too much at once', async () => {
