@@ -32,6 +32,7 @@ import { createGateway } from '#server/realtime/gateway.ts';
 import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
+import { factsOfFigures } from './facts-of-figures.ts';
 import { tellConferencesOfFigures } from './figure-news.ts';
 import type { Log } from './log.ts';
 import { RandomIds } from './random-ids.ts';
@@ -97,6 +98,10 @@ async function compose(
   const stopWatching = entrance.sessions.watch();
   closing.push(stopWatching);
 
+  const workbooks = new WorkbookProcesses();
+  closing.push(() => workbooks.close());
+  const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
+  figures.catalogue.seed();
   const registry = new Registry({
     log: stores.eventLog,
     clock,
@@ -105,6 +110,7 @@ async function compose(
     rulesHash: hashOfRules(),
     report: log,
     onStep,
+    facts: factsOfFigures(figures.figures),
   });
   registry.load();
   closing.push(() => registry.close());
@@ -122,10 +128,6 @@ async function compose(
     capabilities: (conferenceId) => plane.media.capabilities(conferenceId),
   });
   const files = new DiskFileStore(join(config.dataDir, 'files'));
-  const workbooks = new WorkbookProcesses();
-  closing.push(() => workbooks.close());
-  const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
-  figures.catalogue.seed();
   closing.push(tellConferencesOfFigures({ registry, figures }));
   const http = await createHttp({
     log,

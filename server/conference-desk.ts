@@ -2,11 +2,11 @@ import { actorOf } from '#server/conference/actors.ts';
 import { filesOnSlides, readableFiles } from '#server/conference/deck-files.ts';
 import type { Hosted, Registry } from '#server/conference/registry.ts';
 import { figuresOfSlide, figuresOfUnit } from '#server/conference/shown-figures.ts';
-import type { ConferenceDesk, CreateResult } from '#server/http/collaborators.ts';
+import type { ConferenceDesk, CreateResult, FiguresAsked } from '#server/http/collaborators.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
-import type { CreationForm } from '#shared/conference/index.ts';
+import type { ConferenceState, CreationForm } from '#shared/conference/index.ts';
 import {
   creationFormSchema,
   formRefusal,
@@ -66,11 +66,11 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
     },
     figuresOfSlide: (principal, conferenceId, slideId) => {
       const found = seen(registry, principal, conferenceId);
-      return found && figuresOfSlide(found.host.state, found.actor, slideId);
+      return found && pinned(found.host.state, figuresOfSlide(found.host.state, found.actor, slideId));
     },
     figuresOfUnit: (principal, conferenceId, unitId) => {
       const found = seen(registry, principal, conferenceId);
-      return found && figuresOfUnit(found.host.state, found.actor, unitId);
+      return found && pinned(found.host.state, figuresOfUnit(found.host.state, found.actor, unitId));
     },
     mayManageLinks: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => linkRoles.includes(role)),
@@ -83,6 +83,11 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
       return siteId ?? 'none';
     },
   };
+}
+
+/** Once a conference is closed, its figures are those that its papers use. */
+function pinned({ stage }: ConferenceState, asked: FiguresAsked | undefined): FiguresAsked | undefined {
+  return asked && { ...asked, pin: stage.pinByPeriod[asked.periodId] };
 }
 
 function seen(registry: Registry, principal: Principal, conferenceId: ConferenceId) {

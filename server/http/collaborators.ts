@@ -15,6 +15,7 @@ import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
   ConferenceId,
+  FigurePin,
   FileDigest,
   IndicatorId,
   Instant,
@@ -62,6 +63,8 @@ export type FiguresAsked = {
   readonly indicatorIds: readonly IndicatorId[];
   /** Null for those of all units. */
   readonly unitIds: readonly UnitId[] | null;
+  /** Those that the papers use, once the conference is closed; undefined for the latest. */
+  readonly pin?: FigurePin | undefined;
 };
 
 export type CreateResult =

@@ -2,6 +2,7 @@ export type { Actor, Context, Role } from './actor.ts';
 export { actorKey, actorSchema } from './actor.ts';
 export type { Decision, Refusal } from './decision.ts';
 export { happened, never, refused } from './decision.ts';
+export type { Facts, FigurePin } from './facts.ts';
 export { idSchema } from './id-schema.ts';
 export type {
   AccountId,
