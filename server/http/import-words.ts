@@ -57,8 +57,8 @@ export const importWords = {
     en: 'The file has no figure of "{text}".',
   },
   halfRatio: {
-    vi: 'Tỷ lệ cần cả tử số và mẫu số: hãy điền ô còn trống.',
-    en: 'A ratio needs numerator and denominator: fill in the empty cell.',
+    vi: 'Ô này còn trống: tỷ lệ cần cả tử số và mẫu số.',
+    en: 'This cell is empty: a ratio needs its numerator and its denominator.',
   },
   statusAndNumber: {
     vi: 'Chỉ ghi mức đánh giá bằng chữ hoặc số liệu, không ghi cả hai.',

@@ -281,6 +281,8 @@ export const figureEntry = {
     saved: 'Đã lưu {{name}}',
     missing: 'Còn thiếu hoặc chưa đúng: {{fields}}',
     remove: 'Xóa chỉ tiêu',
+    closedKeeps:
+      'Kỳ đã chốt số liệu giữ nguyên chỉ tiêu và các mức như lúc chốt. Muốn sửa đổi áp dụng cho kỳ đó, hãy mở lại kỳ và ghi lý do.',
     removeText:
       'Chỉ tiêu “{{name}}” và các mức của chỉ tiêu bị xóa hẳn. Chỉ xóa được chỉ tiêu chưa từng có số liệu; nếu đã có, hãy ghi ngày hết hiệu lực.',
     removed: 'Đã xóa {{name}}',
