@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FigureSheet, FigureWorkbooks, ReadResult, WorkbookFormat } from '#server/ports/figure-workbooks.ts';
+import { Lane } from './lane.ts';
 import type { TaskAnswer } from './workbook-process.ts';
 import type { WorkbookTask } from './workbook-tasks.ts';
 
@@ -13,7 +14,7 @@ export type WorkbookProcessesOptions = {
   readonly memoryMb?: number;
 };
 
-const LIMIT_MS = 15_000;
+const LIMIT_MS = 20_000;
 const MEMORY_MB = 384;
 const body = fileURLToPath(new URL('./workbook-process.ts', import.meta.url));
 const MOST_WAITING = 4;
@@ -78,35 +79,6 @@ export class WorkbookProcesses implements FigureWorkbooks {
     } finally {
       await stop(child);
       this.#running.delete(child);
-    }
-  }
-}
-
-/** So many tasks at once, the others in the order in which they came. */
-class Lane {
-  readonly #width: number;
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
-
-  constructor(width: number) {
-    this.#width = width;
-  }
-
-  /** Those that run and those that wait. */
-  get count(): number {
-    return this.#running + this.#waiting.length;
-  }
-
-  async inTurn<T>(call: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#width) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#running += 1;
-    try {
-      return await call();
-    } finally {
-      const next = this.#waiting.shift();
-      // whoever waits takes this place over, so that nobody slips in between
-      if (next) next();
-      else this.#running -= 1;
     }
   }
 }
