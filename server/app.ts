@@ -41,6 +41,7 @@ import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
+import { factsOfFigures } from './facts-of-figures.ts';
 import { tellConferencesOfFigures } from './figure-news.ts';
 import type { Log } from './log.ts';
 import { RandomIds } from './random-ids.ts';
@@ -106,6 +107,10 @@ async function compose(
   const stopWatching = entrance.sessions.watch();
   closing.push(stopWatching);
 
+  const workbooks = new WorkbookProcesses();
+  closing.push(() => workbooks.close());
+  const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
+  figures.catalogue.seed();
   const registry = new Registry({
     log: stores.eventLog,
     clock,
@@ -115,6 +120,7 @@ async function compose(
     report: log,
     onStep,
     paperTexts: createPaperTexts(stores.minutesStore),
+    facts: factsOfFigures(figures.figures),
   });
   registry.load();
   closing.push(() => registry.close());
@@ -132,10 +138,6 @@ async function compose(
     capabilities: (conferenceId) => plane.media.capabilities(conferenceId),
   });
   const files = new DiskFileStore(join(config.dataDir, 'files'));
-  const workbooks = new WorkbookProcesses();
-  closing.push(() => workbooks.close());
-  const figures = createFigureDesk({ ...stores, workbooks, clock, ids, report: log });
-  figures.catalogue.seed();
   closing.push(tellConferencesOfFigures({ registry, figures }));
   const hub = new MinutesHub({ registry, store: stores.minutesStore, clock, ids, report: log, onStep });
   const minutes = new MinutesDesk({
@@ -213,7 +215,7 @@ async function compose(
 function wordedFiguresOf({ figures, periods }: FigureDesk, { stage }: ConferenceState): WordedFigures | null {
   const { figuresPeriodId } = stage;
   if (figuresPeriodId === null) return null;
-  const book = figures.book(figuresPeriodId);
+  const book = figures.book(figuresPeriodId, { pin: stage.pinByPeriod[figuresPeriodId] });
   const label = periods.list().find(({ periodId }) => periodId === figuresPeriodId)?.label ?? '';
   return book.kind === 'book' ? wordFigures(book, label) : null;
 }

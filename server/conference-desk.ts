@@ -1,11 +1,12 @@
 import { actorOf } from '#server/conference/actors.ts';
+import { filesOnSlides, readableFiles } from '#server/conference/deck-files.ts';
 import type { Hosted, Registry } from '#server/conference/registry.ts';
 import { figuresOfSlide, figuresOfUnit } from '#server/conference/shown-figures.ts';
-import type { ConferenceDesk, CreateResult } from '#server/http/collaborators.ts';
+import type { ConferenceDesk, CreateResult, FiguresAsked } from '#server/http/collaborators.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
-import type { CreationForm } from '#shared/conference/index.ts';
+import type { ConferenceState, CreationForm } from '#shared/conference/index.ts';
 import {
   creationFormSchema,
   formRefusal,
@@ -14,7 +15,7 @@ import {
   setupOfForm,
   siteOfActor,
 } from '#shared/conference/index.ts';
-import type { AccountId, ConferenceId, Role, UnitId } from '#shared/kernel/index.ts';
+import type { AccountId, ConferenceId, FileDigest, Role, UnitId } from '#shared/kernel/index.ts';
 import { isLocked } from '#shared/minutes/index.ts';
 import type { EngineObject } from '#shared/protocol/index.ts';
 
@@ -35,6 +36,7 @@ const lineRoles: readonly Role[] = ['chair', 'technician'];
 
 /** Roles that have the minutes before them while they are written. */
 const minutesRoles: readonly Role[] = ['secretary', 'chair', 'presiding'];
+const NO_FILES: ReadonlySet<FileDigest> = new Set();
 
 /** Roles that enter the figures of the sector, for all conferences. */
 const figureRoles: readonly Role[] = ['reporter', 'secretary'];
@@ -57,13 +59,21 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
       rolesIn(principal, conferenceId).some((role) => permissions['roster/linkAccount'].any.includes(role)),
     mayAddFiles: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => permissions['stage/addSlide'].any.includes(role)),
+    readableFiles: (principal, conferenceId) => {
+      const found = seen(registry, principal, conferenceId);
+      return found ? readableFiles(found.host.state, found.actor) : NO_FILES;
+    },
+    filesOnSlides: (conferenceId) => {
+      const hosted = registry.find(conferenceId);
+      return hosted ? filesOnSlides(hosted.host.state) : NO_FILES;
+    },
     figuresOfSlide: (principal, conferenceId, slideId) => {
       const found = seen(registry, principal, conferenceId);
-      return found && figuresOfSlide(found.host.state, found.actor, slideId);
+      return found && pinned(found.host.state, figuresOfSlide(found.host.state, found.actor, slideId));
     },
     figuresOfUnit: (principal, conferenceId, unitId) => {
       const found = seen(registry, principal, conferenceId);
-      return found && figuresOfUnit(found.host.state, found.actor, unitId);
+      return found && pinned(found.host.state, figuresOfUnit(found.host.state, found.actor, unitId));
     },
     mayReadMinutes: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => minutesRoles.includes(role)),
@@ -93,6 +103,11 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
       return siteId ?? 'none';
     },
   };
+}
+
+/** Once a conference is closed, its figures are those that its papers use. */
+function pinned({ stage }: ConferenceState, asked: FiguresAsked | undefined): FiguresAsked | undefined {
+  return asked && { ...asked, pin: stage.pinByPeriod[asked.periodId] };
 }
 
 function seen(registry: Registry, principal: Principal, conferenceId: ConferenceId) {

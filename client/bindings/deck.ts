@@ -47,6 +47,11 @@ export async function loadFiles(conferenceId: ConferenceId): Promise<Outcome<rea
   return outcome.ok ? { ok: true, value: outcome.value.files } : outcome;
 }
 
+/** Removes a file that no slide holds from the conference; for those who prepare the slides. */
+export async function withdrawFile(conferenceId: ConferenceId, digest: FileDigest): Promise<Outcome<unknown>> {
+  return await askServer({ method: 'DELETE', path: `/api/conferences/${conferenceId}/files/${digest}` });
+}
+
 export type Upload = {
   readonly conferenceId: ConferenceId;
   readonly file: File;

@@ -13,7 +13,7 @@ import type {
   SystemCommand,
 } from '#shared/conference/index.ts';
 import { actingAs, decide, evolve } from '#shared/conference/index.ts';
-import type { Actor, CommandId, ConferenceId, Instant, Refusal } from '#shared/kernel/index.ts';
+import type { Actor, CommandId, ConferenceId, Facts, Instant, Refusal } from '#shared/kernel/index.ts';
 import { actorKey, instant, later } from '#shared/kernel/index.ts';
 import type { PaperText } from '#shared/minutes/index.ts';
 import type { CommandAnswer } from '#shared/protocol/index.ts';
@@ -35,6 +35,8 @@ export type HostOptions = {
   readonly onStep?: OnStep | undefined;
   /** None in tests of everything else. */
   readonly paperTexts?: PaperTexts | undefined;
+  /** Reads what a command needs to know beside the conference, in its turn; null when nothing can be written. */
+  readonly facts?: ((state: ConferenceState, command: Command) => Facts | null) | undefined;
 };
 
 /** A command of a person, who is known from the session and never from the message. */
@@ -50,6 +52,7 @@ type Turn = {
 };
 
 const SYSTEM: Actor = { kind: 'system' };
+const NO_FACTS: Facts = {};
 /** How often a conference that cannot store tries whether it can again, when nobody asks for anything. */
 const PROBE_MS = 5_000;
 /** A conflict is met once by reading the log again; a second one in the same turn is not understood. */
@@ -174,8 +177,11 @@ export class Host {
     const known = this.#answerOfKnown(turn.key);
     if (known) return this.#run(() => turn.acknowledge(known));
     const { state } = this;
+    const { facts: read = () => NO_FACTS } = this.#options;
+    const facts = read(state, turn.command);
+    if (facts === null) return this.#notStored(turn, 'facts');
     const paperText = this.#paperTextFor(turn.command);
-    const context = { at: this.now(), actor: turn.actor, seed: this.#options.ids.draw(), paperText };
+    const context = { at: this.now(), actor: turn.actor, seed: this.#options.ids.draw(), facts, paperText };
     const decision = decide(state, turn.command, context);
     if (decision.kind === 'refusal') return this.#run(() => turn.acknowledge(refusal(decision.refusal)));
     const role = actingAs(state, turn.actor, turn.command);

@@ -33,7 +33,8 @@ export function figuresOfUnit(state: ConferenceState, actor: Actor, unitId: Unit
   return isVisible ? { periodId, indicatorIds: [], unitIds: [unitId] } : undefined;
 }
 
-function preparesSlides(state: ConferenceState, actor: Actor): boolean {
+/** Whether somebody prepares the slides of a conference. */
+export function preparesSlides(state: ConferenceState, actor: Actor): boolean {
   return rolesOf(state, actor).some((role) => permissions['stage/addSlide'].any.includes(role));
 }
 

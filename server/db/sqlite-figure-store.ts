@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type {
   Cell,
   CellChange,
@@ -94,6 +94,22 @@ export class SqliteFigureStore implements FigureStore {
     return rows.orderBy(desc(number)).all().map(revisionOf);
   }
 
+  catalogueVersionOf(periodId: PeriodId, number: number): number | null {
+    const which = and(eq(figureRevisions.periodId, periodId), eq(figureRevisions.number, number));
+    const { catalogueVersion } = figureRevisions;
+    const row = this.#orm.select({ catalogueVersion }).from(figureRevisions).where(which).get();
+    return row?.catalogueVersion ?? null;
+  }
+
+  hasClosingsWithoutCatalogue(): boolean {
+    const { number } = figureRevisions;
+    return this.#orm.select({ number }).from(figureRevisions).where(isClosingWithout).limit(1).get() !== undefined;
+  }
+
+  noteCatalogueOfClosings(version: number): void {
+    this.#orm.update(figureRevisions).set({ catalogueVersion: version }).where(isClosingWithout).run();
+  }
+
   changesSince(periodId: PeriodId, after: number): readonly CellChange[] {
     const which = and(eq(figureChanges.periodId, periodId), gt(figureChanges.number, after));
     const rows = this.#orm.select().from(figureChanges).where(which).orderBy(desc(figureChanges.number)).all();
@@ -156,6 +172,8 @@ export class SqliteFigureStore implements FigureStore {
       on conflict do update set kind = excluded.kind, value = excluded.value, denominator = excluded.denominator`);
   }
 }
+
+const isClosingWithout = and(eq(figureRevisions.kind, 'close'), isNull(figureRevisions.catalogueVersion));
 
 /** Ids have no blanks. */
 function keyOf({ indicatorId, unitId, extent }: Cell): string {

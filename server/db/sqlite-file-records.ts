@@ -33,6 +33,18 @@ export class SqliteFileRecords implements FileRecords {
     return row && fileOf(row);
   }
 
+  remove(conferenceId: ConferenceId, digest: FileDigest): boolean {
+    const isIt = and(eq(conferenceFiles.conferenceId, conferenceId), eq(conferenceFiles.digest, digest));
+    return this.#orm.delete(conferenceFiles).where(isIt).run().changes > 0;
+  }
+
+  isKept(digest: FileDigest): boolean {
+    const { name } = conferenceFiles;
+    return (
+      this.#orm.select({ name }).from(conferenceFiles).where(eq(conferenceFiles.digest, digest)).get() !== undefined
+    );
+  }
+
   list(conferenceId: ConferenceId): readonly ConferenceFile[] {
     const rows = this.#orm
       .select()

@@ -1,13 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
-import type { FigureSettings, IndicatorPlace, IndicatorStore } from '#server/ports/figures.ts';
+import type { CatalogueCopy, FigureSettings, IndicatorPlace, IndicatorStore } from '#server/ports/figures.ts';
 import { decimal, type Indicator, type Target } from '#shared/indicators/index.ts';
 import type { IndicatorId, UnitId } from '#shared/kernel/index.ts';
 import { bumpCatalogue, indicatorOf, rowOfIndicator, rowOfTarget, targetOf } from './figure-rows.ts';
 import type { Database, Orm } from './open.ts';
+import { catalogueCopies } from './schema/catalogue-copies.ts';
 import { figureChanges } from './schema/figure-changes.ts';
 import { figureSettings } from './schema/figure-settings.ts';
 import { indicatorTargets } from './schema/indicator-targets.ts';
 import { indicators } from './schema/indicators.ts';
+import { isStorageFailure } from './storage-errors.ts';
 
 const ONLY_ROW = 1;
 const IMMEDIATE = { behavior: 'immediate' } as const;
@@ -44,6 +46,26 @@ export class SqliteIndicatorStore implements IndicatorStore {
 
   version(): number {
     return this.#orm.select({ version: figureSettings.catalogueVersion }).from(figureSettings).get()?.version ?? 0;
+  }
+
+  noteChange(): void {
+    bumpCatalogue(this.#orm);
+  }
+
+  keepCopy({ version, ...content }: CatalogueCopy): boolean {
+    try {
+      const row = { version, content: JSON.stringify(content) };
+      this.#orm.insert(catalogueCopies).values(row).onConflictDoNothing().run();
+      return true;
+    } catch (error) {
+      if (isStorageFailure(error)) return false;
+      throw error;
+    }
+  }
+
+  copy(version: number): CatalogueCopy | undefined {
+    const row = this.#orm.select().from(catalogueCopies).where(eq(catalogueCopies.version, version)).get();
+    return row && { ...JSON.parse(row.content), version }; // what `keepCopy` wrote
   }
 
   indicators(): readonly Indicator[] {

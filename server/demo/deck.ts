@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore, KeptFile } from '#server/ports/file-store.ts';
+import { orderedItems } from '#shared/agenda/index.ts';
 import type { ConferenceState, PersonCommand } from '#shared/conference/index.ts';
 import type { ConferenceId, IndicatorId, Instant, ItemId, PeriodId } from '#shared/kernel/index.ts';
 import type { IndicatorView, SlidePlan } from '#shared/stage/index.ts';
@@ -21,7 +22,7 @@ const PDF_PAGES = 2;
 /** The commands that give the demo's conference a deck of every kind of slide, on the item that presents the results. */
 export async function demoDeck(parts: DeckParts): Promise<PersonCommand[]> {
   const { state, periodId } = parts;
-  const itemId = Object.values(state.agenda.itemById).find(({ presenter }) => presenter !== null)?.itemId ?? null;
+  const itemId = orderedItems(state.agenda).find(({ kind }) => kind === 'indicators')?.itemId ?? null;
   const slides = [...openingSlides(itemId), ...figureSlides(parts, itemId), ...(await fileSlides(parts, itemId))];
   const additions = slides.map((slide): PersonCommand => ({ type: 'stage/addSlide', slide, afterSlideId: null }));
   // Each goes to the head, so the last one is added first.

@@ -1,8 +1,16 @@
 import type { FigureSheet } from '#server/ports/figure-workbooks.ts';
-import { type GridRow, type GridValue, type ReadFile, rowKey } from './grid.ts';
+import { cleanText } from '#shared/kernel/index.ts';
+import { type GridRow, type GridValue, MOST_ROWS, type ReadFile, rowKey } from './grid.ts';
 import { columnsOf, contentsOf, labelsOf } from './layout.ts';
 
 const BYTE_ORDER = '\ufeff';
+const QUOTE = '"';
+/** How much of a file tells what stands between its values. */
+const HEAD_LENGTH = 65_536;
+/** Of a line, beyond all that a sheet can have; of a text, as many as a cell of Excel has. */
+const MOST_FIELDS = 16_384;
+const LONGEST_FIELD = 32_767;
+const MOST_LINES = 1_048_576;
 const DELIMITERS = [';', '\t', ','] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 /** What a spreadsheet would take for a formula. */
@@ -31,13 +39,14 @@ function quoted(text: string): string {
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** The lines of a text with values between semicolons, tabs or commas; with commas, numbers have a decimal point. */
-export function readCsv(text: string): ReadFile {
+/**
+ * The lines of a text with values between semicolons, tabs or commas; with commas, numbers have a decimal point. Null where
+ * there are more values than any table of figures has.
+ */
+export function readCsv(text: string): ReadFile | null {
   const { body, delimiter } = delimited(text.replace(BYTE_ORDER, ''));
-  const rows = linesOf(body, delimiter).map(
-    (line, index): GridRow => ({ row: index + 1, values: line.map(gridValueOf) }),
-  );
-  return { grids: [{ sheet: 'CSV', rows, hasDecimalPoint: delimiter === ',' }], identities: null };
+  const rows = rowsOf(body, delimiter);
+  return rows && { grids: [{ sheet: 'CSV', rows, hasDecimalPoint: delimiter === ',' }], identities: null };
 }
 
 /** Excel lets a file say its delimiter in a line of its own; the line stays, empty, so that rows count as in Excel. */
@@ -50,38 +59,70 @@ function delimited(text: string): { body: string; delimiter: Delimiter } {
 
 /** The one that comes most often outside quotes; decimal commas between semicolons do not win over these. */
 function commonest(text: string): Delimiter {
-  const bare = text.replace(/"[^"]*"/g, '');
+  const bare = text.slice(0, HEAD_LENGTH).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((each) => ({ each, count: bare.split(each).length - 1 }));
   const firstLine = bare.trimStart().split(/\r?\n/, 1)[0] ?? '';
   const inHeading = counts.find(({ each }) => firstLine.includes(each));
   return (inHeading ?? counts.find(({ count }) => count > 0) ?? { each: ';' as const }).each;
 }
 
-function linesOf(text: string, delimiter: Delimiter): string[][] {
-  const lines: string[][] = [[]];
-  const next = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*)?)(${delimiter}|\\r\\n|\\n|\\r|$)`,
-    'y',
-  );
-  for (let at = 0; at < text.length; at = next.lastIndex) {
-    next.lastIndex = at;
-    const match = next.exec(text) ?? brokenField(text, at);
-    const [whole, inQuotes, plain, end] = match;
-    lines.at(-1)?.push(inQuotes?.replaceAll('""', '"') ?? plain ?? '');
-    if (end !== delimiter && at + whole.length < text.length) lines.push([]);
-    next.lastIndex = at + whole.length;
+type Field = { readonly text: string; readonly end: number };
+
+/** Lines with something in them, by their numbers; null where there is too much. */
+function rowsOf(text: string, delimiter: Delimiter): GridRow[] | null {
+  const rows: GridRow[] = [];
+  let filledCount = 0;
+  for (let [at, row] = [0, 1]; at < text.length; row += 1) {
+    const line = lineAt(text, at, delimiter);
+    if (line === null || row > MOST_LINES) return null;
+    const { values } = line;
+    filledCount += values.some(({ kind }) => kind !== 'empty') ? 1 : 0;
+    if (filledCount > MOST_ROWS) return null;
+    if (filledCount > rows.length) rows.push({ row, values });
+    at = line.end;
   }
-  return lines;
+  return rows;
 }
 
-/** A quotation mark that is never closed, or with something behind it: the rest of the line is taken as it stands. */
-function brokenField(text: string, at: number): readonly [string, undefined, string, string] {
-  const end = /\r\n|\n|\r|$/.exec(text.slice(at));
-  const plain = text.slice(at, at + (end?.index ?? 0));
-  return [`${plain}${end?.[0] ?? ''}`, undefined, plain, end?.[0] ?? ''];
+/** The values of a line, and where the next one begins; null where it is longer than any. */
+function lineAt(text: string, start: number, delimiter: Delimiter): { values: GridValue[]; end: number } | null {
+  const values: GridValue[] = [];
+  for (let at = start; ; at += 1) {
+    const field = quotedField(text, at, delimiter) ?? plainField(text, at, delimiter);
+    if (field.end - at > LONGEST_FIELD || values.length >= MOST_FIELDS) return null;
+    values.push(gridValueOf(field.text));
+    at = field.end;
+    if (text[at] === delimiter && at + 1 < text.length) continue;
+    return { values, end: at + (text.startsWith('\r\n', at) ? 2 : 1) };
+  }
+}
+
+/**
+ * A field between quotation marks, where two of them stand for one. Undefined of one that is never closed, or has
+ * something behind it: it is taken as it stands.
+ */
+function quotedField(text: string, at: number, delimiter: Delimiter): Field | undefined {
+  if (text[at] !== QUOTE) return undefined;
+  let close = text.indexOf(QUOTE, at + 1);
+  while (close >= 0 && text[close + 1] === QUOTE) close = text.indexOf(QUOTE, close + 2);
+  const next = text[close + 1];
+  const isWhole = close >= 0 && (next === undefined || next === delimiter || isBreak(next));
+  return isWhole ? { text: text.slice(at + 1, close).replaceAll('""', QUOTE), end: close + 1 } : undefined;
+}
+
+function plainField(text: string, at: number, delimiter: Delimiter): Field {
+  let end = at;
+  // what begins like a quotation goes on to the end of its line
+  const stop = text[at] === QUOTE ? undefined : delimiter;
+  while (end < text.length && text[end] !== stop && !isBreak(text[end])) end += 1;
+  return { text: text.slice(at, end), end };
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 function gridValueOf(text: string): GridValue {
-  const trimmed = text.trim();
+  const trimmed = cleanText(text);
   return trimmed === '' ? { kind: 'empty' } : { kind: 'text', text: trimmed };
 }

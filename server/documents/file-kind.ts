@@ -1,4 +1,5 @@
 import type { ImportRefusalCode } from '#server/ports/figure-workbooks.ts';
+import { faultOfPart } from './part-guard.ts';
 import { guardZip, type ZipEntry } from './zip-guard.ts';
 
 /** What a file is, whatever it is called. */
@@ -27,7 +28,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind | ImportRefusalCode {
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind | ImportRefusalCode {
-  const entries = guardZip(bytes);
+  const entries = guardZip(bytes, faultOfPart);
   if (typeof entries === 'string') return entries;
   if (entries.some(({ name }) => macro.test(name.replaceAll('\\', '/')))) return 'import/macro';
   return has(entries, '[Content_Types].xml') && has(entries, 'xl/workbook.xml')

@@ -35,6 +35,10 @@ export type Identities = {
   readonly columnByLabel: ReadonlyMap<string, ColumnIdentity>;
 };
 
+/** Rows and columns of figures that are read: many times what a province has. */
+export const MOST_ROWS = 5_000;
+export const MOST_COLUMNS = 2_000;
+
 /** The content of a file. */
 export type ReadFile = { readonly grids: readonly Grid[]; readonly identities: Identities | null };
 

@@ -1,5 +1,13 @@
 import type { FigureSheet, Place, ReadProblem, ReadProblemCode } from '#server/ports/figure-workbooks.ts';
-import { type ColumnIdentity, columnName, type Grid, type GridRow, type Identities, textOfValue } from './grid.ts';
+import {
+  type ColumnIdentity,
+  columnName,
+  type Grid,
+  type GridRow,
+  type Identities,
+  textOfValue,
+  valueAt,
+} from './grid.ts';
 import { type Column, columnsOf } from './layout.ts';
 
 /** A column of the file that holds figures. */
@@ -23,15 +31,32 @@ const labelHeading = /^(?:s?tt|số tt|số thứ tự|mã(?: đơn vị)?|(?:t�
 /** Finds the row in which most columns are known, those of units among them, on whichever sheet; null where none is. */
 export function headingsOf(grids: readonly Grid[], sheet: FigureSheet, identities: Identities | null): Headings | null {
   const identify = columnFinder(sheet, identities);
+  const ranked = grids.flatMap((grid) => bestOf(grid, identify) ?? []).sort((a, b) => b.score - a.score);
+  const [best, ...others] = ranked;
+  if (best === undefined) return null;
+  const headings = checked(best, sheet);
+  return { ...headings, problems: [...headings.problems, ...others.filter(hasFigures).map(otherSheet)] };
+}
+
+/** The row of a sheet in which most columns are known; the first of equals. */
+function bestOf(grid: Grid, identify: Identify): Best | null {
   let best: Best | null = null;
-  for (const grid of grids) {
-    for (const row of grid.rows.slice(0, ROWS_WITH_HEADINGS)) {
-      const found = knownColumns(row, identify);
-      const score = found.length === 0 ? 0 : 2 * found.length + (labelEnd(row) === null ? 0 : 1);
-      if (score > (best?.score ?? 0)) best = { grid, row, found, score };
-    }
+  for (const row of grid.rows.slice(0, ROWS_WITH_HEADINGS)) {
+    const found = knownColumns(row, identify);
+    const score = found.length === 0 ? 0 : 2 * found.length + (labelEnd(row) === null ? 0 : 1);
+    if (score > (best?.score ?? 0)) best = { grid, row, found, score };
   }
-  return best && checked(best, sheet);
+  return best;
+}
+
+/** Whether something is filled in under the headings of a sheet. */
+function hasFigures({ grid, row, found }: Best): boolean {
+  const below = grid.rows.filter((line) => line.row > row.row);
+  return below.some((line) => found.some(({ column }) => /\d/.test(textOfValue(valueAt(line, column)))));
+}
+
+function otherSheet({ grid, row }: Best): ReadProblem {
+  return problemAt('otherSheetIgnored', placeOf(grid, row.row, 0), grid.sheet);
 }
 
 /** Where something stands. */

@@ -6,7 +6,17 @@ import type {
   ReadResult,
   SheetRow,
 } from '#server/ports/figure-workbooks.ts';
-import { type ColumnPart, type Grid, type GridRow, type ReadFile, rowKey, textOfValue, valueAt } from './grid.ts';
+import {
+  type ColumnPart,
+  type Grid,
+  type GridRow,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type ReadFile,
+  rowKey,
+  textOfValue,
+  valueAt,
+} from './grid.ts';
 import { type FoundColumn, type Headings, headingsOf, placeOf, problemAt } from './headings.ts';
 import { labelsOf } from './layout.ts';
 import { readPart } from './part-reading.ts';
@@ -18,6 +28,7 @@ const numeric = /^[\d.,%\s-]+$/;
 
 /** Reads a file against what the workbook of the period would be. */
 export function readFigures({ grids, identities }: ReadFile, sheet: FigureSheet): ReadResult {
+  if (grids.some(isTooLarge)) return { kind: 'refused', code: 'import/tooManyCells' };
   const headings = headingsOf(grids, sheet, identities);
   if (headings === null) return { kind: 'refused', code: 'import/noFigures' };
   const problems: ReadProblem[] = [...headings.problems];
@@ -27,6 +38,12 @@ export function readFigures({ grids, identities }: ReadFile, sheet: FigureSheet)
   const cells = rows.flatMap((row) => cellsOf(headings, row, problems));
   const indicatorIds = [...new Set(headings.columns.map(({ indicatorId }) => indicatorId))];
   return { kind: 'read', cells, problems, indicatorIds };
+}
+
+/** Every value costs time, and every row that is no unit's a look at all units. */
+function isTooLarge({ rows }: Grid): boolean {
+  const isWide = ({ values }: GridRow) => values.filter(({ kind }) => kind !== 'empty').length > MOST_COLUMNS;
+  return rows.length > MOST_ROWS || rows.some(isWide);
 }
 
 type FoundRow = { readonly row: SheetRow; readonly line: GridRow };

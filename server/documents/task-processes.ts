@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { Lane } from './lane.ts';
 
 /** What the process of a task tells its parent: steps on the way, and one of the others at its end. */
 export type TaskReport<Result> =
@@ -13,6 +14,8 @@ export type TaskLimits = {
   readonly limitMs: number;
   /** Memory of the process's objects, in MB; the bytes of files come on top. */
   readonly memoryMb: number;
+  /** How many run at once; 1 unless said. */
+  readonly atOnce?: number;
 };
 
 /** How a task ended: with its result, or stopped for its time or its memory. */
@@ -25,38 +28,31 @@ const MOST_WAITING = 4;
 const ABORTED = 134;
 
 /**
- * Tasks of one kind, each in a process of its own, one after another, with limits of time and memory. A thread would
+ * Tasks of one kind, each in a process of its own, few at once, with limits of time and memory. A thread would
  * not do: one that runs out of memory quickly enough takes the whole server with it.
  */
 export class TaskProcesses<Task extends object, Result> {
   readonly #body: string;
   readonly #limits: TaskLimits;
   readonly #running = new Set<ChildProcess>();
-  #waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #lane: Lane;
   #closed = false;
 
   /** `body` is the path of what the process runs: it answers with `answerTask`. */
   constructor(body: string, limits: TaskLimits) {
     this.#body = body;
     this.#limits = limits;
+    this.#lane = new Lane(limits.atOnce ?? 1);
   }
 
   /** Whether as much waits as may: more is to be refused. */
   get isBusy(): boolean {
-    return this.#waiting >= MOST_WAITING;
+    return this.#lane.count >= MOST_WAITING;
   }
 
   /** Does the task in its turn. Rejects for bugs, and when it is closed meanwhile. */
-  async run(task: Task, onStep: (done: number) => void = () => undefined): Promise<TaskEnd<Result>> {
-    const turn = this.#last.then(() => this.#start(task, onStep));
-    this.#waiting += 1;
-    this.#last = turn.catch(() => undefined); // whoever asked is told
-    try {
-      return await turn;
-    } finally {
-      this.#waiting -= 1;
-    }
+  run(task: Task, onStep: (done: number) => void = () => undefined): Promise<TaskEnd<Result>> {
+    return this.#lane.inTurn(() => this.#start(task, onStep));
   }
 
   /** Stops what runs; what waits is not begun. Idempotent. */

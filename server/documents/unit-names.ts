@@ -11,6 +11,9 @@ export type NameMatch =
   | { readonly kind: 'unknown'; readonly near: readonly NamedUnit[] };
 
 const MOST_NEAR = 3;
+/** For how many names others like them are looked for: nobody reads more, and each is held against all units. */
+const MOST_SOUGHT = 100;
+const LONGEST_NAME = 200;
 const sector = /^(?:viện kiểm sát nhân dân|vksnd|vks)\s+/;
 const level = /^(?:tỉnh|thành phố|tp\.?|thị xã|tx\.?|huyện|quận)\s+/;
 
@@ -33,6 +36,7 @@ export class UnitNames {
   readonly #rows: readonly SheetRow[];
   readonly #exact = new Map<string, Set<SheetRow>>();
   readonly #folded = new Map<string, Set<SheetRow>>();
+  #soughtCount = 0;
 
   /** @param rows the rows of a workbook; those of totals have no name to be found by */
   constructor(rows: readonly SheetRow[]) {
@@ -56,6 +60,8 @@ export class UnitNames {
 
   /** Names that begin alike or differ by a slip: Châu Thành and Châu Thành A. */
   #near(name: string): NamedUnit[] {
+    this.#soughtCount += 1;
+    if (this.#soughtCount > MOST_SOUGHT || name.length > LONGEST_NAME) return [];
     const wanted = bare(name);
     const ranked = this.#rows
       .map((row) => ({

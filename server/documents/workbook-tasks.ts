@@ -19,7 +19,11 @@ export async function runTask(task: WorkbookTask): Promise<Uint8Array | ReadResu
 async function read(bytes: Uint8Array, sheet: FigureSheet): Promise<ReadResult> {
   const kind = fileKindOf(bytes);
   if (typeof kind === 'string') return { kind: 'refused', code: kind };
-  const file = kind.kind === 'csv' ? readCsv(kind.text) : await opened(bytes);
+  if (kind.kind === 'csv') {
+    const table = readCsv(kind.text);
+    return table ? readFigures(table, sheet) : { kind: 'refused', code: 'import/tooManyCells' };
+  }
+  const file = await opened(bytes);
   return file ? readFigures(file, sheet) : { kind: 'refused', code: 'import/broken' };
 }
 

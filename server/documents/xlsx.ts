@@ -1,6 +1,6 @@
 import { type Cell, type DataValidation, ValueType, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { FigureSheet } from '#server/ports/figure-workbooks.ts';
-import type { IndicatorId, PeriodId, UnitId } from '#shared/kernel/index.ts';
+import { cleanText, type IndicatorId, type PeriodId, type UnitId } from '#shared/kernel/index.ts';
 import type { ColumnIdentity, Grid, GridRow, GridValue, Identities, ReadFile, RowIdentity } from './grid.ts';
 import { type Column, columnsOf, contentsOf, labelsOf, wordsOfStatuses } from './layout.ts';
 
@@ -153,11 +153,11 @@ function gridOf(worksheet: Worksheet): Grid {
 }
 
 function gridValueOf(cell: Cell): GridValue {
-  if (cell.type === ValueType.Merge) return { kind: 'merged', text: cell.text };
+  if (cell.type === ValueType.Merge) return { kind: 'merged', text: cleanText(cell.text) };
   const { value } = cell;
   if (value === null || value === undefined) return { kind: 'empty' };
   if (typeof value === 'object' && isFormula(value)) return resultOf(value.result);
-  return plainValue(value) ?? { kind: 'text', text: cell.text };
+  return plainValue(value) ?? { kind: 'text', text: cleanText(cell.text) };
 }
 
 function isFormula(value: object): value is { readonly result?: unknown } {
@@ -171,7 +171,7 @@ function resultOf(result: unknown): GridValue {
 
 function plainValue(value: unknown): GridValue | undefined {
   if (typeof value === 'number') return { kind: 'number', value };
-  if (typeof value === 'string') return { kind: 'text', text: value };
+  if (typeof value === 'string') return { kind: 'text', text: cleanText(value) };
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
   if (value instanceof Date) return { kind: 'date', text: dayOf(value) };
   if (typeof value === 'object' && value !== null && 'error' in value) {
@@ -190,7 +190,7 @@ function identitiesOf(hidden: Worksheet): Identities | null {
   const rowByLabel = new Map<string, RowIdentity>();
   const columnByLabel = new Map<string, ColumnIdentity>();
   hidden.eachRow((row) => {
-    const [kind, label, id, rest] = [1, 2, 3, 4].map((column) => row.getCell(column).text);
+    const [kind, label, id, rest] = [1, 2, 3, 4].map((column) => cleanText(row.getCell(column).text));
     if (kind === undefined || label === undefined || id === undefined) return;
     // ids of a file are only looked up among ours: one that is not there is unknown, whatever it says
     if (kind === 'row') rowByLabel.set(label, { unitId: id as UnitId, extent: rest === 'total' ? 'total' : 'own' });

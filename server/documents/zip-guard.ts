@@ -26,11 +26,17 @@ const ELSEWHERE_32 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What stands against an entry by what it holds. */
+export type LookInto = (name: string, content: Buffer) => ImportRefusalCode | undefined;
+
 /**
- * Looks at a zip file before anything unpacks it: how many entries it has, how large they say they are, and that each is
- * no larger than it says. Gives the entries, or why the file is not taken.
+ * Looks at a zip file before anything else unpacks it: how many entries it has, how large they say they are, that each is
+ * no larger than it says, and what `lookInto` says of its content. Gives the entries, or why the file is not taken.
  */
-export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ImportRefusalCode {
+export function guardZip(
+  bytes: Uint8Array,
+  lookInto: LookInto = () => undefined,
+): readonly ZipEntry[] | ImportRefusalCode {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directoryOf(view);
   if (typeof entries === 'string') return entries;
@@ -38,7 +44,8 @@ export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ImportRefusal
   const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
   if (unpacked > MOST_UNPACKED_BYTES) return 'import/unpacksTooLarge';
   for (const entry of entries) {
-    const refusal = faultOfEntry(view, entry);
+    const unpackedEntry = unpackedOf(view, entry);
+    const refusal = typeof unpackedEntry === 'string' ? unpackedEntry : lookInto(entry.name, unpackedEntry);
     if (refusal) return refusal;
   }
   return entries;
@@ -84,20 +91,20 @@ function endOfDirectory(view: Buffer): number | undefined {
 }
 
 /** Unpacks it once, no further than it says, so that nobody has to believe what it says. */
-function faultOfEntry(view: Buffer, entry: ZipEntry): ImportRefusalCode | undefined {
+function unpackedOf(view: Buffer, entry: ZipEntry): Buffer | ImportRefusalCode {
   const { offset, packedBytes, unpackedBytes, method } = entry;
   if (packedBytes === ELSEWHERE_32 || unpackedBytes === ELSEWHERE_32) return 'import/unpacksTooLarge';
   if (offset + LOCAL_BYTES > view.length || view.readUInt32LE(offset) !== LOCAL_ENTRY) return 'import/broken';
   const start = offset + LOCAL_BYTES + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28);
   if (start + packedBytes > view.length) return 'import/broken';
-  if (method === STORED) return packedBytes === unpackedBytes ? undefined : 'import/broken';
-  if (method !== DEFLATED) return 'import/broken';
   const packed = view.subarray(start, start + packedBytes);
+  if (method === STORED) return packedBytes === unpackedBytes ? packed : 'import/broken';
+  if (method !== DEFLATED) return 'import/broken';
   try {
     // one byte more than it says, since zlib knows no limit of zero
     const unpacked = inflateRawSync(packed, { maxOutputLength: unpackedBytes + 1 });
     if (unpacked.length > unpackedBytes) return 'import/unpacksTooLarge';
-    return unpacked.length < unpackedBytes ? 'import/broken' : undefined;
+    return unpacked.length < unpackedBytes ? 'import/broken' : unpacked;
   } catch (error) {
     return isTooLong(error) ? 'import/unpacksTooLarge' : 'import/broken';
   }

@@ -19,6 +19,8 @@ const codeOfProblem: Readonly<Record<TargetProblem, FigureRefusalCode>> = {
   operatorAgainstDirection: 'indicator/targetAgainstDirection',
   overHundredPercent: 'indicator/targetOverHundred',
   qualitative: 'indicator/targetOfQualitative',
+  notWhole: 'indicator/targetNotWhole',
+  toleranceAboveZero: 'indicator/targetAboveZero',
 };
 
 /** What stands against an indicator beside the others: its dates, or a code that one in force at the same time has. */
@@ -76,8 +78,10 @@ function isSamePlace(a: Target, b: Target): boolean {
   return a.basis === b.basis && scopeKey(a) === scopeKey(b) && a.validFrom === b.validFrom;
 }
 
+/** What each unit has to reach is one thing, whether or not the province's is the sum of it. */
 function scopeKey({ scope }: Target): string {
-  return scope.kind === 'unit' ? `unit ${scope.unitId}` : scope.kind;
+  if (scope.kind === 'unit') return `unit ${scope.unitId}`;
+  return scope.kind === 'province' ? scope.kind : 'each';
 }
 
 function isOverlapping(a: Dated, b: Dated): boolean {

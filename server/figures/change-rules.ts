@@ -12,6 +12,7 @@ import { type FigureRefusalCode, type Refused, refusal } from './refusal.ts';
 
 const codeOfProblem: Readonly<Record<FigureProblem, FigureRefusalCode>> = {
   wrongKind: 'figures/wrongKind',
+  statusAgainstDirection: 'figures/statusAgainstDirection',
   notWhole: 'figures/notWhole',
   numeratorOverDenominator: 'figures/numeratorOverDenominator',
   numeratorWithoutDenominator: 'figures/numeratorWithoutDenominator',
@@ -36,6 +37,7 @@ export function faultOfChanges(
     seen.add(cellKey(change));
     if (to.kind === 'none') continue;
     if (!indicator) return refusal('figures/indicatorNotInForce', params);
+    if (!nameById.has(unitId)) return refusal('figures/unitUnknown');
     const isCounted = extent === 'total' ? unitId === provinceId : counted.has(unitId);
     if (!isCounted) return refusal('figures/unitNotCounted', params);
     const fault = faultOfContent(indicator.measure, to, isConfirmed);

@@ -5,6 +5,7 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import { Catalogue } from './catalogue.ts';
+import { CatalogueCopies } from './catalogue-copies.ts';
 import { Figures } from './figures.ts';
 import { Imports } from './imports.ts';
 import { Listeners } from './listeners.ts';
@@ -26,8 +27,10 @@ export type FigureDesk = {
   readonly periods: Periods;
   readonly figures: Figures;
   readonly imports: Imports;
-  /** Told after each change of catalogue, targets, periods or settings, which every book is made of. */
+  /** Told after each change of catalogue, targets, periods, settings or units, which every book is made of. */
   onCatalogueChanged(listener: (catalogueVersion: number) => void): () => void;
+  /** To be called after units were added, changed or moved: sums, names and rows of every book may be others. */
+  noteUnits(): void;
 };
 
 /** Builds and connects what is about indicators and figures. An empty catalogue is filled by `catalogue.seed`. */
@@ -38,12 +41,18 @@ export function createFigureDesk(options: FigureDeskOptions): FigureDesk {
   const catalogue = new Catalogue({ store: indicatorStore, units, ids, changed });
   const settings = () => catalogue.settings();
   const workingYear = () => settings().workingYear;
-  const figures = new Figures({ store: figureStore, indicators: indicatorStore, units, settings, clock, report });
+  const copies = new CatalogueCopies({ indicators: indicatorStore, units, settings });
+  const figures = new Figures({ store: figureStore, indicators: indicatorStore, units, copies, clock, report });
+  figures.keepCatalogueOfClosings();
   return {
     catalogue,
     periods: new Periods({ store: figureStore, ids, workingYear, changed }),
     figures,
     imports: new Imports({ figures, workbooks: options.workbooks, clock, ids }),
     onCatalogueChanged: (listener) => listeners.add(listener),
+    noteUnits: () => {
+      indicatorStore.noteChange();
+      changed();
+    },
   };
 }

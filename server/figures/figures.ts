@@ -2,7 +2,7 @@ import type { Clock } from '#server/ports/clock.ts';
 import type {
   Author,
   CellChange,
-  FigureSettings,
+  FigureQuery,
   FigureStore,
   IndicatorStore,
   KeptPeriod,
@@ -12,8 +12,9 @@ import type {
 import type { Log } from '#server/ports/log.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import { samePeriodLastYear } from '#shared/indicators/index.ts';
-import type { PeriodId } from '#shared/kernel/index.ts';
+import type { FigurePin, IndicatorId, PeriodId } from '#shared/kernel/index.ts';
 import { type BookQuery, bookOf, type FigureBook, figuresAt } from './book.ts';
+import type { CatalogueCopies } from './catalogue-copies.ts';
 import { cellKey, contentsOf, EMPTY, isSameContent } from './cells.ts';
 import { faultOfChanges } from './change-rules.ts';
 import { Listeners } from './listeners.ts';
@@ -23,7 +24,7 @@ export type FiguresOptions = {
   readonly store: FigureStore;
   readonly indicators: IndicatorStore;
   readonly units: UnitStore;
-  readonly settings: () => FigureSettings;
+  readonly copies: CatalogueCopies;
   readonly clock: Clock;
   readonly report: Log;
 };
@@ -69,7 +70,41 @@ export class Figures {
 
   /** What comparing the figures of a period needs. */
   book(periodId: PeriodId, query?: BookQuery): FigureBook | Refused {
-    return bookOf({ ...this.#options, figures: this.#options.store }, periodId, query);
+    const { store, copies } = this.#options;
+    return bookOf({ figures: store, copies }, periodId, query);
+  }
+
+  /** The same with the catalogue of today, which holds for a closed period again as soon as it is corrected. */
+  bookToCorrect(periodId: PeriodId, query?: FigureQuery): FigureBook | Refused {
+    return this.book(periodId, { ...query, isToCorrect: true });
+  }
+
+  /**
+   * What papers use of these periods from now on, with a copy of the catalogue; periods that are not there are left out.
+   * Null when nothing can be written.
+   */
+  pins(periodIds: readonly PeriodId[]): readonly FigurePin[] | null {
+    const pins = periodIds.flatMap((periodId) => {
+      const book = this.book(periodId, { indicatorIds: [], unitIds: [] });
+      if (book.kind === 'refused') return [];
+      const { revision, previousRevision, catalogueVersion } = book;
+      return [{ periodId, revision, previousRevision, catalogueVersion }];
+    });
+    return pins.length > 0 && this.#options.copies.keep() === null ? null : pins;
+  }
+
+  /** The typical indicators, as papers have them or of today. */
+  typicalIds(pin?: FigurePin): readonly IndicatorId[] {
+    const { copies } = this.#options;
+    const { indicators } = pin ? copies.at(pin.catalogueVersion) : copies.present();
+    return indicators.flatMap(({ indicatorId, isTypical }) => (isTypical ? indicatorId : []));
+  }
+
+  /** Lets periods that were closed before closings kept the catalogue be read with that of today for good. */
+  keepCatalogueOfClosings(): void {
+    const { store, copies } = this.#options;
+    const version = store.hasClosingsWithoutCatalogue() ? copies.keep() : null;
+    if (version !== null) store.noteCatalogueOfClosings(version);
   }
 
   /** The latest first; undefined of a period that is not there. */
@@ -87,13 +122,13 @@ export class Figures {
 
   /** Changes cells, all or none; each change has to begin from what stands there. */
   change(edit: Edit): ReviseResult {
-    return this.#revise(edit, { kind: 'edit', fileName: '', restoredNumber: null }, edit.isConfirmed ?? false);
+    return this.#revise(edit, { ...NOTHING, kind: 'edit' }, edit.isConfirmed ?? false);
   }
 
   /** Changes cells as a file has them. */
   import(edit: Edit & { readonly fileName: string }): ReviseResult {
     const { fileName } = edit;
-    return this.#revise(edit, { kind: 'import', fileName, restoredNumber: null }, edit.isConfirmed ?? false);
+    return this.#revise(edit, { ...NOTHING, kind: 'import', fileName }, edit.isConfirmed ?? false);
   }
 
   /** Brings back the figures as they stood after a revision; 0 is before the first. */
@@ -104,7 +139,7 @@ export class Figures {
     if (number > kept.revision) return refusal('revision/unknown');
     const changes = differences(store, kept, number);
     if (changes.length === 0) return refusal('figures/nothingChanged');
-    return this.#write(kept, deed, { kind: 'restore', fileName: '', restoredNumber: number, changes });
+    return this.#write(kept, deed, { ...NOTHING, kind: 'restore', restoredNumber: number, changes });
   }
 
   /** Chốt số liệu. */
@@ -112,7 +147,10 @@ export class Figures {
     const kept = this.#options.store.period(deed.periodId);
     if (!kept) return refusal('period/unknown');
     if (kept.closedAt !== null) return refusal('period/alreadyClosed', { period: kept.label });
-    return this.#commit(kept, deed, [{ ...NOTHING, kind: 'close', reason: deed.reason }]);
+    // from now on a change of indicators, targets, units or settings does not reach it
+    const catalogueVersion = this.#options.copies.keep();
+    if (catalogueVersion === null) return refusal('figures/notStored');
+    return this.#commit(kept, deed, [{ ...NOTHING, kind: 'close', reason: deed.reason, catalogueVersion }]);
   }
 
   /** Opens a closed period again; the reason stays on record. */
@@ -124,14 +162,10 @@ export class Figures {
     return this.#commit(kept, deed, [{ ...NOTHING, kind: 'reopen', reason: deed.reason }]);
   }
 
-  #revise(
-    edit: Edit,
-    head: Pick<NewRevision, 'kind' | 'fileName' | 'restoredNumber'>,
-    isConfirmed: boolean,
-  ): ReviseResult {
+  #revise(edit: Edit, head: Omit<NewRevision, 'reason'>, isConfirmed: boolean): ReviseResult {
     const kept = this.#options.store.period(edit.periodId);
     if (!kept) return refusal('period/unknown');
-    const book = this.book(edit.periodId, { unitIds: [] });
+    const book = this.bookToCorrect(edit.periodId, { unitIds: [] });
     if (book.kind === 'refused') return book;
     const fault = faultOfChanges(book, edit.changes, isConfirmed);
     if (fault) return fault;
@@ -183,7 +217,7 @@ export class Figures {
   }
 }
 
-const NOTHING = { fileName: '', restoredNumber: null, changes: [] } as const;
+const NOTHING = { fileName: '', restoredNumber: null, changes: [], catalogueVersion: null } as const;
 
 /** What has to change so that the figures are those of a revision again. */
 function differences(store: FigureStore, kept: KeptPeriod, number: number): CellChange[] {

@@ -75,7 +75,7 @@ export class Imports {
     periodId: PeriodId,
     format: WorkbookFormat,
   ): Promise<{ readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly fileName: string } | Refused> {
-    const book = this.#options.figures.book(periodId);
+    const book = this.#options.figures.bookToCorrect(periodId);
     if (book.kind === 'refused') return book;
     const bytes = await this.#options.workbooks.write(sheetOf(book), format);
     return { kind: 'workbook', bytes, fileName: fileNameOf(book.input.period, format) };
@@ -83,7 +83,7 @@ export class Imports {
 
   /** Reads a file and shows what it would change. Nothing is changed yet. */
   async receive({ periodId, fileName, bytes, author }: NewImport): Promise<PendingImport | Refused> {
-    const book = this.#options.figures.book(periodId);
+    const book = this.#options.figures.bookToCorrect(periodId);
     if (book.kind === 'refused') return book;
     const read = await this.#options.workbooks.read(bytes, sheetOf(book));
     if (read.kind === 'refused') return refusal(read.code);
@@ -97,7 +97,7 @@ export class Imports {
   show(importId: ImportId, author: Author, answers: Answers = NO_ANSWERS): PendingImport | Refused {
     const kept = this.#find(importId, author);
     if (!kept) return refusal('import/unknown');
-    const book = this.#options.figures.book(kept.periodId);
+    const book = this.#options.figures.bookToCorrect(kept.periodId);
     if (book.kind === 'refused') return book;
     kept.contents = contentsOf(book.input.figures);
     const { read, contents, fileName, periodId } = kept;
@@ -110,7 +110,7 @@ export class Imports {
     const kept = this.#find(importId, author);
     if (!kept) return refusal('import/unknown');
     const { periodId, fileName, read, contents } = kept;
-    const book = this.#options.figures.book(periodId, { unitIds: [] });
+    const book = this.#options.figures.bookToCorrect(periodId, { unitIds: [] });
     if (book.kind === 'refused') return book;
     const { problems, changes } = previewOf({ read, contents, answers, indicators: book.input.indicators });
     const errorCount = problems.filter(({ severity }) => severity === 'error').length;

@@ -17,6 +17,7 @@ export type ImportProblemCode =
   | 'halfRatio'
   | 'statusAndNumber'
   | 'statusNeeded'
+  | 'statusAgainstDirection'
   | 'notWhole'
   | 'numeratorOverDenominator'
   | 'numeratorWithoutDenominator';
@@ -58,6 +59,7 @@ const severities: Partial<Readonly<Record<ReadProblemCode, ImportProblem['severi
   unitByNameOnly: 'warning',
   missingRow: 'warning',
   sumRowIgnored: 'warning',
+  otherSheetIgnored: 'warning',
   otherPeriod: 'question',
 };
 const OF_PERIOD = 'period';
@@ -121,7 +123,11 @@ function emptyColumns(
 }
 
 function isEmpty({ parts }: ReadCell): boolean {
-  return parts.every(({ reading }) => reading.kind === 'empty');
+  return parts.every(isEmptyPart);
+}
+
+function isEmptyPart({ reading }: ReadPart): boolean {
+  return reading.kind === 'empty';
 }
 
 type Telling = { readonly answers: Answers; readonly problems: ImportProblem[]; readonly from: FigureContent };
@@ -131,15 +137,17 @@ function contentOf(cell: ReadCell, { measure }: Indicator, { answers, problems, 
   const { parts, extent } = cell;
   const [first] = parts;
   if (!first || parts.some(({ reading }) => reading.kind === 'unreadable')) return null;
-  const tell = (code: ImportProblemCode, severity: 'error' | 'warning' = 'error') => {
-    problems.push({ ...NO_QUESTION, severity, code, place: first.place, text: first.text, near: [] });
+  const tell = (code: ImportProblemCode, { place, text }: ReadPart = first) => {
+    const severity = code === 'missingCell' ? 'warning' : 'error';
+    problems.push({ ...NO_QUESTION, severity, code, place, text, near: [] });
     return null;
   };
-  if (isEmpty(cell)) return extent === 'own' ? tell('missingCell', 'warning') : null;
+  if (isEmpty(cell)) return extent === 'own' ? tell('missingCell') : null;
   const asked = parts.flatMap((part) => ambiguity(part, answers));
   problems.push(...asked);
   if (asked.some(({ answer }) => answer === null)) return null;
   const content = assembled(parts, answers);
+  if (content === 'halfRatio') return tell(content, parts.find(isEmptyPart));
   if (typeof content === 'string') return tell(content);
   const [problem] = figureProblems(measure, content);
   if (problem === undefined) return content;

@@ -20,9 +20,17 @@ export function contentKindOf(head: Buffer): ContentKind | FileRefusalCode {
   if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return png;
   if (startsWith(head, [0xff, 0xd8, 0xff])) return jpeg;
   if (textAt(head, 0) === 'RIFF' && textAt(head, 8) === 'WEBP') return webp;
-  if (textAt(head, 4) === 'ftyp') return textAt(head, 8) === 'qt  ' ? 'file/videoCodec' : mp4;
+  if (textAt(head, 4) === 'ftyp') return kindOfBrand(textAt(head, 8));
   if (startsWith(head, [0x1a, 0x45, 0xdf, 0xa3])) return head.includes('webm', 0, 'latin1') ? webm : 'file/videoCodec';
   return isOffice(head) ? 'file/office' : 'file/unknownKind';
+}
+
+/** Telephones keep their photos in the container of MP4 (ISO/IEC 23008-12, AV1 Image File Format). */
+const photos = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis']);
+
+function kindOfBrand(brand: string): ContentKind | FileRefusalCode {
+  if (photos.has(brand)) return 'file/photo';
+  return brand === 'qt  ' ? 'file/videoCodec' : mp4;
 }
 
 /** Word, Excel and PowerPoint: zip archives since 2007, compound files before. */

@@ -6,11 +6,17 @@ import type { FileRefusalCode, FileStore, KeptFile, Received } from '#server/por
 import type { FileDigest } from '#shared/kernel/index.ts';
 import { type ContentKind, contentKindOf, HEAD_BYTES } from './content-kind.ts';
 import { mp4Duration } from './mp4.ts';
+import { type PictureSize, pictureSize } from './picture-size.ts';
 import { webmDuration } from './webm.ts';
 
 const OWNER_ONLY = 0o600;
 const DIRECTORY_MODE = 0o700;
 const unwritable = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EFBIG']);
+
+/** Decoded, a picture takes four bytes a pixel on every machine that shows it. */
+const MOST_PIXELS = 40_000_000;
+/** As long as a slide can say. */
+const LONGEST_VIDEO_MS = 86_400_000;
 
 /** What came, before it has a name. */
 type Arrived = { readonly content: ContentKind; readonly digest: FileDigest; readonly bytes: number };
@@ -46,6 +52,10 @@ export class DiskFileStore implements FileStore {
     return existsSync(path) ? path : undefined;
   }
 
+  remove(digest: FileDigest): void {
+    rmSync(this.#pathOf(digest), { force: true });
+  }
+
   async #write(path: string, content: AsyncIterable<Uint8Array>): Promise<Arrived | FileRefusalCode> {
     const file = await open(path, 'wx', OWNER_ONLY);
     try {
@@ -58,8 +68,9 @@ export class DiskFileStore implements FileStore {
   }
 
   async #keep(path: string, { content, digest, bytes }: Arrived): Promise<Received> {
-    const durationMs = content.kind === 'video' ? await durationOf(path, content, bytes) : null;
-    if (typeof durationMs === 'string') return { kind: 'refused', code: durationMs };
+    const looked = await lookInto(path, content, bytes);
+    if (typeof looked === 'string') return { kind: 'refused', code: looked };
+    const { durationMs } = looked;
     const { kind, mediaType } = content;
     const file: KeptFile = { digest, kind, mediaType, bytes, durationMs };
     const place = this.#pathOf(digest);
@@ -95,13 +106,27 @@ async function take(file: FileHandle, content: AsyncIterable<Uint8Array>): Promi
   return { content: known, bytes, digest: hash.digest('hex') as FileDigest }; // what a digest is
 }
 
-async function durationOf(path: string, { mediaType }: ContentKind, bytes: number): Promise<number | FileRefusalCode> {
+/** What only the whole file tells: how long a video is, and whether a picture can be decoded everywhere. */
+async function lookInto(
+  path: string,
+  { kind, mediaType }: ContentKind,
+  bytes: number,
+): Promise<Pick<KeptFile, 'durationMs'> | FileRefusalCode> {
+  if (kind === 'pdf') return { durationMs: null };
   const file = await open(path, 'r');
   try {
-    return await (mediaType === 'video/webm' ? webmDuration : mp4Duration)(file, bytes);
+    if (kind === 'picture') return faultOfSize(await pictureSize(file, mediaType)) ?? { durationMs: null };
+    const durationMs = await (mediaType === 'video/webm' ? webmDuration : mp4Duration)(file, bytes);
+    if (typeof durationMs === 'string') return durationMs;
+    return durationMs > LONGEST_VIDEO_MS ? 'file/videoTooLong' : { durationMs };
   } finally {
     await file.close();
   }
+}
+
+function faultOfSize(size: PictureSize | null): FileRefusalCode | undefined {
+  if (size === null) return 'file/broken';
+  return size.width * size.height > MOST_PIXELS ? 'file/pictureTooLarge' : undefined;
 }
 
 /** A new name is durable when its directory is. */

@@ -3,7 +3,10 @@ import type { FileRefusalCode } from '#server/ports/file-store.ts';
 
 /** The index of two hours is a few megabytes. */
 const MOST_INDEX_BYTES = 64 * 1_048_576;
-const MOST_BOXES = 64;
+/** Beside the content of a film, its index and some notes. */
+const MOST_BOXES = 1_024;
+/** Of H.264, the highest profile that browsers and their hardware play everywhere: High, 8 bits, 4:2:0. */
+const HIGH_PROFILE = 100;
 /** ISO/IEC 14496-1, 7.2.6.6: MPEG-4 audio, which is AAC. */
 const AAC = 0x40;
 const DECODER_CONFIG = 4;
@@ -20,22 +23,29 @@ type Box = { readonly type: string; readonly at: number; readonly headBytes: num
 export async function mp4Duration(file: FileHandle, fileBytes: number): Promise<number | FileRefusalCode> {
   const index = await indexOf(file, fileBytes);
   if (typeof index === 'string') return index;
-  const entries = boxesIn(index).flatMap(({ type, content }) => (type === 'stsd' ? sampleEntries(content) : []));
-  if (!entries.some(isH264) || !entries.every((entry) => isH264(entry) || isAac(entry) || isSilent(entry)))
+  const boxes = boxesIn(index);
+  if (boxes.some(({ type }) => type === 'mvex')) return 'file/videoIndexAtEnd';
+  const entries = boxes.flatMap(({ type, content }) => (type === 'stsd' ? sampleEntries(content) : []));
+  if (!entries.some(isH264) || !entries.every((entry) => isPlayable(entry) || isAac(entry) || isSilent(entry)))
     return 'file/videoCodec';
   return durationOf(index) ?? 'file/broken';
 }
 
+/**
+ * The index, once all boxes of the file are seen: one that goes on where the file ends was cut short. An index in pieces
+ * (`moof`), as in recordings, does not tell where everything stands.
+ */
 async function indexOf(file: FileHandle, fileBytes: number): Promise<Buffer | FileRefusalCode> {
+  let index: Box | null = null;
   let at = 0;
-  for (let seen = 0; at < fileBytes && seen < MOST_BOXES; seen += 1) {
+  for (let seen = 0; at < fileBytes; seen += 1) {
     const box = await boxAt(file, at, fileBytes);
-    if (box === null) return 'file/broken';
-    if (box.type === 'mdat') return 'file/videoIndexAtEnd';
-    if (box.type === 'moov') return await readIndex(file, box);
+    if (box === null || seen >= MOST_BOXES) return 'file/broken';
+    if (box.type === 'moof' || (box.type === 'mdat' && index === null)) return 'file/videoIndexAtEnd';
+    if (box.type === 'moov') index ??= box;
     at += box.bytes;
   }
-  return 'file/broken';
+  return index === null ? 'file/broken' : await readIndex(file, index);
 }
 
 async function readIndex(file: FileHandle, { at, headBytes, bytes }: Box): Promise<Buffer | FileRefusalCode> {
@@ -78,6 +88,13 @@ function sampleEntries(stsd: Buffer): Inner[] {
 
 function isH264({ type }: Inner): boolean {
   return type === 'avc1' || type === 'avc3';
+}
+
+/** The profile is the second byte of the decoder's configuration (`avcC`, ISO/IEC 14496-15, 5.3.3.1). */
+function isPlayable(entry: Inner): boolean {
+  const configuration = entry.content.indexOf('avcC', 0, 'latin1');
+  const profile = configuration < 0 ? undefined : entry.content[configuration + 5];
+  return isH264(entry) && profile !== undefined && profile <= HIGH_PROFILE;
 }
 
 /** The object type stands in the decoder's configuration, the descriptor of tag 4 inside `esds`. */

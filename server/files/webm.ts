@@ -20,6 +20,8 @@ export async function webmDuration(file: FileHandle, fileBytes: number): Promise
   const ebml = await elementAt(file, 0, fileBytes);
   const segment = ebml && (await elementAt(file, ebml.contentAt + ebml.bytes, fileBytes));
   if (ebml?.id !== ID.ebml || segment?.id !== ID.segment) return 'file/broken';
+  // it was cut short, or only a part of it came
+  if (segment.contentAt + segment.bytes > fileBytes) return 'file/broken';
   const heads = await headsOf(file, segment, fileBytes);
   if (heads === null) return 'file/broken';
   const info = heads.get(ID.info);

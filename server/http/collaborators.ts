@@ -19,6 +19,8 @@ import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
   ConferenceId,
+  FigurePin,
+  FileDigest,
   IndicatorId,
   Instant,
   PeriodId,
@@ -64,6 +66,9 @@ export type ConferenceDesk<Form = unknown> = {
   mayPrepare(principal: Principal, conferenceId: ConferenceId): boolean;
   /** Whether this principal prepares the slides of the conference. */
   mayAddFiles(principal: Principal, conferenceId: ConferenceId): boolean;
+  /** The files that this principal may read: all for those who prepare the slides, else those on slides. */
+  readableFiles(principal: Principal, conferenceId: ConferenceId): 'all' | ReadonlySet<FileDigest>;
+  filesOnSlides(conferenceId: ConferenceId): ReadonlySet<FileDigest>;
   /** Which figures a slide shows, where this principal may see it now: before it is shown, only those who prepare it. */
   figuresOfSlide(principal: Principal, conferenceId: ConferenceId, slideId: SlideId): FiguresAsked | undefined;
   /** Which figures stand beside a speaker of this unit, where this principal may see them. */
@@ -91,6 +96,8 @@ export type FiguresAsked = {
   readonly indicatorIds: readonly IndicatorId[];
   /** Null for those of all units. */
   readonly unitIds: readonly UnitId[] | null;
+  /** Those that the papers use, once the conference is closed; undefined for the latest. */
+  readonly pin?: FigurePin | undefined;
 };
 
 export type CreateResult =

@@ -4,6 +4,7 @@ import { type ProblemCode, problemOf, problemWords } from './problem.ts';
 const codeByStatus: Readonly<Record<number, ProblemCode>> = {
   404: 'http/notFound',
   413: 'http/tooLarge',
+  416: 'http/badRange',
   429: 'http/tooMany',
 };
 

@@ -141,6 +141,7 @@ export const revisionOut = z.strictObject({
   fileName: z.string(),
   restoredNumber: z.int().nullable(),
   changeCount: z.int(),
+  catalogueVersion: z.int().nullable(),
 });
 
 export const changeOut = z.strictObject({

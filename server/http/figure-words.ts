@@ -40,6 +40,16 @@ export const figureWords = {
     vi: 'Mức thứ {number} vượt quá 100%.',
     en: 'Target {number} is over 100 %.',
   },
+  'indicator/targetNotWhole': {
+    status: 422,
+    vi: 'Mức thứ {number} có nhiều chữ số thập phân hơn chỉ tiêu.',
+    en: 'Target {number} has more decimals than the indicator.',
+  },
+  'indicator/targetAboveZero': {
+    status: 422,
+    vi: 'Mức thứ {number}: việc không để xảy ra chỉ có mức 0. Nếu cho phép một số trường hợp, hãy chọn cách đo là số lượng.',
+    en: 'Target {number}: what must not happen has the target 0. Where some cases are allowed, count them.',
+  },
   'indicator/targetOfQualitative': {
     status: 422,
     vi: 'Chỉ tiêu định tính không có mức bằng số (mức thứ {number}).',
@@ -133,6 +143,11 @@ export const figureWords = {
     vi: 'Chỉ tiêu không có hoặc không còn hiệu lực trong kỳ này.',
     en: 'The indicator does not exist or is not in force in this period.',
   },
+  'figures/unitUnknown': {
+    status: 422,
+    vi: 'Có ô thuộc đơn vị không nhập số liệu riêng: không có trong danh mục, hoặc là phòng của cơ quan tỉnh.',
+    en: 'A cell belongs to a unit without figures of its own: it does not exist, or is a department of the office.',
+  },
   'figures/unitNotCounted': {
     status: 422,
     vi: 'Đơn vị {unit} không nhập số liệu trong kỳ này (đã kết thúc, hoặc có đơn vị trực thuộc).',
@@ -147,6 +162,11 @@ export const figureWords = {
     status: 422,
     vi: 'Số liệu không đúng loại của chỉ tiêu “{indicator}” ({unit}).',
     en: 'The figure is not of the kind of "{indicator}" ({unit}).',
+  },
+  'figures/statusAgainstDirection': {
+    status: 422,
+    vi: '“{indicator}” của {unit}: mức “vượt”, “vượt sâu” chỉ dùng cho chỉ tiêu càng cao càng tốt. Hãy chọn “đạt” hoặc “chưa đạt”.',
+    en: '"{indicator}" of {unit}: exceeding is said only where more is better. Choose reached or not reached.',
   },
   'figures/notWhole': {
     status: 422,
@@ -233,6 +253,11 @@ export const figureWords = {
     status: 422,
     vi: 'Không tìm thấy dòng mã chỉ tiêu nào trong tệp. Hãy dùng tệp mẫu của kỳ này.',
     en: 'No row of indicator codes was found in the file. Use the workbook of this period.',
+  },
+  'import/tooManyCells': {
+    status: 422,
+    vi: 'Bảng trong tệp quá lớn: đọc tối đa 5.000 dòng và 2.000 cột có nội dung. Hãy dùng tệp mẫu tải từ hệ thống.',
+    en: 'The table is too large: up to 5,000 rows and 2,000 columns are read. Use the workbook that the system gives.',
   },
   'import/tookTooLong': {
     status: 422,

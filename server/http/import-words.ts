@@ -17,6 +17,10 @@ export const importWords = {
     vi: 'Bỏ qua dòng “{text}”: số chung do hệ thống cộng.',
     en: 'The row "{text}" is left out: sums are reckoned by the system.',
   },
+  otherSheetIgnored: {
+    vi: 'Tệp có thêm trang tính “{text}” chứa số liệu: không đọc trang này. Nếu số liệu đúng nằm ở đó, hãy xóa trang thừa rồi tải lại.',
+    en: 'The file has another sheet "{text}" with figures, which is not read. If the right ones stand there, delete the other sheet and upload the file again.',
+  },
   unknownIndicator: {
     vi: 'Không có chỉ tiêu “{text}” trong kỳ này.',
     en: 'There is no indicator "{text}" in this period.',
@@ -52,7 +56,10 @@ export const importWords = {
     vi: 'Tệp không có số liệu nào của chỉ tiêu “{text}”.',
     en: 'The file has no figure of "{text}".',
   },
-  halfRatio: { vi: 'Tỷ lệ cần cả tử số và mẫu số.', en: 'A ratio needs its numerator and its denominator.' },
+  halfRatio: {
+    vi: 'Ô này còn trống: tỷ lệ cần cả tử số và mẫu số.',
+    en: 'This cell is empty: a ratio needs its numerator and its denominator.',
+  },
   statusAndNumber: {
     vi: 'Chỉ ghi mức đánh giá bằng chữ hoặc số liệu, không ghi cả hai.',
     en: 'Write a status in words or a number, not both.',
@@ -60,6 +67,10 @@ export const importWords = {
   statusNeeded: {
     vi: 'Chỉ tiêu này chỉ nhận mức đánh giá bằng chữ, như “đạt”.',
     en: 'This indicator takes a status in words, such as "đạt".',
+  },
+  statusAgainstDirection: {
+    vi: '“{text}” chỉ dùng cho chỉ tiêu càng cao càng tốt. Hãy ghi “đạt” hoặc “chưa đạt”.',
+    en: '"{text}" is said only where more is better. Write "đạt" or "chưa đạt".',
   },
   notWhole: {
     vi: '“{text}” có nhiều chữ số thập phân hơn chỉ tiêu cho phép.',

@@ -19,6 +19,7 @@ export const problemWords = {
   },
   'http/notFound': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
   'http/tooLarge': { status: 413, vi: 'Dữ liệu gửi lên quá lớn.', en: 'The input is too large.' },
+  'http/badRange': { status: 416, vi: 'Tệp không có phần được yêu cầu.', en: 'The file has no such part.' },
   'http/tooMany': { status: 429, vi: 'Quá nhiều yêu cầu. Hãy chờ một phút.', en: 'Too many requests. Wait a minute.' },
   'http/failed': { status: 500, vi: 'Máy chủ gặp lỗi. Hãy thử lại.', en: 'The server failed. Try again.' },
   'http/notStored': {
@@ -109,6 +110,16 @@ export const problemWords = {
     vi: 'Chỉ nhận PDF, ảnh (PNG, JPEG, WebP) và video (MP4, WebM).',
     en: 'Only PDF, pictures (PNG, JPEG, WebP) and video (MP4, WebM) are taken.',
   },
+  'file/photo': {
+    status: 422,
+    vi: 'Ảnh HEIC, AVIF của điện thoại chưa hiển thị được trên mọi máy. Hãy lưu lại ảnh dưới dạng JPEG hoặc PNG rồi tải lên.',
+    en: 'HEIC and AVIF photos of telephones cannot be shown on every machine. Save the photo as JPEG or PNG and upload that.',
+  },
+  'file/pictureTooLarge': {
+    status: 422,
+    vi: 'Ảnh có quá nhiều điểm ảnh (trên 40 triệu). Hãy thu nhỏ ảnh, ví dụ 3840 × 2160, rồi tải lên.',
+    en: 'The picture has too many pixels (over 40 million). Make it smaller, 3840 × 2160 for example, and upload it again.',
+  },
   'file/broken': {
     status: 422,
     vi: 'Tệp bị hỏng hoặc chưa tải đủ. Hãy xuất lại tệp rồi tải lên.',
@@ -124,6 +135,16 @@ export const problemWords = {
     vi: 'Video phải dùng hình H.264 và tiếng AAC (MP4), hoặc VP8, VP9, AV1 (WebM). Hãy xuất lại theo định dạng này.',
     en: 'Videos are H.264 with AAC (MP4), or VP8, VP9, AV1 (WebM). Export it again so.',
   },
+  'file/videoTooLong': {
+    status: 422,
+    vi: 'Video dài hơn 24 giờ. Hãy cắt ngắn hoặc xuất lại video rồi tải lên.',
+    en: 'The video is longer than 24 hours. Cut it or export it again.',
+  },
+  'file/onSlide': {
+    status: 409,
+    vi: 'Tệp đang được dùng ở một trang chiếu. Hãy xóa trang chiếu đó hoặc thay nội dung rồi gỡ tệp.',
+    en: 'A slide uses this file. Remove that slide or change it first.',
+  },
   'file/cutShort': {
     status: 400,
     vi: 'Đường truyền bị ngắt khi đang tải tệp. Hãy tải lại.',
@@ -138,7 +159,7 @@ export const problemWords = {
   'site/unknown': { status: 404, vi: 'Hội nghị không có điểm cầu này.', en: 'The conference has no such site.' },
 } as const satisfies Record<string, Words>;
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 416 | 422 | 429 | 500 | 503;
 export type ProblemCode = keyof typeof problemWords;
 
 const wordsSchema = z.strictObject({ code: z.string(), vi: z.string(), en: z.string() });

@@ -44,6 +44,7 @@ export type ReadProblemCode =
   | 'duplicateRow'
   | 'missingRow'
   | 'sumRowIgnored'
+  | 'otherSheetIgnored'
   | 'unknownIndicator'
   | 'duplicateColumn'
   | 'missingColumn'
@@ -79,6 +80,7 @@ export type ImportRefusalCode =
   | 'import/broken'
   | 'import/encoding'
   | 'import/noFigures'
+  | 'import/tooManyCells'
   | 'import/tookTooLong'
   | 'import/tooComplex'
   | 'import/busy';

@@ -8,6 +8,7 @@ import type {
   WorkingYearRule,
 } from '#shared/indicators/index.ts';
 import type { AccountId, IndicatorId, Instant, PeriodId, UnitId } from '#shared/kernel/index.ts';
+import type { Unit } from './units.ts';
 
 /** Where one figure of a period stands. */
 export type Cell = Pick<Figure, 'indicatorId' | 'unitId' | 'extent'>;
@@ -51,10 +52,12 @@ export type Revision = {
   /** The revision whose figures were restored; null otherwise. */
   readonly restoredNumber: number | null;
   readonly changeCount: number;
+  /** Of a closing: the version of the catalogue that its figures are read with from then on; null otherwise. */
+  readonly catalogueVersion: number | null;
 };
 
 /** A revision to be made, which gets its number when it is kept. */
-export type NewRevision = Pick<Revision, 'kind' | 'reason' | 'fileName' | 'restoredNumber'> & {
+export type NewRevision = Pick<Revision, 'kind' | 'reason' | 'fileName' | 'restoredNumber' | 'catalogueVersion'> & {
   readonly changes: readonly CellChange[];
 };
 
@@ -75,6 +78,15 @@ export type RevisedResult =
   /** `notStored`: the disk is full or failing. */
   | { readonly kind: 'unknown' | 'notStored' };
 
+/** Everything besides figures that a period's book is made of, as it stood at a version. */
+export type CatalogueCopy = {
+  readonly version: number;
+  readonly settings: FigureSettings;
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly units: readonly Unit[];
+};
+
 /** Which figures of a period are asked for; all without a list. */
 export type FigureQuery = {
   readonly indicatorIds?: readonly IndicatorId[] | undefined;
@@ -91,8 +103,14 @@ export type IndicatorStore = {
   setSettings(settings: FigureSettings): void;
   /** Keeps first settings and a first catalogue, all or nothing. */
   fill(settings: FigureSettings, indicators: readonly Indicator[], targets: readonly Target[]): void;
-  /** How often catalogue, targets, periods or settings have changed. */
+  /** How often catalogue, targets, periods, settings or units have changed. */
   version(): number;
+  /** Counts a change of what is kept elsewhere: of units. */
+  noteChange(): void;
+  /** Keeps what stood at a version, once. False when nothing can be written. */
+  keepCopy(copy: CatalogueCopy): boolean;
+  /** Undefined of a version that was not kept. */
+  copy(version: number): CatalogueCopy | undefined;
   /** All, former ones too, in their order. */
   indicators(): readonly Indicator[];
   targets(): readonly Target[];
@@ -120,6 +138,12 @@ export type FigureStore = {
   revise(revisions: NewRevisions): RevisedResult;
   /** The latest first. */
   revisions(periodId: PeriodId): readonly Revision[];
+  /** The catalogue's version of a revision that closed the period; null of any other. */
+  catalogueVersionOf(periodId: PeriodId, number: number): number | null;
+  /** Whether periods were closed before the catalogue's version was noted. */
+  hasClosingsWithoutCatalogue(): boolean;
+  /** Notes the catalogue's version of these. */
+  noteCatalogueOfClosings(version: number): void;
   /** What the revisions after `after` changed, the latest first. */
   changesSince(periodId: PeriodId, after: number): readonly CellChange[];
   changesOf(periodId: PeriodId, number: number): readonly CellChange[];

@@ -14,6 +14,10 @@ export type FileRecords = {
   add(conferenceId: ConferenceId, file: ConferenceFile): boolean;
   /** Undefined when this conference does not have it, whoever else may. */
   find(conferenceId: ConferenceId, digest: FileDigest): ConferenceFile | undefined;
+  /** False when this conference does not have it. */
+  remove(conferenceId: ConferenceId, digest: FileDigest): boolean;
+  /** Whether any conference has it. */
+  isKept(digest: FileDigest): boolean;
   /** In the order in which they came. */
   list(conferenceId: ConferenceId): readonly ConferenceFile[];
 };

@@ -19,9 +19,12 @@ export type FileRefusalCode =
   | 'file/tooLarge'
   | 'file/office'
   | 'file/unknownKind'
+  | 'file/photo'
+  | 'file/pictureTooLarge'
   | 'file/broken'
   | 'file/videoIndexAtEnd'
   | 'file/videoCodec'
+  | 'file/videoTooLong'
   | 'file/cutShort'
   | 'file/notStored';
 
@@ -35,4 +38,6 @@ export type FileStore = {
   receive(content: AsyncIterable<Uint8Array>): Promise<Received>;
   /** Where it lies, for whoever serves it; undefined when it is not there. */
   pathOf(digest: FileDigest): string | undefined;
+  /** Removes it; who reads it now reads it to its end. Nothing where it is not there. */
+  remove(digest: FileDigest): void;
 };

@@ -116,7 +116,15 @@ function close(state: ConferenceState, context: Context): Decision<Event> {
   for (const item of orderedItems(agenda)) {
     if (item.state === 'pending') events.push({ type: 'agenda/itemNotHeld', itemId: item.itemId });
   }
-  return happened<Event>(...events, ...closeTests(state), { type: 'conference/closed', at: context.at });
+  return happened<Event>(...events, ...closeTests(state), ...pinFigures(context), {
+    type: 'conference/closed',
+    at: context.at,
+  });
+}
+
+/** What is corrected after the closing is not what was dealt with in the conference. */
+function pinFigures({ facts }: Context): Event[] {
+  return (facts?.figurePins ?? []).map((pin) => ({ type: 'stage/figuresPinned', ...pin }));
 }
 
 function reopen(state: ConferenceState, reason: string, context: Context): Decision<Event> {

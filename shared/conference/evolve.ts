@@ -92,7 +92,7 @@ function evolveConference(state: ConferenceState, event: Exclude<ConferenceEvent
       };
     case 'conference/reopened': {
       const reopenings = [...state.reopenings, { at: event.at, reason: event.reason }];
-      return { ...running(state, event.at), reopenings };
+      return { ...running(state, event.at), reopenings, stage: { ...state.stage, pinByPeriod: {} } };
     }
     case 'conference/interrupted': {
       const { from, to } = event;

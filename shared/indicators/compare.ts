@@ -2,8 +2,15 @@ import type { Indicator, Measure } from './catalogue-schemas.ts';
 import { compareExact, type Decimal, distance, type Exact, exactOf, roundedExact, roundHalfUp } from './exact.ts';
 import type { ComparisonSettings, FigureContent } from './figure-schemas.ts';
 import { formatNumber, formatPercent } from './format.ts';
-import type { DecidingBasis, EnteredStatus, Status, TargetBasis, TargetOperator } from './kinds.ts';
-import { type MeasuringUnit, measureFigure } from './measured.ts';
+import {
+  type DecidingBasis,
+  type EnteredStatus,
+  MAX_PRECISION,
+  type Status,
+  type TargetBasis,
+  type TargetOperator,
+} from './kinds.ts';
+import { enterableStatuses, type MeasuringUnit, measureFigure } from './measured.ts';
 import { statusAgainst } from './status.ts';
 import type { AppliedTarget } from './targets.ts';
 
@@ -40,7 +47,8 @@ export type SamePeriodComparison = {
   readonly relation: 'higher' | 'lower' | 'equal';
   readonly previous: Decimal;
   readonly difference: Difference;
-  readonly printed: { readonly previous: string; readonly difference: string };
+  /** The value once more: with as many digits as the comparison takes, which its own sentence need not have. */
+  readonly printed: { readonly value: string; readonly previous: string; readonly difference: string };
 };
 
 export type Comparison = {
@@ -84,7 +92,7 @@ function compareNumber(input: CompareInput, { unit, exact }: Measured): Comparis
   const previous = previousOf(input, unit);
   const precision = precisionOf(input.indicator.measure);
   const targetValues = targets.map(({ value }) => exactOf(value));
-  const digits = digitsThatTellApart({ exact, targets: targetValues, previous, precision });
+  const digits = digitsBesideTargets({ exact, targets: targetValues, precision });
   const amount = roundHalfUp(exact, digits);
   const bases = targets.map((target) => compareTarget(input, target, { unit, exact, amount }));
   const deciding = decidingOf(bases, input.indicator.decidingBasis);
@@ -99,7 +107,7 @@ function compareNumber(input: CompareInput, { unit, exact }: Measured): Comparis
     },
     bases,
     deciding,
-    samePeriod: previous === null ? null : besidePrevious(unit, amount, roundHalfUp(previous, digits)),
+    samePeriod: previous === null ? null : besidePrevious({ unit, exact, previous, precision: digits }),
   };
 }
 
@@ -122,7 +130,10 @@ function compareTarget(
 /** An entered status is one against the deciding basis; nothing is said about the others. */
 function compareStatus({ indicator, targets, isYearEnd }: CompareInput, entered: EnteredStatus): Comparison {
   const missed: Status = isYearEnd ? 'failed' : 'notYet';
-  const status: Status = entered === 'notReached' ? missed : entered;
+  const isEnterable = enterableStatuses(indicator.measure).includes(entered);
+  // one from before the catalogue was changed: it was reached at least
+  const known = isEnterable ? entered : 'reached';
+  const status: Status = known === 'notReached' ? missed : known;
   const target = targets.find(({ basis }) => basis === indicator.decidingBasis);
   const deciding =
     target === undefined
@@ -159,14 +170,22 @@ function previousOf({ indicator, previous }: CompareInput, unit: MeasuringUnit):
   return figure.kind === 'number' && figure.unit === unit ? figure.exact : null;
 }
 
-function besidePrevious(unit: MeasuringUnit, amount: Decimal, previous: Decimal): SamePeriodComparison {
+type Beside = Measured & { readonly previous: Exact; readonly precision: number };
+
+function besidePrevious({ unit, exact, previous: before, precision }: Beside): SamePeriodComparison {
+  const digits = digitsBesideLastYear(exact, before, precision);
+  const [amount, previous] = [roundHalfUp(exact, digits), roundHalfUp(before, digits)];
   const difference = differenceOf(unit, amount, previous);
   const relations = { above: 'higher', below: 'lower', level: 'equal' } as const;
   return {
     relation: relations[difference.side],
     previous,
     difference,
-    printed: { previous: printedIn(unit, previous), difference: printedIn(unit, difference.amount) },
+    printed: {
+      value: printedIn(unit, amount),
+      previous: printedIn(unit, previous),
+      difference: printedIn(unit, difference.amount),
+    },
   };
 }
 
@@ -176,28 +195,26 @@ function differenceOf(kind: MeasuringUnit, amount: Decimal, from: Decimal): Diff
   return { kind, amount: distance(amount, from), side: sides[compareExact(exactOf(amount), exactOf(from))] };
 }
 
-type Printing = {
-  readonly exact: Exact;
-  readonly targets: readonly Exact[];
-  readonly previous: Exact | null;
-  readonly precision: number;
-};
+type Printing = { readonly exact: Exact; readonly targets: readonly Exact[]; readonly precision: number };
 
 /**
  * As many digits as the indicator has, and one more as long as rounding would print a target that was missed as reached,
- * one that was passed as just met, or what rose or fell as unchanged.
+ * or one that was passed as just met.
  */
-function digitsThatTellApart({ exact, targets, previous, precision }: Printing): number {
+function digitsBesideTargets({ exact, targets, precision }: Printing): number {
   let digits = precision;
-  while (!tellsApart({ exact, targets, previous, precision: digits })) digits += 1;
+  const isHidden = (target: Exact) => compareExact(roundedExact(exact, digits), target) !== compareExact(exact, target);
+  while (targets.some(isHidden)) digits += 1;
   return digits;
 }
 
-function tellsApart({ exact, targets, previous, precision }: Printing): boolean {
-  const printed = roundedExact(exact, precision);
-  if (targets.some((target) => compareExact(printed, target) !== compareExact(exact, target))) return false;
-  if (previous === null) return true;
-  return compareExact(printed, roundedExact(previous, precision)) === compareExact(exact, previous);
+/** One more as long as what rose or fell would be printed as unchanged; a change below all digits of reports is none. */
+function digitsBesideLastYear(exact: Exact, previous: Exact, precision: number): number {
+  const side = compareExact(exact, previous);
+  let digits = precision;
+  const isHidden = () => compareExact(roundedExact(exact, digits), roundedExact(previous, digits)) !== side;
+  while (digits < MAX_PRECISION && isHidden()) digits += 1;
+  return digits;
 }
 
 function precisionOf(measure: Measure): number {

@@ -74,6 +74,11 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   return left < right ? -1 : 1;
 }
 
+/** How many digits stand behind the point. */
+export function fractionDigits(value: Decimal): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
 /** The sum of decimals, without rounding. */
 export function sumOf(values: readonly Decimal[]): Decimal {
   return decimalOf(values.map(exactOf).reduce(add, exactOf(ZERO)));

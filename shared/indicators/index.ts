@@ -48,7 +48,7 @@ export {
   targetOperators,
 } from './kinds.ts';
 export type { FigureProblem, MeasuringUnit } from './measured.ts';
-export { figureProblems } from './measured.ts';
+export { enterableStatuses, figureProblems } from './measured.ts';
 export type { HeatMap, HeatMapCell, Shortfall } from './overview.ts';
 export { heatMap, shortfalls, spotlight, unitResults } from './overview.ts';
 export type { Period } from './period-schemas.ts';

@@ -1,7 +1,7 @@
 import type { Measure } from './catalogue-schemas.ts';
-import { type Exact, exactOf, HUNDRED, multiply } from './exact.ts';
+import { type Decimal, type Exact, exactOf, fractionDigits, HUNDRED, multiply } from './exact.ts';
 import type { FigureContent } from './figure-schemas.ts';
-import type { EnteredStatus } from './kinds.ts';
+import { type EnteredStatus, enteredStatuses } from './kinds.ts';
 
 /** Percentage points for ratios, the indicator's own noun for counts; the two are never mixed. */
 export type MeasuringUnit = 'points' | 'units';
@@ -37,14 +37,33 @@ export function numberKind(measure: Measure): 'count' | 'ratio' | null {
   return measure.kind === 'ratio' ? 'ratio' : 'count';
 }
 
-export type FigureProblem = 'wrongKind' | 'notWhole' | 'numeratorOverDenominator' | 'numeratorWithoutDenominator';
+/** Whether more is better, so that a target can be exceeded; of all others staying within it is *đạt*, by any margin. */
+export function canExceed(measure: Measure): boolean {
+  return (measure.kind === 'count' || measure.kind === 'ratio') && measure.direction === 'higher';
+}
+
+/** The statuses that can be entered for a measure without a number; of one without numbers people know themselves. */
+export function enterableStatuses(measure: Measure): readonly EnteredStatus[] {
+  if (measure.kind === 'qualitative' || canExceed(measure)) return enteredStatuses;
+  return enteredStatuses.filter((status) => status !== 'exceeded' && status !== 'farExceeded');
+}
+
+export type FigureProblem =
+  | 'wrongKind'
+  | 'statusAgainstDirection'
+  | 'notWhole'
+  | 'numeratorOverDenominator'
+  | 'numeratorWithoutDenominator';
 
 /**
  * What makes no sense, or little, about a figure of such a measure. That the numerator is over the denominator is for
  * people to confirm: of a ratio that can exceed 100 % it may be right.
  */
 export function figureProblems(measure: Measure, content: FigureContent): FigureProblem[] {
-  if (content.kind === 'none' || content.kind === 'status') return [];
+  if (content.kind === 'none') return [];
+  if (content.kind === 'status') {
+    return enterableStatuses(measure).includes(content.status) ? [] : ['statusAgainstDirection'];
+  }
   if (content.kind !== numberKind(measure)) return ['wrongKind'];
   if (content.kind === 'count') return isBroken(measure, content.value) ? ['notWhole'] : [];
   const [numerator, denominator] = [Number(content.numerator), Number(content.denominator)];
@@ -53,7 +72,6 @@ export function figureProblems(measure: Measure, content: FigureContent): Figure
 }
 
 /** Only a count that is printed with decimals can have them. */
-function isBroken(measure: Measure, value: string): boolean {
-  const precision = measure.kind === 'count' ? measure.precision : 0;
-  return (value.split('.')[1]?.length ?? 0) > precision;
+function isBroken(measure: Measure, value: Decimal): boolean {
+  return fractionDigits(value) > (measure.kind === 'count' ? measure.precision : 0);
 }

@@ -2,7 +2,7 @@ import type { Measure } from './catalogue-schemas.ts';
 import { add, compareExact, type Exact, exactOf, HUNDRED, multiply, subtract } from './exact.ts';
 import type { ComparisonSettings } from './figure-schemas.ts';
 import type { Status, TargetOperator } from './kinds.ts';
-import type { MeasuringUnit } from './measured.ts';
+import { canExceed, type MeasuringUnit } from './measured.ts';
 
 export type StatusRule = {
   readonly unit: MeasuringUnit;
@@ -29,13 +29,12 @@ function isMet(side: -1 | 0 | 1, operator: TargetOperator): boolean {
 
 /** Staying below a limit is *đạt*, by whatever margin. */
 function canBeExceeded({ operator, measure }: StatusRule): boolean {
-  const isHigherBetter = (measure.kind === 'count' || measure.kind === 'ratio') && measure.direction === 'higher';
-  return isHigherBetter && (operator === 'atLeast' || operator === 'moreThan');
+  return canExceed(measure) && (operator === 'atLeast' || operator === 'moreThan');
 }
 
 function isFarAbove(value: Exact, { unit, target, settings }: StatusRule): boolean {
-  if (unit === 'points') return compareExact(subtract(value, target), exactOf(settings.farAbovePoints)) >= 0;
   if (target.top === 0n) return false;
+  if (unit === 'points') return compareExact(subtract(value, target), exactOf(settings.farAbovePoints)) >= 0;
   const hundred = exactOf(HUNDRED);
   const threshold = multiply(target, add(hundred, exactOf(settings.farAbovePercent)));
   return compareExact(multiply(value, hundred), threshold) >= 0;

@@ -1,6 +1,6 @@
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Indicator, Measure, Target } from './catalogue-schemas.ts';
-import { type Decimal, sumOf, ZERO } from './exact.ts';
+import { type Decimal, fractionDigits, sumOf, ZERO } from './exact.ts';
 import { type TargetBasis, type TargetOperator, targetBases } from './kinds.ts';
 
 /** A target as it holds for one unit, or for the province. */
@@ -37,7 +37,13 @@ export function targetsOfProvince(
   return withImpliedZero(indicator, found);
 }
 
-export type TargetProblem = 'minimumOfRatio' | 'operatorAgainstDirection' | 'overHundredPercent' | 'qualitative';
+export type TargetProblem =
+  | 'minimumOfRatio'
+  | 'operatorAgainstDirection'
+  | 'overHundredPercent'
+  | 'notWhole'
+  | 'toleranceAboveZero'
+  | 'qualitative';
 
 /** What makes no sense about a target of such a measure. */
 export function targetProblems(
@@ -48,6 +54,8 @@ export function targetProblems(
   const problems: TargetProblem[] = [];
   if (measure.kind === 'ratio' && target.scope.kind === 'perUnitMinimum') problems.push('minimumOfRatio');
   if (measure.kind === 'ratio' && Number(target.value) > 100) problems.push('overHundredPercent');
+  if (measure.kind === 'zeroTolerance' && target.value !== ZERO) problems.push('toleranceAboveZero');
+  if (measure.kind === 'count' && fractionDigits(target.value) > measure.precision) problems.push('notWhole');
   if (!suits(measure, target.operator)) problems.push('operatorAgainstDirection');
   return problems;
 }

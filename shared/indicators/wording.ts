@@ -14,11 +14,11 @@ import {
   type WordingStyle,
   wholeYearWords,
 } from './clauses.ts';
-import type { BasisComparison } from './compare.ts';
-import { decimal } from './exact.ts';
+import type { BasisComparison, PrintedValue } from './compare.ts';
+import { decimal, ZERO } from './exact.ts';
 import { formatCount, formatPercent, type Padding } from './format.ts';
 import { groupedBy } from './grouping.ts';
-import { isExceeded, isReached, RESULT_PLACE, type Status } from './kinds.ts';
+import { isExceeded, RESULT_PLACE } from './kinds.ts';
 import { isPartial } from './roll-up.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -41,7 +41,7 @@ export function briefWords({ indicator: { measure }, comparison }: WordedResult,
   const { value, deciding, status } = comparison;
   if (value === null) return { value: statusOnlyWords(status ?? 'noFigure'), bracket: '', clauses: [] };
   const telling = { measure, style };
-  const verdict = deciding === null ? SILENT : briefVerdict(deciding, telling);
+  const verdict = deciding === null || isToldByValue(measure, value) ? SILENT : briefVerdict(deciding, telling);
   return { value: valueWords(value, telling), ...verdict };
 }
 
@@ -53,8 +53,8 @@ export function fullWords({ indicator: { measure }, comparison }: WordedResult, 
   const { value, status, bases, samePeriod } = comparison;
   if (value === null) return { value: statusOnlyWords(status ?? 'noFigure'), bracket: '', clauses: [] };
   const telling = { measure, style };
-  const verdicts = bases.filter((basis) => basis.basis !== 'wholeYear' && !isToldByValue(measure, basis.status));
-  const isFactAsBefore = isToldByValue(measure, status) && samePeriod?.relation === 'equal';
+  const verdicts = bases.filter((basis) => basis.basis !== 'wholeYear' && !isToldByValue(measure, value));
+  const isFactAsBefore = isToldByValue(measure, value) && samePeriod?.relation === 'equal';
   const clauses = [
     ...groupsOf(verdicts, telling).map((group) => fullVerdict(group, telling)),
     isFactAsBefore ? null : samePeriodWords(samePeriod, telling),
@@ -124,7 +124,6 @@ type Verdict = Pick<ResultWords, 'bracket' | 'clauses'>;
 const SILENT: Verdict = { bracket: '', clauses: [] };
 
 function briefVerdict(deciding: BasisComparison, telling: Telling): Verdict {
-  if (isToldByValue(telling.measure, deciding.status)) return SILENT;
   const names = namesOfBases([deciding.basis]);
   if (deciding.status === 'notYet') return { bracket: '', clauses: [notYetInBrief(deciding, telling)] };
   if (deciding.status === 'failed') return { bracket: '', clauses: [failedWords(deciding, names, telling)] };
@@ -176,14 +175,14 @@ function inBrackets(parts: readonly string[]): string {
 }
 
 /** "Không để xảy ra oan, sai" says by itself that the target is reached. */
-function isToldByValue(measure: Measure, status: Status | null): boolean {
-  return measure.kind === 'zeroTolerance' && isReached(status);
+function isToldByValue(measure: Measure, value: PrintedValue | null): boolean {
+  return measure.kind === 'zeroTolerance' && value?.amount === ZERO;
 }
 
 function mainClause({ indicator, comparison }: WordedResult, { value, bracket }: ResultWords): string {
   const { name, measure, sentence } = indicator;
   const { status } = comparison;
-  if (isToldByValue(measure, status) && comparison.value !== null) return value;
+  if (isToldByValue(measure, comparison.value)) return value;
   if (status === 'noFigure' || status === 'notArisen' || measure.kind === 'zeroTolerance') return `${name}: ${value}`;
   if (comparison.value === null) return `${name} ${value}`;
   const result = `${value}${inBrackets([bracket])}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Facts } from './facts.ts';
 import { idSchema } from './id-schema.ts';
 import type { AccountId, DeviceId, PersonId, SiteId } from './ids.ts';
 import type { Instant } from './time.ts';
@@ -40,6 +41,7 @@ export type Context = {
   readonly actor: Actor;
   /** A fresh id; further ids of the same decision are derived from it. */
   readonly seed: string;
+  readonly facts?: Facts;
 };
 
 /** The key under which an actor's commands are remembered, so that asking twice acts once. */

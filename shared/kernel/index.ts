@@ -5,6 +5,7 @@ export type { DayText } from './days.ts';
 export { dayBefore, dayOf, daysInMonth, daysLater, isDay, monthEnd, partsOf, weekdayOf } from './days.ts';
 export type { Decision, Refusal } from './decision.ts';
 export { happened, never, refused } from './decision.ts';
+export type { Facts, FigurePin } from './facts.ts';
 export { idSchema } from './id-schema.ts';
 export type {
   AccountId,

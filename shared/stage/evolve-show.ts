@@ -35,6 +35,10 @@ export function evolveShow(stage: Stage, event: ShowEvent): Stage {
       return { ...stage, figuresPeriodId: event.periodId };
     case 'stage/figuresRevised':
       return { ...stage, editionByPeriod: { ...stage.editionByPeriod, [event.periodId]: event.edition } };
+    case 'stage/figuresPinned': {
+      const { type: _type, ...pin } = event;
+      return { ...stage, pinByPeriod: { ...stage.pinByPeriod, [pin.periodId]: pin } };
+    }
     case 'stage/clockAudienceSet':
       return { ...stage, clockAudience: event.audience };
     default:

@@ -12,6 +12,7 @@ export const initialStage: Stage = {
   show: initialShow,
   figuresPeriodId: null,
   editionByPeriod: {},
+  pinByPeriod: {},
   clockAudience: 'everyone',
 };
 

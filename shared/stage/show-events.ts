@@ -23,6 +23,14 @@ export const showEvents = [
     periodId: idSchema<PeriodId>(),
     edition: z.number().int().min(1),
   }),
+  /** At the closing: these figures stand in the papers, whatever is corrected later. */
+  z.strictObject({
+    type: z.literal('stage/figuresPinned'),
+    periodId: idSchema<PeriodId>(),
+    revision: z.number().int().min(0),
+    previousRevision: z.number().int().min(0).nullable(),
+    catalogueVersion: z.number().int().min(0),
+  }),
   z.strictObject({ type: z.literal('stage/clockAudienceSet'), audience: z.enum(clockAudiences) }),
 ] as const;
 

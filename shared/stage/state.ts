@@ -1,4 +1,4 @@
-import type { DeviceId, Instant, PeriodId, SlideId } from '#shared/kernel/index.ts';
+import type { DeviceId, FigurePin, Instant, PeriodId, SlideId } from '#shared/kernel/index.ts';
 import type { ClockAudience } from './kinds.ts';
 import type { Holder, Slide } from './slide.ts';
 
@@ -40,5 +40,7 @@ export type Stage = {
   readonly figuresPeriodId: PeriodId | null;
   /** The newest edition of the figures of each period that this conference was told of. */
   readonly editionByPeriod: Readonly<Record<PeriodId, number>>;
+  /** The figures that the papers use, once the conference is closed; nothing before. */
+  readonly pinByPeriod: Readonly<Record<PeriodId, FigurePin>>;
   readonly clockAudience: ClockAudience;
 };

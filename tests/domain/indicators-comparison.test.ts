@@ -8,7 +8,9 @@ import {
   type Direction,
   decimal,
   defaultComparisonSettings,
+  enterableStatuses,
   type FigureContent,
+  figureProblems,
   type Measure,
   type Status,
   type TargetBasis,
@@ -146,7 +148,21 @@ it('IN14 vượt sâu is never said of what should be low, nor of a target of ze
   expect(statusOf(ratioOf(0, 'lower'), ratio(0, 100), limit)).toBe('reached');
   expect(statusOf(counted('lower'), count(0), limit)).toBe('reached');
   expect(statusOf(counted(), count(1000), { targets: [target(0)] })).toBe('exceeded');
+  expect(statusOf(ratioOf(0), ratio(25, 100), { targets: [target(0)] })).toBe('exceeded');
   expect(statusOf(zero, count(0), { targets: [target(0, { operator: 'atMost' })] })).toBe('reached');
+});
+
+it('IN14 exceeding is entered only where more is better, and read as reached where it was before', () => {
+  const all = ['notArisen', 'notReached', 'reached', 'exceeded', 'farExceeded'];
+  const some = ['notArisen', 'notReached', 'reached'];
+  for (const measure of [counted(), ratioOf(0), { kind: 'qualitative' } as const])
+    expect(enterableStatuses(measure)).toEqual(all);
+  for (const measure of [counted('lower'), ratioOf(0, 'lower'), ratioOf(0, 'equal'), zero]) {
+    expect(enterableStatuses(measure)).toEqual(some);
+    expect(figureProblems(measure, { kind: 'status', status: 'farExceeded' })).toEqual(['statusAgainstDirection']);
+    expect(figureProblems(measure, { kind: 'status', status: 'reached' })).toEqual([]);
+    expect(statusOf(measure, { kind: 'status', status: 'farExceeded' })).toBe('reached');
+  }
 });
 
 it('IN15 ratios differ by percentage points, counts by what they count', () => {
@@ -177,8 +193,8 @@ it('IN15 the printed difference is that of the printed numbers', () => {
         targets,
         previous: ratio(...before),
       });
-      const value = Number(readPrinted(result.value?.printed ?? ''));
       for (const { printed } of [...result.bases, ...(result.samePeriod ? [result.samePeriod] : [])]) {
+        const value = Number(readPrinted(('value' in printed ? printed.value : result.value?.printed) ?? ''));
         const other = Number(readPrinted(('target' in printed ? printed.target : printed.previous) ?? ''));
         expect(Number(readPrinted(printed.difference ?? ''))).toBeCloseTo(Math.abs(value - other), 6);
       }
@@ -202,6 +218,22 @@ it('IN16 a target that was missed is never printed as reached, by as many more d
   expect(printed(12_345, 100_000, 2)[0]).toBe('12,35%');
 });
 
+it('IN16 a small change against last year takes digits in its own comparison only, three at most', () => {
+  const beside = (previous: FigureContent, precision = 0) => {
+    const result = compared(ratioOf(precision), ratio(231, 345), { targets: [target(30)], previous });
+    return [result.value?.printed, result.deciding?.printed.difference, result.samePeriod?.printed.value];
+  };
+  expect(beside(ratio(2_310_001, 3_450_000))).toEqual(['67%', '37%', '66,957%']);
+  expect(beside(ratio(665, 1000))).toEqual(['67%', '37%', '67%']);
+  const { value, samePeriod } = compared(ratioOf(0), ratio(672, 1000), { previous: ratio(668, 1000) });
+  expect([value?.printed, samePeriod?.printed]).toEqual([
+    '67%',
+    { value: '67,2%', previous: '66,8%', difference: '0,4%' },
+  ]);
+  const least = compared(ratioOf(0), ratio(231, 345), { previous: ratio(2_310_001, 3_450_000) }).samePeriod;
+  expect(least).toMatchObject({ relation: 'equal', printed: { difference: '0%' } });
+});
+
 it('IN16 printed numbers stand to each other as the unrounded ones do', () => {
   fc.assert(
     fc.property(cases, ({ numerator, denominator, before, bars, precision }) => {
@@ -213,10 +245,11 @@ it('IN16 printed numbers stand to each other as the unrounded ones do', () => {
         previous: ratio(...before),
       });
       const sides = bars.map((bar) => numerator * 10_000n - bar * denominator);
-      const expected = [...sides, numerator * before[1] - before[0] * denominator].map((side) =>
-        side === 0n ? 'level' : side > 0n ? 'above' : 'below',
-      );
-      expect([...result.bases, result.samePeriod].map((each) => each?.difference?.side)).toEqual(expected);
+      const sideOf = (side: bigint) => (side === 0n ? 'level' : side > 0n ? 'above' : 'below');
+      expect(result.bases.map((each) => each.difference?.side)).toEqual(sides.map(sideOf));
+      const change = sideOf(numerator * before[1] - before[0] * denominator);
+      // what differs by less than the digits of reports is level
+      expect([change, 'level']).toContain(result.samePeriod?.difference.side);
     }),
   );
 });

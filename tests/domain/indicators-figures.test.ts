@@ -153,6 +153,14 @@ it('IN4 what makes no sense about a target or a figure is named', () => {
   expect(targetProblems(countMeasure, { operator: 'atMost', value: decimal(1), scope: perUnit })).toEqual([
     'operatorAgainstDirection',
   ]);
+  const province = { kind: 'province' } as const;
+  const zero = { kind: 'zeroTolerance', noun: 'trường hợp', fact: 'không để xảy ra oan, sai' } as const;
+  const atMost = (value: number) =>
+    targetProblems(zero, { operator: 'atMost', value: decimal(value), scope: province });
+  expect([atMost(0), atMost(2)]).toEqual([[], ['toleranceAboveZero']]);
+  expect(targetProblems(countMeasure, { operator: 'atLeast', value: decimal('1.5'), scope: perUnit })).toEqual([
+    'notWhole',
+  ]);
   expect(figureProblems(countMeasure, ratio(1, 2))).toEqual(['wrongKind']);
   expect(figureProblems(countMeasure, count('1.5'))).toEqual(['notWhole']);
   expect(figureProblems(ratioMeasure, ratio(3, 2))).toEqual(['numeratorOverDenominator']);

@@ -294,6 +294,10 @@ it('IN24 what must not happen is said as a fact, and with its number when it did
   expect([brief(wrong), full({ ...wrong, previous: count(0) })]).toEqual(Array(2).fill('không để xảy ra oan, sai'));
   expect(full({ ...wrong, previous: count(2) })).toBe('không để xảy ra oan, sai, giảm 02 trường hợp so với cùng kỳ');
   expect(brief({ ...wrong, content: count(1) })).toBe('Oan, sai: phát sinh 01 trường hợp, chưa đạt chỉ tiêu');
+  const allowed = { ...wrong, content: count(2), targets: [limit(2)] };
+  expect([brief(allowed), full(allowed)]).toEqual(
+    Array(2).fill(expect.stringMatching(/^Oan, sai: phát sinh 02 trường hợp/)),
+  );
 });
 
 it('IN24 nothing arisen and no figure are said as such, and a partial sum says of how many units', () => {

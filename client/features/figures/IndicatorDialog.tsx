@@ -99,6 +99,7 @@ function IndicatorForm({ draft, standing, units, isNew, onChange, onRemove }: Fo
       <MeasureFields draft={draft} isNew={isNew} onChange={onChange} />
       <SentenceFields draft={draft} onChange={onChange} />
       <TargetList draft={draft} units={units} onChange={onChange} />
+      {!isNew && <p className="dc-quiet dc-flat">{t('figureEntry.list.closedKeeps')}</p>}
       {!isNew && (
         <div className="dc-fig-form__remove">
           <Button variant="subtle" leftSection={<IconTrash size={16} />} onClick={onRemove}>

@@ -54,7 +54,7 @@ export function readCell(measure: Measure, { value, over }: Typed, words: Status
   const isBlank = value.trim() === '' && over.trim() === '';
   if (isBlank) return content(EMPTY);
   const status = over.trim() === '' ? statusOf(value, words) : undefined;
-  if (status !== undefined) return content({ kind: 'status', status });
+  if (status !== undefined) return checked(measure, { kind: 'status', status });
   if (measure.kind === 'qualitative') return { kind: 'fault', fault: 'statusNeeded' };
   return measure.kind === 'ratio' ? readRatio(measure, { value, over }) : readCount(measure, value);
 }

@@ -88,6 +88,7 @@ export const figureEntry = {
       tooLong: 'has too many digits',
       negative: 'cannot be negative',
       halfRatio: 'needs numerator and denominator',
+      statusAgainstDirection: 'exceeding is said only where more is better',
       notWhole: 'has to be whole or have fewer decimals',
       wrongKind: 'is of another kind',
       numeratorOverDenominator: 'numerator over denominator',
@@ -280,6 +281,8 @@ export const figureEntry = {
     saved: 'Saved {{name}}',
     missing: 'Missing or wrong: {{fields}}',
     remove: 'Remove the indicator',
+    closedKeeps:
+      'A closed period keeps the indicator and its targets as they were at its closing. To apply a change to it, reopen the period with a reason.',
     removeText:
       'The indicator “{{name}}” goes for good, with its targets. Only one that never had figures can be removed; end any other by its last day.',
     removed: 'Removed {{name}}',

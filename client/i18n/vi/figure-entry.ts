@@ -88,6 +88,7 @@ export const figureEntry = {
       tooLong: 'quá nhiều chữ số',
       negative: 'không được âm',
       halfRatio: 'cần đủ tử số và mẫu số',
+      statusAgainstDirection: 'mức này chỉ dùng cho chỉ tiêu càng cao càng tốt',
       notWhole: 'phải là số nguyên hoặc ít chữ số thập phân hơn',
       wrongKind: 'không đúng loại số liệu',
       numeratorOverDenominator: 'tử số lớn hơn mẫu số',
@@ -280,6 +281,8 @@ export const figureEntry = {
     saved: 'Đã lưu {{name}}',
     missing: 'Còn thiếu hoặc chưa đúng: {{fields}}',
     remove: 'Xóa chỉ tiêu',
+    closedKeeps:
+      'Kỳ đã chốt số liệu giữ nguyên chỉ tiêu và các mức như lúc chốt. Muốn sửa đổi áp dụng cho kỳ đó, hãy mở lại kỳ và ghi lý do.',
     removeText:
       'Chỉ tiêu “{{name}}” và các mức của chỉ tiêu bị xóa hẳn. Chỉ xóa được chỉ tiêu chưa từng có số liệu; nếu đã có, hãy ghi ngày hết hiệu lực.',
     removed: 'Đã xóa {{name}}',

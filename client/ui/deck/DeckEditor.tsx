@@ -1,4 +1,5 @@
 import { ActionIcon, FileButton, Menu, Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceState, PersonCommand } from '#shared/conference/index.ts';
@@ -27,12 +28,15 @@ export type DeckEditorProps = {
   readonly onCancel: (id: number) => void;
   readonly chosenId?: SlideId | null;
   readonly onChoose?: (slide: Slide) => void;
+  /** Stands below the slides. */
+  readonly foot?: ReactNode;
 };
 
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.webp,.mp4,.webm,.ppt,.pptx,.doc,.docx';
 
 /** The deck with all that can be done to it: slides are added, changed, moved, removed and brought back. */
-export function DeckEditor({ state, choices, uploads, onFiles, onCancel, chosenId, onChoose }: DeckEditorProps) {
+export function DeckEditor(props: DeckEditorProps) {
+  const { state, choices, uploads, onFiles, onCancel, chosenId, onChoose, foot } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<SlideDialogProps['slide'] | null>(null);
   const [removed, setRemoved] = useState<{ readonly slide: Slide; readonly command: PersonCommand } | null>(null);
@@ -70,6 +74,7 @@ export function DeckEditor({ state, choices, uploads, onFiles, onCancel, chosenI
           />
         )}
       />
+      {foot}
       {open !== null && <SlideDialog state={state} slide={open} choices={choices} onClose={() => setOpen(null)} />}
     </div>
   );

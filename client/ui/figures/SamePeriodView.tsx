@@ -38,7 +38,7 @@ function Pair({ result, words }: { readonly result: ProvinceResult; readonly wor
       <span className="dc-fig-pair__name">{indicator.name}</span>
       {spec === null ? <span /> : <Plot spec={spec} className="dc-fig-pair__plot" />}
       <span className="dc-fig-pair__values">
-        <strong>{words.value(result)}</strong>
+        <strong>{comparison.samePeriod?.printed.value ?? words.value(result)}</strong>
         {comparison.samePeriod !== null && (
           <span className="dc-fig-soft">{comparison.samePeriod.printed.previous}</span>
         )}

@@ -129,11 +129,18 @@ function samePeriodTable({ book, indicators, words }: TableInput): SlideTable {
     columns: columns.map((column) => t(`figures.table.${column}`)),
     rows: provinceResults(book, indicators).map((result) => [
       result.indicator.name,
-      provinceValue(result, words),
+      provinceValue(asCompared(result), words),
       result.comparison.samePeriod?.printed.previous ?? '',
       words.samePeriod(result) ?? t('figures.sameMissing'),
     ]),
   };
+}
+
+/** With the digits of the comparison, so that whoever subtracts finds the same. */
+function asCompared(result: ProvinceResult): ProvinceResult {
+  const { value, samePeriod } = result.comparison;
+  if (value === null || samePeriod === null) return result;
+  return { ...result, comparison: { ...result.comparison, value: { ...value, printed: samePeriod.printed.value } } };
 }
 
 function scorecardTable({ book, indicators, words }: TableInput): SlideTable {

@@ -18,6 +18,8 @@ export const figureRevisions = sqliteTable(
     fileName: text().notNull(),
     restoredNumber: integer(),
     changeCount: integer().notNull(),
+    /** Of a closing: the version of the catalogue that its figures are read with. */
+    catalogueVersion: integer(),
   },
   (table) => [primaryKey({ columns: [table.periodId, table.number] })],
 );

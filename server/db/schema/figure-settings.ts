@@ -9,6 +9,6 @@ export const figureSettings = sqliteTable('figure_settings', {
   farAbovePercent: text().notNull(),
   farAbovePoints: text().notNull(),
   provinceId: text().references(() => units.id),
-  /** Grows with each change of catalogue, targets, periods and settings. */
+  /** Grows with each change of catalogue, targets, periods, settings and units. */
   catalogueVersion: integer().notNull(),
 });

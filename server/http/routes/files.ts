@@ -5,6 +5,7 @@ import type { ConferenceFile } from '#server/ports/file-records.ts';
 import { type ConferenceId, type FileDigest, idSchema } from '#shared/kernel/index.ts';
 import type { App } from '../app.ts';
 import type { HttpCollaborators } from '../collaborators.ts';
+import { guardedSession } from '../guarded-session.ts';
 import { problems, refuse } from '../problem.ts';
 
 const fileSchema = z.strictObject({
@@ -26,10 +27,14 @@ const fileParams = params.extend({
 /** Tells which cookies a picture or a video of a display's page comes with. */
 const readQuery = z.strictObject({ as: z.literal('display').optional() });
 
-/** Files of a conference: added by those who prepare its slides, read by its members alone. */
+/**
+ * Files of a conference: added and withdrawn by those who prepare its slides. Its other members read those on its slides,
+ * without their names, which may say what is not shown yet.
+ */
 export async function fileRoutes(app: App, collaborators: HttpCollaborators): Promise<void> {
   listFiles(app, collaborators);
   readFile(app, collaborators);
+  withdrawFile(app, collaborators);
   // a scope of its own: nowhere else is a body taken as it comes
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
@@ -39,12 +44,16 @@ export async function fileRoutes(app: App, collaborators: HttpCollaborators): Pr
   });
 }
 
-function listFiles(app: App, { fileRecords }: HttpCollaborators): void {
+function listFiles(app: App, { fileRecords, conferences }: HttpCollaborators): void {
   const schema = { params, response: { 200: z.strictObject({ files: z.array(fileSchema) }), ...problems } };
   const config = { permission: 'seeConference' } as const;
-  app.get('/api/conferences/:conferenceId/files', { config, schema }, async (request) => ({
-    files: [...fileRecords.list(request.params.conferenceId)],
-  }));
+  app.get('/api/conferences/:conferenceId/files', { config, schema }, async (request) => {
+    const { conferenceId } = request.params;
+    const readable = conferences.readableFiles(guardedSession(request).principal, conferenceId);
+    const files = fileRecords.list(conferenceId);
+    if (readable === 'all') return { files: [...files] };
+    return { files: files.flatMap((file) => (readable.has(file.digest) ? { ...file, name: '' } : [])) };
+  });
 }
 
 function addFile(app: App, { files, fileRecords, clock }: HttpCollaborators): void {
@@ -62,21 +71,38 @@ function addFile(app: App, { files, fileRecords, clock }: HttpCollaborators): vo
     const { conferenceId } = request.params;
     const file: ConferenceFile = { ...received.file, name: request.query.name, addedAt: clock.now() };
     if (!fileRecords.add(conferenceId, file)) return refuse(reply, 'file/notStored');
+    // the same content was withdrawn from another conference just before this one had it
+    if (!files.pathOf(file.digest)) return refuse(reply, 'file/cutShort');
     return reply.code(201).send({ file: fileRecords.find(conferenceId, file.digest) ?? file });
   });
 }
 
-function readFile(app: App, { files, fileRecords }: HttpCollaborators): void {
+/** What nobody else has is gone from the disk. */
+function withdrawFile(app: App, { files, fileRecords, conferences }: HttpCollaborators): void {
+  const schema = { params: fileParams, response: { 204: z.null(), ...problems } };
+  const config = { permission: 'addFiles' } as const;
+  app.delete('/api/conferences/:conferenceId/files/:digest', { config, schema }, async (request, reply) => {
+    const { conferenceId, digest } = request.params;
+    if (conferences.filesOnSlides(conferenceId).has(digest)) return refuse(reply, 'file/onSlide');
+    if (!fileRecords.remove(conferenceId, digest)) return refuse(reply, 'http/notFound');
+    if (!fileRecords.isKept(digest)) files.remove(digest);
+    return reply.code(204).send(null);
+  });
+}
+
+function readFile(app: App, { files, fileRecords, conferences }: HttpCollaborators): void {
   const schema = { params: fileParams, querystring: readQuery };
   const config = { permission: 'seeConference' } as const;
   app.get('/api/conferences/:conferenceId/files/:digest', { config, schema }, async (request, reply) => {
     const { conferenceId, digest } = request.params;
-    const record = fileRecords.find(conferenceId, digest);
+    const readable = conferences.readableFiles(guardedSession(request).principal, conferenceId);
+    const record = readable === 'all' || readable.has(digest) ? fileRecords.find(conferenceId, digest) : undefined;
     const path = record && files.pathOf(digest);
     if (!record || !path) return refuse(reply, 'http/notFound');
+    const name = readable === 'all' ? `; filename*=UTF-8''${encodeURIComponent(record.name)}` : '';
     // nothing in it runs, whatever it holds: it is no page, loads nothing and has no origin
     reply.header('content-security-policy', "sandbox; default-src 'none'");
-    reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(record.name)}`);
+    reply.header('content-disposition', `inline${name}`);
     reply.header('cache-control', 'private, max-age=31536000, immutable');
     reply.header('cross-origin-resource-policy', 'same-origin');
     return reply.type(record.mediaType).sendFile(basename(path), dirname(path), { contentType: false });

@@ -71,11 +71,10 @@ function readUnit(app: App, collaborators: HttpCollaborators): void {
 }
 
 /** The book with the indicators that were asked for; without a list, the typical ones. */
-function bookOf({ figures: { figures, catalogue } }: HttpCollaborators, asked: FiguresAsked): Shown | undefined {
-  const typical = catalogue.list().flatMap(({ indicator }) => (indicator.isTypical ? indicator.indicatorId : []));
-  const indicatorIds = asked.indicatorIds.length > 0 ? asked.indicatorIds : typical;
-  const { periodId, unitIds } = asked;
-  const book = figures.book(periodId, { indicatorIds, ...(unitIds === null ? {} : { unitIds }) });
+function bookOf({ figures: { figures } }: HttpCollaborators, asked: FiguresAsked): Shown | undefined {
+  const { periodId, unitIds, pin } = asked;
+  const indicatorIds = asked.indicatorIds.length > 0 ? asked.indicatorIds : figures.typicalIds(pin);
+  const book = figures.book(periodId, { indicatorIds, pin, ...(unitIds === null ? {} : { unitIds }) });
   if (book.kind === 'refused') return undefined;
   const { input, units, isSample } = book;
   return { input, units, isSample, edition: editionOf(book) };

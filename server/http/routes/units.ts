@@ -45,29 +45,33 @@ function listUnits(app: App, { units }: HttpCollaborators): void {
   }));
 }
 
-function addUnit(app: App, { units, ids }: HttpCollaborators): void {
+function addUnit(app: App, { units, ids, figures }: HttpCollaborators): void {
   const schema = { body: bodySchema, response: { 201: oneUnit, ...problems } };
   app.post('/api/units', { config, schema }, async (request, reply) => {
     const unit: Unit = { ...request.body, id: ids.draw() as UnitId }; // drawn for a unit
     const fault = faultOfUnit(unit, []);
     if (fault) return refuse(reply, fault);
-    return units.add(unit) ? reply.code(201).send({ unit }) : refuse(reply, 'unit/notAccepted');
+    if (!units.add(unit)) return refuse(reply, 'unit/notAccepted');
+    figures.noteUnits();
+    return reply.code(201).send({ unit });
   });
 }
 
 /** A list that was pasted: all of it or nothing. */
-function addUnits(app: App, { units, ids }: HttpCollaborators): void {
+function addUnits(app: App, { units, ids, figures }: HttpCollaborators): void {
   const body = z.strictObject({ units: z.array(bodySchema).min(1).max(MOST_AT_ONCE) });
   const schema = { body, response: { 201: manyUnits, ...problems } };
   app.post('/api/units/batch', { config, schema }, async (request, reply) => {
     const added = request.body.units.map((unit): Unit => ({ ...unit, id: ids.draw() as UnitId })); // drawn for units
     const fault = added.map((unit) => faultOfUnit(unit, [])).find((each) => each !== undefined);
     if (fault) return refuse(reply, fault);
-    return units.addAll(added) ? reply.code(201).send({ units: added }) : refuse(reply, 'unit/notAccepted');
+    if (!units.addAll(added)) return refuse(reply, 'unit/notAccepted');
+    figures.noteUnits();
+    return reply.code(201).send({ units: added });
   });
 }
 
-function changeUnit(app: App, { units }: HttpCollaborators): void {
+function changeUnit(app: App, { units, figures }: HttpCollaborators): void {
   const schema = { params, body: changeSchema, response: { 200: oneUnit, ...problems } };
   app.patch('/api/units/:unitId', { config, schema }, async (request, reply) => {
     const before = units.find(request.params.unitId);
@@ -75,18 +79,21 @@ function changeUnit(app: App, { units }: HttpCollaborators): void {
     const unit = merged(before, request.body);
     const fault = faultOfUnit(unit, units.list());
     if (fault) return refuse(reply, fault);
-    return units.replace(unit) ? { unit } : refuse(reply, 'unit/notAccepted');
+    if (!units.replace(unit)) return refuse(reply, 'unit/notAccepted');
+    figures.noteUnits();
+    return { unit };
   });
 }
 
 /** Puts a unit directly before or after another one, whichever units stand between them in other years. */
-function moveUnit(app: App, { units }: HttpCollaborators): void {
+function moveUnit(app: App, { units, figures }: HttpCollaborators): void {
   const body = z.strictObject({ side: z.enum(['before', 'after']), unitId: idSchema<UnitId>() });
   const schema = { params, body, response: { 200: manyUnits, ...problems } };
   app.post('/api/units/:unitId/move', { config, schema }, async (request, reply) => {
     const ids = movedIds(units.list(), request.params.unitId, request.body);
     if (!ids) return refuse(reply, 'http/notFound');
     units.reorder(ids);
+    figures.noteUnits();
     return { units: [...units.list()] };
   });
 }

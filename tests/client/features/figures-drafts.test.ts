@@ -95,6 +95,8 @@ describe('what is typed in a cell', () => {
     expect(fault(ratio, '5')).toBe('halfRatio');
     expect(fault(ratio, '5', '0')).toBe('numeratorWithoutDenominator');
     expect(fault({ kind: 'qualitative' }, '5')).toBe('statusNeeded');
+    const lower: Measure = { kind: 'count', noun: 'vụ', direction: 'lower', precision: 0, nameSaysNoun: false };
+    expect([fault(lower, 'vượt sâu'), fault(lower, 'đạt')]).toEqual(['statusAgainstDirection', null]);
     expect(fault(ratio, '9', '5')).toBeNull();
   });
 

@@ -70,6 +70,32 @@ describe('a CSV file', () => {
     expect(unknown?.near[0]?.name).toBe('VKSND huyện Châu Thành');
   });
 
+  it('of quotation marks alone, however many, is no table', async () => {
+    expect(await refusalOf(encoded('"'.repeat(4_000_000)))).toBe('import/tooManyCells');
+    expect(await refusalOf(encoded(`${'""'.repeat(10_000)};a\n`))).toBe('import/noFigures');
+  });
+
+  it('with more rows or values than any table of figures is refused before it is read through', async () => {
+    const lines = (count: number) => `Đơn vị;TB-04\n${'Không có;1\n'.repeat(count)}`;
+    const ofRows = (count: number) => encoded(lines(count));
+    expect(await refusalOf(ofRows(400_000))).toBe('import/tooManyCells');
+    const wide = `Đơn vị;TB-04${';x'.repeat(3_000)}\n`;
+    expect(await refusalOf(encoded(wide))).toBe('import/tooManyCells');
+    const empty = `Đơn vị;TB-04\nChâu Thành;3\n${';\n'.repeat(100_000)}`;
+    expect(readingsOf(await read(encoded(empty)), 'ct', 'a')).toEqual(['3']);
+    const { problems } = await read(ofRows(4_000));
+    const sought = problems.filter(({ code, near }) => code === 'unknownUnit' && near.length > 0);
+    expect(problems.filter(({ code }) => code === 'unknownUnit')).toHaveLength(4_000);
+    expect(sought.length).toBeLessThanOrEqual(100);
+  });
+
+  it('whose letters and marks stand apart is read as what it shows', async () => {
+    const text = 'Đơn vị;TB-04 - Kiến nghị;GG-02 (tử số);GG-02 (mẫu số)\nVKSND huyện Châu Thành;3;4;5\n';
+    const back = await read(encoded(text.normalize('NFD')));
+    expect(told(back).filter((each) => !each.startsWith('missingRow'))).toEqual([]);
+    expect([readingsOf(back, 'ct', 'a'), readingsOf(back, 'ct', 'b')]).toEqual([['3'], ['4', '5']]);
+  });
+
   it('in another encoding, or without figures, is refused', async () => {
     expect(await refusalOf(new Uint8Array([0x43, 0x68, 0xe2, 0x75, 0x3b, 0x31]))).toBe('import/encoding');
     expect(await refusalOf(encoded('a;b\n1;2\n'))).toBe('import/noFigures');

@@ -36,6 +36,34 @@ describe('a file', () => {
     expect(withPart('xl\\VBAPROJECT.BIN')).toBe('import/macro');
     expect(withPart('xl/macrosheets/sheet1.xml')).toBe('import/macro');
     expect(withPart('xl/theme/theme1.xml')).toEqual({ kind: 'xlsx' });
+    const office = 'http://schemas.microsoft.com/office/2006/relationships';
+    const relation = `<Relationships><Relationship Id="r9" Type="${office}/vbaProject" Target="foo.bin"/></Relationships>`;
+    const named = [
+      { name: 'xl/_rels/workbook.xml.rels', content: relation },
+      { name: 'xl/foo.bin', content: 'x' },
+    ];
+    expect(fileKindOf(madeZip([...workbookParts, ...named]))).toBe('import/macro');
+    const kind = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+    const kinds = { name: '[Content_Types].xml', content: `<Types><Override ContentType="${kind}"/></Types>` };
+    expect(fileKindOf(madeZip([kinds, ...workbookParts.slice(1)]))).toBe('import/macro');
+  });
+});
+
+describe('a sheet', () => {
+  const sheetOf = (rows: string) =>
+    fileKindOf(
+      madeZip([...workbookParts, { name: 'xl/worksheets/sheet1.xml', content: `<sheetData>${rows}</sheetData>` }]),
+    );
+
+  it('with a row that no program has is broken', () => {
+    expect(sheetOf('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')).toEqual({ kind: 'xlsx' });
+    expect(sheetOf('<row spans="1:2" r="999999999"/>')).toBe('import/broken');
+    expect(sheetOf('<row><c s="1" r="A999999999"><v>1</v></c></row>')).toBe('import/broken');
+  });
+
+  it('with more values than are read in time is refused before it is read', () => {
+    expect(sheetOf('<c><v>1</v></c>'.repeat(500_001))).toBe('import/tooManyCells');
+    expect(sheetOf('<c><v>1</v></c>'.repeat(12_000))).toEqual({ kind: 'xlsx' });
   });
 });
 

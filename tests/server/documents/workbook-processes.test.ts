@@ -9,10 +9,12 @@ function open(options: WorkbookProcessesOptions = {}): WorkbookProcesses {
   return workbooks;
 }
 
+const CELL_ROWS = 8_000;
+
 /** A workbook within all limits of size whose one sheet has more cells than the memory of a process holds. */
 function heavyWorkbook(): Uint8Array<ArrayBuffer> {
-  const row = (number: number) => `<row r="${number}">${'<c><v>1</v></c>'.repeat(200)}</row>`;
-  const rows = Array.from({ length: 8_000 }, (_, index) => row(index + 1)).join('');
+  const row = (number: number) => `<row r="${number}">${'<c t="str"/>'.repeat(200)}</row>`;
+  const rows = Array.from({ length: CELL_ROWS }, (_, index) => row(index + 1)).join('');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

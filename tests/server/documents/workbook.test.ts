@@ -207,6 +207,32 @@ describe('rows and columns', () => {
     expect(back.cells[0]?.parts[0]?.place).toEqual({ sheet: 'Bảng 1', row: 5, column: 'C' });
   });
 
+  it('whose letters and marks stand apart are the same', async () => {
+    const file = await workbookBytes((figures, workbook) => {
+      for (const worksheet of [figures, ...workbook.worksheets.slice(1)])
+        worksheet.eachRow((row) =>
+          row.eachCell((cell) => {
+            if (typeof cell.value === 'string') cell.value = cell.value.normalize('NFD');
+          }),
+        );
+    });
+    const back = await read(file);
+    expect(back.problems).toEqual([]);
+    expect(readingsOf(back, 'ct', 'b')).toEqual(['7.5', '12']);
+    expect(readingsOf(back, 'ct', 'c')).toEqual(['exceeded']);
+  });
+
+  it('on a second sheet with figures are told as not read', async () => {
+    const copied = (isFilled: boolean) =>
+      workbookBytes((_figures, workbook) => {
+        const second = workbook.addWorksheet('Bản 2');
+        second.addRow(['Đơn vị', 'TB-04']);
+        if (isFilled) second.addRow(['VKSND huyện Châu Thành', 77]);
+      });
+    expect(told(await read(await copied(true)))).toEqual(['otherSheetIgnored A1 Bản 2']);
+    expect(told(await read(await copied(false)))).toEqual([]);
+  });
+
   it('of which none is known are refused', async () => {
     const workbook = new Workbook();
     workbook.addWorksheet('x').getCell('A1').value = 'Không có gì';

@@ -87,6 +87,11 @@ describe('the catalogue', () => {
       'indicator/targetDatesReversed',
     );
     expect(code({}, target, target)).toBe('indicator/targetTwice');
+    const [each, least] = (['eachUnit', 'perUnitMinimum'] as const).map((kind) => ({ ...target, scope: { kind } }));
+    if (each && least) expect(code({}, each, least)).toBe('indicator/targetTwice');
+    expect(code({}, { ...target, value: decimal('1.5') })).toBe('indicator/targetNotWhole');
+    const never = { kind: 'zeroTolerance', noun: 'việc', fact: 'không để xảy ra' } as const;
+    expect(code({ measure: never }, { ...target, operator: 'atMost' })).toBe('indicator/targetAboveZero');
     expect(code({}, { ...target, scope: { kind: 'unit', unitId: 'none' as UnitId } })).toBe(
       'indicator/targetUnitUnknown',
     );

@@ -184,9 +184,24 @@ describe('an uploaded workbook', () => {
       'numeratorWithoutDenominator',
       'statusAndNumber',
     ]);
+    const half = pending.preview.problems.find(({ code }) => code === 'halfRatio');
+    const numerator = pending.preview.problems.find(({ code }) => code === 'statusAndNumber');
+    expect([half?.text, numerator?.text]).toEqual(['', 'đạt']);
     const result = hall.imports.apply({ ...pending, author, answers: answered(), reason: '' });
     expect(result).toMatchObject({ code: 'import/hasErrors', params: { count: 4 } });
     expect(hall.figures.revisions(periodId)).toEqual([]);
+  });
+
+  it('says exceeding only where more is better', async () => {
+    const hall = openFigures();
+    const pending = await uploaded(hall, hall.period(), (cells) => {
+      cells.put('TB-04', ct, 'vượt sâu');
+      cells.put('TB-02 (tử số)', ct, 'vượt sâu');
+      cells.put('CH-01', ct, 'vượt');
+      cells.put('CH-01', cta, 'đạt');
+    });
+    expect(told(pending, 'error')).toEqual(['statusAgainstDirection', 'statusAgainstDirection']);
+    expect(pending.preview.changes).toHaveLength(2);
   });
 
   it('is refused where somebody has changed a cell since it was shown, and can be shown again', async () => {

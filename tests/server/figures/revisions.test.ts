@@ -63,7 +63,10 @@ describe('a change of figures', () => {
     expect(code(hall.cell('GG-02', 'ct', ratio(3, 2)))).toBe('figures/numeratorOverDenominator');
     expect(code(hall.cell('GG-02', 'ct', ratio(3, 0)))).toBe('figures/numeratorWithoutDenominator');
     expect(code(hall.cell('TB-04', 'cu', count(1)))).toBe('figures/unitNotCounted');
-    expect(code(hall.cell('TB-04', 'p1', count(1)))).toBe('figures/unitNotCounted');
+    expect(code(hall.cell('TB-04', 'p1', count(1)))).toBe('figures/unitUnknown');
+    expect(code(hall.cell('TB-04', 'none', count(1)))).toBe('figures/unitUnknown');
+    const farExceeded = { kind: 'status', status: 'farExceeded' } as const;
+    expect(code(hall.cell('CH-01', 'ct', farExceeded))).toBe('figures/statusAgainstDirection');
     expect(code(hall.cell('none', 'ct', count(1)))).toBe('figures/indicatorNotInForce');
     expect(code({ ...hall.cell('TB-04', 'ct', count(1)), extent: 'total' })).toBe('figures/unitNotCounted');
     expect(code(hall.cell('TB-04', 'ct', count(1)), hall.cell('TB-04', 'ct', count(2)))).toBe('figures/cellTwice');

@@ -48,10 +48,9 @@ describe('a file', () => {
   });
 
   it('is what its content says, whatever it is called', async () => {
-    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(40)]);
-    const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40)]);
-    expect(await received(png)).toMatchObject({ file: { kind: 'picture', mediaType: 'image/png' } });
-    expect(await received(jpeg)).toMatchObject({ file: { kind: 'picture', mediaType: 'image/jpeg' } });
+    expect(await received(png(800, 600))).toMatchObject({ file: { kind: 'picture', mediaType: 'image/png' } });
+    expect(await received(jpeg(800, 600))).toMatchObject({ file: { kind: 'picture', mediaType: 'image/jpeg' } });
+    expect(await received(webp(800, 600))).toMatchObject({ file: { kind: 'picture', mediaType: 'image/webp' } });
     expect(await received(Buffer.from('<html><script>alert(1)</script>'))).toEqual(refused('file/unknownKind'));
     expect(await received(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual(
       refused('file/unknownKind'),
@@ -100,6 +99,63 @@ describe('a file', () => {
   });
 });
 
+/** The heads of pictures of a size; nothing of them is ever decoded here. */
+function png(width: number, height: number): Buffer {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  return Buffer.concat([start, Buffer.from('IHDR'), size, Buffer.alloc(20)]);
+}
+
+/** With notes of a camera before the frame, and fill bytes between. */
+function jpeg(width: number, height: number): Buffer {
+  const notes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0x20, 0x02]), Buffer.alloc(0x2000)]);
+  const frame = Buffer.from([0xff, 0xff, 0xc2, 0, 17, 8, 0, 0, 0, 0]);
+  frame.writeUInt16BE(height, 6);
+  frame.writeUInt16BE(width, 8);
+  return Buffer.concat([notes, frame, Buffer.alloc(20)]);
+}
+
+function webp(width: number, height: number): Buffer {
+  const head = Buffer.alloc(40);
+  head.write('RIFF', 0, 'latin1');
+  head.write('WEBPVP8X', 8, 'latin1');
+  head.writeUIntLE(width - 1, 24, 3);
+  head.writeUIntLE(height - 1, 27, 3);
+  return head;
+}
+
+function ftyp(brand: string): Buffer {
+  return Buffer.concat([Buffer.from([0, 0, 0, 16]), Buffer.from(`ftyp${brand}`), Buffer.alloc(4)]);
+}
+
+describe('a picture', () => {
+  it('that would fill the memory of every machine once it is decoded is refused', async () => {
+    for (const picture of [png, jpeg, webp]) {
+      expect(await received(picture(16_000, 16_000))).toEqual(refused('file/pictureTooLarge'));
+      expect(await received(picture(7_680, 4_320))).toMatchObject({ kind: 'kept' });
+    }
+  });
+
+  it('that says no size is broken', async () => {
+    for (const picture of [png(0, 10), jpeg(10, 0), png(10, 10).subarray(0, 14), webp(10, 10).subarray(0, 20)])
+      expect(await received(picture)).toEqual(refused('file/broken'));
+  });
+
+  it('of a telephone, in the container of videos, is refused with how to save it', async () => {
+    for (const brand of ['heic', 'mif1', 'avif']) expect(await received(ftyp(brand))).toEqual(refused('file/photo'));
+  });
+});
+
+/** A box of an MP4. */
+function box(type: string, content: Buffer = Buffer.alloc(0)): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + content.length, 0);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, content]);
+}
+
 describe('a video', () => {
   it('is taken with its length when its index stands in front', async () => {
     expect(await received(clip('clip.mp4'))).toMatchObject({ file: { kind: 'video', mediaType: 'video/mp4' } });
@@ -117,6 +173,37 @@ describe('a video', () => {
   it('with its index behind the content is refused', async () => {
     expect(await received(clip('index-at-end.mp4'))).toEqual(refused('file/videoIndexAtEnd'));
     expect(await received(clip('index-at-end.webm'))).toEqual(refused('file/videoIndexAtEnd'));
+  });
+
+  it('of which only a part came is refused, however much of it', async () => {
+    for (const name of ['clip.mp4', 'clip.webm']) {
+      const whole = clip(name);
+      for (const share of [0.5, 0.9, 0.999]) {
+        const part = whole.subarray(0, Math.floor(whole.length * share));
+        expect(await received(part)).toEqual(refused('file/broken'));
+      }
+    }
+  });
+
+  it('in fragments, as it is recorded, is told how to be exported', async () => {
+    const recorded = Buffer.concat([ftyp('iso5'), box('moov', box('mvex')), box('moof'), box('mdat')]);
+    expect(await received(recorded)).toEqual(refused('file/videoIndexAtEnd'));
+    const announced = Buffer.concat([ftyp('iso5'), box('moov', box('mvex')), box('mdat')]);
+    expect(await received(announced)).toEqual(refused('file/videoIndexAtEnd'));
+  });
+
+  it('longer than a slide can say is refused', async () => {
+    const whole = Buffer.from(clip('clip.mp4'));
+    const scale = whole.indexOf('mvhd') + 4 + 12;
+    whole.writeUInt32BE(1, scale);
+    whole.writeUInt32BE(86_401, scale + 4);
+    expect(await received(whole)).toEqual(refused('file/videoTooLong'));
+  });
+
+  it('in a profile of H.264 that not every browser plays is refused', async () => {
+    const whole = Buffer.from(clip('clip.mp4'));
+    whole[whole.indexOf('avcC') + 5] = 110;
+    expect(await received(whole)).toEqual(refused('file/videoCodec'));
   });
 
   it('in other codecs than every site plays is refused', async () => {

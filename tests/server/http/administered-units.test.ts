@@ -26,6 +26,21 @@ async function openRegister() {
 }
 
 describe('a unit', () => {
+  it('that is added, changed or moved is told to whatever shows figures', async () => {
+    const { call, add, figures } = await openRegister();
+    figures.catalogue.seed();
+    const told: number[] = [];
+    figures.onCatalogueChanged((version) => told.push(version));
+    const top = await add(province);
+    const [first, second] = [await add(part('A', 1, { parentId: top })), await add(part('B', 2, { parentId: top }))];
+    await call('PATCH', `/${first}`, { shortName: 'Tên mới' });
+    await call('POST', `/${first}/move`, { side: 'after', unitId: second });
+    await call('POST', '/batch', { units: [part('C', 3), part('D', 4)] });
+    expect(told).toHaveLength(6);
+    await call('PATCH', `/${first}`, { parentId: first });
+    expect(new Set(told).size).toBe(6);
+  });
+
   it('does not end before it begins', async () => {
     const { call, add, names } = await openRegister();
     const reversed = { validFrom: '2025-07-01', validTo: '2025-06-30' };

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { Browser, conferenceId, type Hall, openHall, siteId } from './hall.ts';
+import { DiskFileStore } from '#server/files/disk-file-store.ts';
+import type { ConferenceId, FileDigest } from '#shared/kernel/index.ts';
+import { tempDir } from '#tests/support/temp-dir.ts';
+import { Browser, conferenceId, desk, type Hall, openHall, siteId } from './hall.ts';
 
 const clip = readFileSync(join(fileURLToPath(new URL('../../support/media/', import.meta.url)), 'clip.mp4'));
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
@@ -30,11 +33,50 @@ describe('files of a conference', () => {
     expect(body.file).toMatchObject({ name: 'Báo cáo 8 tháng.pdf', kind: 'pdf', bytes: pdf.length, durationMs: null });
     const site = await siteOf(hall);
     expect((await upload(hall, pdf, site)).status).toBe(403);
-    expect((await hall.ask({ url, browser: site })).body.files).toEqual([body.file]);
-    const read = await hall.ask({ url: `${url}/${body.file.digest}`, browser: site });
+    const read = await hall.ask({ url: `${url}/${body.file.digest}`, browser: account });
     expect(read.text).toBe(pdf.toString());
+    expect((await hall.ask({ url, browser: account })).body.files).toEqual([body.file]);
     expect((await hall.ask({ url: `${url}/${body.file.digest}` })).status).toBe(401);
     expect((await upload(hall, pdf, new Browser())).status).toBe(401);
+  });
+
+  it('are read by other members only while a slide holds them, and never named to these', async () => {
+    const onSlides = new Set<FileDigest>();
+    const readableFiles: typeof desk.readableFiles = (principal) => (principal.kind === 'account' ? 'all' : onSlides);
+    const hall = await openHall({ conferences: { ...desk, readableFiles } });
+    const { body } = await upload(hall, pdf, await hall.signedIn());
+    const site = await siteOf(hall);
+    const read = () => hall.ask({ url: `${url}/${body.file.digest}`, browser: site });
+    expect((await hall.ask({ url, browser: site })).body.files).toEqual([]);
+    expect((await read()).status).toBe(404);
+    onSlides.add(body.file.digest);
+    expect((await hall.ask({ url, browser: site })).body.files).toEqual([{ ...body.file, name: '' }]);
+    const { status, headers } = await read();
+    expect([status, headers['content-disposition']]).toEqual([200, 'inline']);
+  });
+
+  it('are withdrawn by those who prepare the slides, as long as no slide holds them', async () => {
+    const onSlides = new Set<FileDigest>();
+    const files = new DiskFileStore(tempDir());
+    const hall = await openHall({ files, conferences: { ...desk, filesOnSlides: () => onSlides } });
+    const account = await hall.signedIn();
+    const { digest } = (await upload(hall, pdf, account)).body.file;
+    const withdraw = (browser: Browser) => hall.ask({ method: 'DELETE', url: `${url}/${digest}`, browser });
+    expect((await withdraw(await siteOf(hall))).status).toBe(403);
+    onSlides.add(digest);
+    expect(await withdraw(account)).toMatchObject({ status: 409, body: { error: { code: 'file/onSlide' } } });
+    onSlides.delete(digest);
+    const elsewhere = 'other' as ConferenceId;
+    const [record] = hall.stores.fileRecords.list(conferenceId);
+    if (record) hall.stores.fileRecords.add(elsewhere, record);
+    expect((await withdraw(account)).status).toBe(204);
+    expect((await hall.ask({ url, browser: account })).body.files).toEqual([]);
+    expect(files.pathOf(digest)).toBeDefined();
+    await upload(hall, pdf, account);
+    hall.stores.fileRecords.remove(elsewhere, digest);
+    await withdraw(account);
+    expect(files.pathOf(digest)).toBeUndefined();
+    expect((await withdraw(account)).status).toBe(404);
   });
 
   it('run nothing, are what they are, and keep their name', async () => {
@@ -74,6 +116,9 @@ describe('files of a conference', () => {
     });
     expect(part.status).toBe(206);
     expect(part.headers).toMatchObject({ 'content-length': '100', 'content-range': `bytes 100-199/${clip.length}` });
+    const beyond = { range: `bytes=${clip.length}-` };
+    const nothing = await hall.ask({ url: `${url}/${body.file.digest}`, headers: beyond, browser: account });
+    expect(nothing).toMatchObject({ status: 416, body: { error: { code: 'http/badRange' } } });
   });
 
   it('that are not taken are refused with what to do', async () => {

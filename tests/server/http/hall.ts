@@ -39,6 +39,8 @@ export const desk: ConferenceDesk<z.infer<typeof form>> = {
   page: (_principal, id) => ({ id, routerRtpCapabilities: { codecs: [] } }),
   mayPrepare: isAdministrator,
   mayAddFiles: isAdministrator,
+  readableFiles: (principal) => (isAdministrator(principal) ? 'all' : new Set()),
+  filesOnSlides: () => new Set(),
   mayManageLinks: isAdministrator,
   hasSite: (id, site) => id === conferenceId && [hubId, siteId].includes(site),
   mayEnterFigures: isAdministrator,
