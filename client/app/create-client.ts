@@ -1,4 +1,5 @@
 import type { Client } from '#client/bindings/client.ts';
+import { textCopies } from '#client/bindings/text-copies.ts';
 import { createSigning } from '#client/connection/signing.ts';
 import { createPreferencesStore } from '#client/stores/preferences-store.ts';
 import type { SessionStore } from '#client/stores/session-store.ts';
@@ -24,10 +25,12 @@ export function createClient(): Client {
   };
 }
 
-/** What a browser kept of conferences' files goes with who was signed in; a screen by its link was never signed in. */
+/** What a browser kept of conferences' files and texts goes with who was signed in; a screen by its link was never signed in. */
 function forgetFilesAtTheEnd(session: SessionStore): void {
   session.subscribe((now, before) => {
-    if (before.kind === 'signedIn' && now.kind === 'signedOut') void forgetAllFiles();
+    if (before.kind !== 'signedIn' || now.kind !== 'signedOut') return;
+    textCopies.forgetSaved();
+    void forgetAllFiles();
   });
 }
 
