@@ -11,6 +11,7 @@ import {
   ChairConsole,
   DeviceCheck,
   HallDisplay,
+  MinutesDesk,
   Prepare,
   SecretaryDesk,
   ShowRoom,
@@ -23,9 +24,14 @@ import type { Room } from './paths.ts';
 import { roomOf, roomPath } from './paths.ts';
 import { TouchToHear } from './TouchToHear.tsx';
 
+/** The desk holds the page of the minutes, which is a feature of its own. */
+function Desk() {
+  return <SecretaryDesk minutes={MinutesDesk} />;
+}
+
 const consoles: Readonly<Record<Room, React.ComponentType>> = {
   'chu-tri': ChairConsole,
-  'thu-ky': SecretaryDesk,
+  'thu-ky': Desk,
   'ky-thuat': TechnicianBoard,
   'diem-cau': SiteConsole,
   'man-hinh-ghep': Wall,

@@ -39,7 +39,10 @@ export function joinEntry(doc: Y.Doc, ref: string): boolean {
 }
 
 /** Whether an entry can be moved, and joined to the one before it. */
-export function choicesOf(doc: Y.Doc, ref: string): { readonly up: boolean; readonly down: boolean; readonly join: boolean } {
+export function choicesOf(
+  doc: Y.Doc,
+  ref: string,
+): { readonly up: boolean; readonly down: boolean; readonly join: boolean } {
   const place = placeOf(doc, ref);
   if (place === null) return { up: false, down: false, join: false };
   return {
@@ -94,7 +97,9 @@ function alsoOf(entry: Y.XmlElement): string[] {
 type Child = Y.XmlElement | Y.XmlText;
 
 function childrenOf(element: Y.XmlElement): Child[] {
-  return element.toArray().filter((child): child is Child => child instanceof Y.XmlElement || child instanceof Y.XmlText);
+  return element
+    .toArray()
+    .filter((child): child is Child => child instanceof Y.XmlElement || child instanceof Y.XmlText);
 }
 
 /** A shared type stands in one place only: what moves is written anew. */

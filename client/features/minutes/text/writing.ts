@@ -13,7 +13,9 @@ export const Writing = Extension.create({
   addKeyboardShortcuts() {
     const { editor } = this;
     return {
-      Enter: () => run(editor.state, (transaction) => editor.view.dispatch(transaction)) || editor.commands.splitListItem('listItem'),
+      Enter: () =>
+        run(editor.state, (transaction) => editor.view.dispatch(transaction)) ||
+        editor.commands.splitListItem('listItem'),
       'Mod-Enter': () => editor.commands.command(({ tr, dispatch }) => leaveFrame(tr, dispatch !== undefined)),
       'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
       Tab: () => editor.commands.sinkListItem('listItem'),

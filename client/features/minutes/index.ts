@@ -1,0 +1,2 @@
+export type { MinutesDeskProps } from './page/MinutesDesk.tsx';
+export { MinutesDesk } from './page/MinutesDesk.tsx';
