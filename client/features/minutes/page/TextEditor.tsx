@@ -29,7 +29,6 @@ export function TextEditor(props: TextEditorProps) {
   const editorRef = useRef<Editor | null>(null);
   const newest = useRef({ ...props, kept: t('minutes.acts.kept') });
   newest.current = { ...props, kept: t('minutes.acts.kept') };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor lives as long as its document
   useEffect(() => {
     const { writer, frames, more, onEditor } = newest.current;
     const onKept = () => showRefusal(newest.current.kept);
