@@ -75,7 +75,7 @@ function Desk({ minutes: Minutes }: SecretaryDeskProps) {
       </DeskHeader>
       <Away />
       {writes ? (
-        <main className="dc-desk-minutes">
+        <main className="dc-console dc-desk-minutes">
           <Suspense fallback={null}>
             <Minutes stage={<DeskStage state={state} />} correctReason={correctReason} onCorrect={correct} />
           </Suspense>

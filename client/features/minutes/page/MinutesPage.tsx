@@ -77,7 +77,7 @@ export function MinutesPage(props: MinutesPageProps) {
             label={t('minutes.page')}
             onScroll={running.onScroll}
           >
-            <div className="dc-paper">
+            <div className={remarks.list.length > 0 ? 'dc-paper dc-paper--remarked' : 'dc-paper'}>
               <div className="dc-paper__texts">
                 <h2 className="dc-paper__title">{t('minutes.title')}</h2>
                 <p className="dc-paper__subtitle">{state.plan.title}</p>
