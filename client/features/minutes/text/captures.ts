@@ -95,9 +95,7 @@ export function markDifficulty(editor: Editor, attributes: Record<string, unknow
   for (let index = range.startIndex; index < range.endIndex; index += 1) blocks.push(range.parent.child(index));
   if (blocks.some((block) => block.type.name === 'difficulty')) return false;
   const node = difficulty.create(attributes, blocks);
-  view.dispatch(
-    state.tr.replaceWith(range.start, range.end, node).setSelection(state.selection.map(state.doc, state.tr.mapping)),
-  );
+  view.dispatch(state.tr.replaceWith(range.start, range.end, node));
   placeCaret(editor, range.start + node.nodeSize - 2);
   return true;
 }
