@@ -12,6 +12,7 @@ import {
   DeviceCheck,
   HallDisplay,
   MinutesDesk,
+  MinutesRoom,
   Prepare,
   SecretaryDesk,
   ShowRoom,
@@ -38,6 +39,7 @@ const consoles: Readonly<Record<Room, React.ComponentType>> = {
   'hoi-truong': HallDisplay,
   'chuan-bi': Prepare,
   'trinh-chieu': ShowRoom,
+  'bien-ban': MinutesRoom,
 };
 
 /** Rooms that are of no use without a place in the conference. The technician's board says so itself. */

@@ -30,6 +30,9 @@ export const SiteConsole = lazy(async () => ({
 export const MinutesDesk = lazy(async () => ({
   default: (await import('#client/features/minutes/index.ts')).MinutesDesk,
 }));
+export const MinutesRoom = lazy(async () => ({
+  default: (await import('#client/features/minutes/index.ts')).MinutesRoom,
+}));
 export const SecretaryDesk = lazy(async () => ({
   default: (await import('#client/features/secretary/index.ts')).SecretaryDesk,
 }));

@@ -1,5 +1,7 @@
 export const minutes = {
   view: 'Minutes',
+  back: 'Back to the console',
+  correctAtDesk: 'The secretary corrects speakers at the desk.',
   viewConduct: 'Floor',
   viewHint: 'Switch between the minutes and the floor',
   title: 'MINUTES',

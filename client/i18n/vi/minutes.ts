@@ -1,5 +1,7 @@
 export const minutes = {
   view: 'Biên bản',
+  back: 'Về bàn điều khiển',
+  correctAtDesk: 'Thư ký sửa người phát biểu tại bàn thư ký.',
   viewConduct: 'Điều hành',
   viewHint: 'Chuyển giữa biên bản và điều hành',
   title: 'BIÊN BẢN',

@@ -25,6 +25,14 @@ export class MinutesPage {
     return opened;
   }
 
+  /** The minutes at an address, in a page that is signed in and known to the conference. */
+  static async at(page: Page, address: string): Promise<MinutesPage> {
+    await page.goto(address);
+    const opened = new MinutesPage(page);
+    await opened.expectOpen();
+    return opened;
+  }
+
   async expectOpen(): Promise<void> {
     await expect(this.conclusions).toBeVisible();
     await expect(this.minutes).toBeVisible();
@@ -59,6 +67,18 @@ export class MinutesPage {
   /** The text of an entry, without its head. */
   text(words: string): Locator {
     return this.entry(words).locator('> .dc-frame__text');
+  }
+
+  /** Everything that was written in the minutes, without heads and carets of others. */
+  async plainText(): Promise<string> {
+    const texts = await this.minutes.locator('.dc-frame--entry > .dc-frame__text').evaluateAll((all) =>
+      all.map((each) => {
+        const copy = each.cloneNode(true) as Element; // a copy of an element
+        for (const caret of copy.querySelectorAll('.collaboration-carets__caret, .dc-frame__head')) caret.remove();
+        return copy.textContent;
+      }),
+    );
+    return texts.join('\n');
   }
 
   async expectSaved(): Promise<void> {

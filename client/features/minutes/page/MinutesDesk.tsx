@@ -49,6 +49,7 @@ function useWriter(state: ConferenceState): Writer {
   const account =
     session.kind === 'signedIn' && session.session.principal.kind === 'account' ? session.session.principal.name : '';
   const name = person === undefined ? account : person.name === '' ? person.title : person.name;
-  const [first] = useState(name);
-  return { name: first, color: colourOf(`${first}${personId ?? ''}`) };
+  // An editor keeps what it was made with: the writer stays the same for as long as the page is there.
+  const [writer] = useState<Writer>(() => ({ name, color: colourOf(state, personId) }));
+  return writer;
 }

@@ -111,9 +111,11 @@ export function MinutesPage(props: MinutesPageProps) {
           <UndoEntryAct acts={acts} />
         </div>
       </section>
-      <div className="dc-minutes__aside">
+      <div
+        className={captures.chosen === null ? 'dc-minutes__aside' : 'dc-minutes__aside dc-minutes__aside--capturing'}
+      >
         {props.stage}
-        <QuickNotes onCapture={captures.run} onRemark={remarks.begin} />
+        {captures.chosen === null && <QuickNotes onCapture={captures.run} onRemark={remarks.begin} />}
         {captures.chosen !== null && chosenEditor !== null ? (
           <CapturePanel
             key={captures.chosen.id}
