@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useConferenceId } from '#client/bindings/conference.tsx';
 import { useConnection } from '#client/bindings/connection.ts';
 import { useSession } from '#client/bindings/session.ts';
-import { textCopies } from '#client/bindings/text-copies.ts';
+import { nameOfCopy, useTextCopies } from '#client/bindings/text-copies.ts';
 import type { ConferenceId } from '#shared/kernel/index.ts';
 import type { DocumentPart } from '#shared/minutes/index.ts';
 import type { PaperFacts } from './paper-documents.ts';
@@ -15,16 +15,17 @@ const never = () => () => undefined;
 export function usePaperDocuments(parts: readonly DocumentPart[]): PaperFacts {
   const conferenceId = useConferenceId();
   const accountId = useAccountId();
+  const textCopies = useTextCopies();
   const [documents, setDocuments] = useState<PaperDocuments | null>(null);
   const names = parts.join(' ');
   useEffect(() => {
-    const opened = openFor({ conferenceId, accountId, parts: names.split(' ') as DocumentPart[] }); // joined above
+    const opened = openFor({ conferenceId, accountId, textCopies, parts: names.split(' ') as DocumentPart[] }); // joined above
     setDocuments(opened);
     return () => {
       opened.close();
       setDocuments(null);
     };
-  }, [conferenceId, accountId, names]);
+  }, [conferenceId, accountId, textCopies, names]);
   useLine(documents);
   const facts = useSyncExternalStore(documents?.subscribe ?? never, documents?.facts ?? (() => nothingYet));
   useAskBeforeClosing(facts);
@@ -41,18 +42,22 @@ function useAccountId(): string | null {
 type Opening = {
   readonly conferenceId: ConferenceId;
   readonly accountId: string | null;
+  readonly textCopies: ReturnType<typeof useTextCopies>;
   readonly parts: readonly DocumentPart[];
 };
 
-function openFor({ conferenceId, accountId, parts }: Opening): PaperDocuments {
+function openFor({ conferenceId, accountId, textCopies, parts }: Opening): PaperDocuments {
   const { protocol, host } = globalThis.location;
-  const nameOf = (part: DocumentPart) =>
-    accountId === null ? null : textCopies.nameOf({ accountId, conferenceId, part });
+  const nameOf = (part: DocumentPart) => (accountId === null ? null : nameOfCopy({ accountId, conferenceId, part }));
   return new PaperDocuments({
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`,
     conferenceId,
     parts,
-    copies: { nameOf, note: textCopies.note, isUnsaved: textCopies.isUnsaved },
+    copies: {
+      nameOf,
+      note: (name, state) => textCopies.note(name, state),
+      isUnsaved: (name) => textCopies.isUnsaved(name),
+    },
   });
 }
 
