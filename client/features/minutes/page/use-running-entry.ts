@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Follow } from '#client/ui/use-follow.ts';
 import { useFollow } from '#client/ui/use-follow.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { currentSpeech } from '#shared/conference/index.ts';
+import { refAt } from '../text/captures.ts';
 import type { Frames } from '../text/frames.ts';
 
 export type RunningEntryOptions = {
@@ -23,6 +25,7 @@ export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) 
       else delete element.dataset['now'];
     }
   });
+  useLettingGo(editor, ref, follow);
   const go = (name: string) => {
     const box = follow.boxRef.current;
     const place = [...(box?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])].find(
@@ -42,6 +45,25 @@ export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) 
     editor.view.focus();
   };
   return { ...follow, go, writeOn };
+}
+
+/** Who writes in another entry looks there: what is said meanwhile must not pull the page away under them. */
+function useLettingGo(editor: Editor | null, ref: string, { following, letGo }: Follow): void {
+  const newest = useRef({ ref, following, letGo });
+  newest.current = { ref, following, letGo };
+  useEffect(() => {
+    if (editor === null) return undefined;
+    const look = () => {
+      const { ref: running, following: isFollowing, letGo: leave } = newest.current;
+      if (isFollowing && editor.isFocused && refAt(editor.state.doc, editor.state.selection.from) !== running) leave();
+    };
+    editor.on('selectionUpdate', look);
+    editor.on('update', look);
+    return () => {
+      editor.off('selectionUpdate', look);
+      editor.off('update', look);
+    };
+  }, [editor]);
 }
 
 /** The speech that has the floor, or the item that is before the conference. */

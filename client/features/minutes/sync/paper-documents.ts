@@ -94,6 +94,10 @@ export class PaperDocuments {
       wasUnsaved: copyName !== null && copies.isUnsaved(copyName),
       onChange: () => this.#changed(part),
       onKeptAside: () => void this.#openAgain(part),
+      onLate: () => {
+        this.#keptAsideCount += 1;
+        this.#tell();
+      },
     });
   }
 

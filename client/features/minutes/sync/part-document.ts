@@ -19,6 +19,8 @@ export type PartDocumentOptions = {
   readonly onChange: () => void;
   /** The server did not take what was written: its papers are locked. */
   readonly onKeptAside: () => void;
+  /** The server has kept aside what somebody wrote. */
+  readonly onLate: () => void;
 };
 
 /** One document of the papers: its text, this browser's copy of it, and the line to the server. */
@@ -91,6 +93,7 @@ export class PartDocument {
     provider.on('authenticationFailed', () => this.#set({ line: 'refused' }));
     provider.on('disconnect', () => this.#fall());
     provider.on('close', () => this.#fall());
+    provider.on('stateless', () => this.#options.onLate());
     provider.on('message', ({ event }: { readonly event: MessageEvent<ArrayBuffer> }) => {
       if (isNotApplied(new Uint8Array(event.data))) this.#options.onKeptAside();
     });
