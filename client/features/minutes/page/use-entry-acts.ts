@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { showRefusal } from '#client/ui/toasts.ts';
 import type { PartDocument } from '../sync/part-document.ts';
+import { caretInto } from '../text/captures.ts';
 import { entryUndo, joinEntry, moveEntry, removeEntry } from '../text/entry-acts.ts';
 import { otherWriterIn } from '../text/other-writers.ts';
 
@@ -53,6 +54,7 @@ export function useEntryActs(document: PartDocument | undefined, editor: Editor 
     const name = otherWriterIn(editor, document.provider, ref);
     if (name !== null) return showRefusal(t('minutes.acts.busy', { name }));
     if (!acts[act](document.doc, ref)) return showRefusal(t('minutes.acts.nowhere'));
+    if (editor.isFocused) caretInto(editor, ref);
     setLast(act);
   };
   return {

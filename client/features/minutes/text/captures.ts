@@ -133,6 +133,15 @@ function placeCaret(editor: Editor, position: number): void {
   view.focus();
 }
 
+/** Puts the caret at the end of an entry; nothing where there is no such entry. */
+export function caretInto(editor: Editor, ref: string): void {
+  editor.state.doc.forEach((node, position) => {
+    const stands = String(node.attrs['also'] ?? '').split(' ');
+    const isIt = node.type.name === 'entry' && (node.attrs['ref'] === ref || stands.includes(ref));
+    if (isIt) placeCaret(editor, position + node.nodeSize - 2);
+  });
+}
+
 /** A captured thing by its id, where it stands now; null when it has gone. */
 export function foundById(doc: TextNode, id: string): { readonly node: TextNode; readonly position: number } | null {
   let found: { readonly node: TextNode; readonly position: number } | null = null;

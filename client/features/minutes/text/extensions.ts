@@ -7,9 +7,9 @@ import { documentSchemas, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import type { PartDocument } from '../sync/part-document.ts';
 import type { FramedNode, Frames } from './frames.ts';
 import { framedNodes, framesExtension } from './frames.ts';
-import { FreshParagraph } from './fresh-paragraph.ts';
 import { Guards } from './guards.ts';
 import { nodesOf } from './nodes.ts';
+import { OwnCaret } from './own-caret.ts';
 import { Writing } from './writing.ts';
 
 /** Whose caret the others see; the colour as "#rrggbb". */
@@ -62,7 +62,7 @@ export function textExtensions(options: TextExtensionsOptions): AnyExtension[] {
     Guards.configure({ onKept }),
     Collaboration.configure({ document: document.doc, field: TEXT_FRAGMENT }),
     CollaborationCaret.configure({ provider: document.provider, user: writer }),
-    FreshParagraph,
+    OwnCaret,
     framesExtension(frames, kindsOf(part)),
     ...more,
   ];
