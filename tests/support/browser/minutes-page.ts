@@ -69,16 +69,17 @@ export class MinutesPage {
     return this.entry(words).locator('> .dc-frame__text');
   }
 
-  /** Everything that was written in the minutes, without heads and carets of others. */
-  async plainText(): Promise<string> {
-    const texts = await this.minutes.locator('.dc-frame--entry > .dc-frame__text').evaluateAll((all) =>
+  /** What was written in the minutes, or in one entry of them, without heads and carets of others. */
+  async plainText(words?: string): Promise<string> {
+    const texts = words === undefined ? this.minutes.locator('.dc-frame--entry > .dc-frame__text') : this.text(words);
+    const written = await texts.evaluateAll((all) =>
       all.map((each) => {
         const copy = each.cloneNode(true) as Element; // a copy of an element
         for (const caret of copy.querySelectorAll('.collaboration-carets__caret, .dc-frame__head')) caret.remove();
         return copy.textContent;
       }),
     );
-    return texts.join('\n');
+    return written.join('\n');
   }
 
   async expectSaved(): Promise<void> {
