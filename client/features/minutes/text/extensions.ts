@@ -1,13 +1,13 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { StarterKit } from '@tiptap/starter-kit';
 import type { TextPart } from '#shared/minutes/index.ts';
 import { documentSchemas, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import type { PartDocument } from '../sync/part-document.ts';
 import type { FramedNode, Frames } from './frames.ts';
 import { framedNodes, framesExtension } from './frames.ts';
 import { Guards } from './guards.ts';
+import { BetweenFrames, marksOf } from './marks.ts';
 import { nodesOf } from './nodes.ts';
 import { OwnCaret } from './own-caret.ts';
 import { Writing } from './writing.ts';
@@ -26,31 +26,10 @@ export type TextExtensionsOptions = {
   readonly more: readonly AnyExtension[];
 };
 
-/** Bold, italic, and the caret between blocks; the nodes are ours, and undoing belongs to the shared document. */
-const marks = StarterKit.configure({
-  document: false,
-  paragraph: false,
-  text: false,
-  hardBreak: false,
-  bulletList: false,
-  orderedList: false,
-  listItem: false,
-  listKeymap: false,
-  blockquote: false,
-  code: false,
-  codeBlock: false,
-  heading: false,
-  horizontalRule: false,
-  link: false,
-  strike: false,
-  underline: false,
-  undoRedo: false,
-  trailingNode: false,
-});
-
 /** The schema of a part of the papers, as the editor has it. */
 export function schemaExtensions(part: TextPart): AnyExtension[] {
-  return [...nodesOf(documentSchemas[part]), marks];
+  const schema = documentSchemas[part];
+  return [...nodesOf(schema), ...marksOf(schema.marks)];
 }
 
 /** Everything that an editor of one part is made of. */
@@ -59,6 +38,7 @@ export function textExtensions(options: TextExtensionsOptions): AnyExtension[] {
   return [
     ...schemaExtensions(part),
     Writing,
+    BetweenFrames,
     Guards.configure({ onKept }),
     Collaboration.configure({ document: document.doc, field: TEXT_FRAGMENT }),
     CollaborationCaret.configure({ provider: document.provider, user: writer }),

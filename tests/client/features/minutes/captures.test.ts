@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Issuer, TextPart } from '#shared/minutes/index.ts';
@@ -19,7 +20,7 @@ import {
   splitCaptured,
 } from '../../../../client/features/minutes/text/captures.ts';
 import { schemaExtensions } from '../../../../client/features/minutes/text/extensions.ts';
-import { Guards } from '../../../../client/features/minutes/text/guards.ts';
+import { Guards, plainSlice } from '../../../../client/features/minutes/text/guards.ts';
 import { Writing } from '../../../../client/features/minutes/text/writing.ts';
 
 const editors: Editor[] = [];
@@ -152,6 +153,17 @@ describe('keys and pastes', () => {
     editor.commands.setTextSelection({ from: 2, to: 5 });
     editor.commands.deleteSelection();
     expect(editor.state.doc.content.content.map(({ textContent }) => textContent)).toEqual(['', 'Hai']);
+  });
+
+  it('bring pasted text without what was around it where it was copied', () => {
+    const editor = editorOf('minutes', [entry('speech:s1', 'Một'), entry('speech:s2', 'Hai')]);
+    const pasted = plainSlice(editor.state.doc.slice(0, editor.state.doc.content.size));
+    expect(pasted.content.content.map(({ type }) => type.name)).toEqual(['paragraph', 'paragraph']);
+    editor.view.dispatch(
+      editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 5)).replaceSelection(pasted),
+    );
+    expect(editor.state.doc.childCount).toBe(2);
+    expect(editor.state.doc.child(0).textContent).toBe('MộtMộtHai');
   });
 
   it('leave a directive by Enter, which never makes a second of it', () => {
