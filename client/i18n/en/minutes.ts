@@ -92,7 +92,7 @@ export const minutes = {
     wording: 'Wording as spoken',
     source: 'Source sentence',
     issuer: 'Given by',
-    issuerKind: { chair: 'Chair', presiding: 'Presiding person', guest: 'Guest leader' },
+    issuerKind: { chair: 'Chair', presiding: 'Presiding', guest: 'Guest' },
     issuerName: 'Name',
     issuerTitle: 'Title',
     assignees: 'Assigned to',

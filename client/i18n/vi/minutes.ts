@@ -92,7 +92,7 @@ export const minutes = {
     wording: 'Nguyên văn',
     source: 'Câu gốc',
     issuer: 'Người chỉ đạo',
-    issuerKind: { chair: 'Chủ trì', presiding: 'Chủ trì thảo luận', guest: 'Lãnh đạo cấp trên, khách mời' },
+    issuerKind: { chair: 'Chủ trì', presiding: 'Chủ trì thảo luận', guest: 'Khách mời' },
     issuerName: 'Họ tên',
     issuerTitle: 'Chức vụ',
     assignees: 'Giao cho',

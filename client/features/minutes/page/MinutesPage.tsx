@@ -30,6 +30,7 @@ import { usePageKeys } from './use-page-keys.ts';
 import { usePageParts } from './use-page-parts.ts';
 import { useRemarkActs } from './use-remark-acts.ts';
 import { useRunningEntry } from './use-running-entry.ts';
+import { useStableCallback } from './use-stable-callback.ts';
 
 export type MinutesPageProps = MinutesDeskProps & {
   readonly state: ConferenceState;
@@ -57,6 +58,10 @@ export function MinutesPage(props: MinutesPageProps) {
   const running = useRunningEntry({ state, frames: parts.minutes.frames, editor: editors.minutes });
   const onKey = usePageKeys({ editor: editors.minutes, acts, captures, remark: remarks.begin, toNow: running.writeOn });
   const chosenEditor = captures.chosen === null ? null : editors[captures.chosen.part];
+  const closePanel = useStableCallback(() => {
+    captures.choose(null);
+    editors[active]?.view.focus(); // the keys of the page go on where the caret was
+  });
   const partProps = { ...props, mayWrite, acts, captures, onActive: setActive, remark: remarks.begin };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the texts and of what stands beside them
@@ -125,7 +130,7 @@ export function MinutesPage(props: MinutesPageProps) {
             context={reading.context}
             indicators={reading.indicators}
             mayWrite={mayWrite[captures.chosen.part]}
-            onClose={() => captures.choose(null)}
+            onClose={closePanel}
           />
         ) : (
           <Contents state={state} directiveCount={parts.directiveCount} onGo={running.go} />

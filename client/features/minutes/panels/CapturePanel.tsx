@@ -26,6 +26,10 @@ export function CapturePanel(props: CapturePanelProps) {
   const { t } = useTranslation();
   const { editor, id, onClose } = props;
   const node = useCaptured(editor, id);
+  const isGone = node === null;
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
   if (node === null) return null;
   const title =
     node.type.name === 'directive' ? t('minutes.directive.panel') : t(`minutes.${kindOf(node.type.name)}.label`);

@@ -111,6 +111,7 @@ function IssuerFields({ fields: { issuer }, onChange }: Pick<DirectivePanelProps
       <SegmentedControl
         aria-label={t('minutes.directive.issuer')}
         size="xs"
+        fullWidth
         data={issuerKinds.map((kind) => ({ value: kind, label: t(`minutes.directive.issuerKind.${kind}`) }))}
         value={issuer.kind}
         onChange={chooseKind}
