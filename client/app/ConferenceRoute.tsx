@@ -11,6 +11,8 @@ import {
   ChairConsole,
   DeviceCheck,
   HallDisplay,
+  MinutesDesk,
+  MinutesRoom,
   Prepare,
   SecretaryDesk,
   ShowRoom,
@@ -23,15 +25,21 @@ import type { Room } from './paths.ts';
 import { roomOf, roomPath } from './paths.ts';
 import { TouchToHear } from './TouchToHear.tsx';
 
+/** The desk holds the page of the minutes, which is a feature of its own. */
+function Desk() {
+  return <SecretaryDesk minutes={MinutesDesk} />;
+}
+
 const consoles: Readonly<Record<Room, React.ComponentType>> = {
   'chu-tri': ChairConsole,
-  'thu-ky': SecretaryDesk,
+  'thu-ky': Desk,
   'ky-thuat': TechnicianBoard,
   'diem-cau': SiteConsole,
   'man-hinh-ghep': Wall,
   'hoi-truong': HallDisplay,
   'chuan-bi': Prepare,
   'trinh-chieu': ShowRoom,
+  'bien-ban': MinutesRoom,
 };
 
 /** Rooms that are of no use without a place in the conference. The technician's board says so itself. */

@@ -27,6 +27,12 @@ export const ShowRoom = lazy(async () => ({ default: (await import('#client/feat
 export const SiteConsole = lazy(async () => ({
   default: (await import('#client/features/site/index.ts')).SiteConsole,
 }));
+export const MinutesDesk = lazy(async () => ({
+  default: (await import('#client/features/minutes/index.ts')).MinutesDesk,
+}));
+export const MinutesRoom = lazy(async () => ({
+  default: (await import('#client/features/minutes/index.ts')).MinutesRoom,
+}));
 export const SecretaryDesk = lazy(async () => ({
   default: (await import('#client/features/secretary/index.ts')).SecretaryDesk,
 }));

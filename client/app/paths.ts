@@ -10,6 +10,7 @@ export const rooms = [
   'hoi-truong',
   'chuan-bi',
   'trinh-chieu',
+  'bien-ban',
 ] as const;
 export type Room = (typeof rooms)[number];
 

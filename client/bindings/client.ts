@@ -8,6 +8,7 @@ import type { Outcome, Reason } from '#client/stores/reason.ts';
 import type { ReplicaFacts } from '#client/stores/replica-store.ts';
 import type { Session, SessionFact } from '#client/stores/session-store.ts';
 import type { Facts, Store } from '#client/stores/store.ts';
+import type { TextCopies } from '#client/stores/text-copies.ts';
 import type { PersonCommand } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, Instant } from '#shared/kernel/index.ts';
 import type { ClientRemarks } from '#shared/protocol/index.ts';
@@ -22,6 +23,8 @@ export type Client = {
   readonly session: Facts<SessionFact>;
   readonly preferences: Store<Preferences>;
   readonly signing: Signing;
+  /** What this browser keeps of texts until the server has them. */
+  readonly textCopies: TextCopies;
   /** Loads what a conference needs and connects. Whoever calls it closes it. */
   enterConference(entrance: Entrance): Promise<ConferenceClient>;
 };

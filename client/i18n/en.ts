@@ -11,6 +11,7 @@ import { figureEntry } from './en/figure-entry.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { keys } from './en/keys.ts';
+import { minutes } from './en/minutes.ts';
 import { names } from './en/names.ts';
 import { prepare } from './en/prepare.ts';
 import { show } from './en/show.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   figures,
   floor,
   keys,
+  minutes,
   names,
   prepare,
   show,

@@ -11,6 +11,7 @@ import { figureEntry } from './vi/figure-entry.ts';
 import { figures } from './vi/figures.ts';
 import { floor } from './vi/floor.ts';
 import { keys } from './vi/keys.ts';
+import { minutes } from './vi/minutes.ts';
 import { names } from './vi/names.ts';
 import { prepare } from './vi/prepare.ts';
 import { show } from './vi/show.ts';
@@ -33,6 +34,7 @@ export const vi = {
   figures,
   floor,
   keys,
+  minutes,
   names,
   prepare,
   show,

@@ -11,6 +11,8 @@ export type Follow = {
   readonly following: boolean;
   /** Brings the running entry back and follows it again. */
   readonly follow: () => void;
+  /** Leaves the view where it is, as if the reader had scrolled away. */
+  readonly letGo: () => void;
 };
 
 /** Keeps the element marked `data-now` inside a scrolling box in view, until the reader scrolls away from it. */
@@ -42,6 +44,7 @@ export function useFollow(): Follow {
       bringIntoView(boxRef.current);
       set(true);
     },
+    letGo: () => set(false),
   };
 }
 

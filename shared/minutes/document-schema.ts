@@ -29,7 +29,8 @@ const plainNodes = {
   paragraph: { group: 'block', content: 'inline*' },
   bulletList: { group: 'block', content: 'listItem+' },
   orderedList: { group: 'block', content: 'listItem+', attributes: { start: { default: 1 } } },
-  listItem: { content: 'paragraph block*' },
+  // What two people leave of an item together need not begin with a paragraph, and must not be dropped for that.
+  listItem: { content: 'block+' },
   text: { group: 'inline', isInline: true },
   hardBreak: { group: 'inline', isInline: true, isAtom: true },
   /** Somebody or some unit that is named; `kind` is unit or person. */
@@ -50,7 +51,8 @@ const minutesNodes = {
   entry: { group: 'top', content: '(block | difficulty)+', attributes: { ref: text, also: text } },
   /** Vướng mắc: raised by a unit, answered by the deputy in charge of its block. */
   difficulty: {
-    content: 'block+ answer?',
+    // More than one answer comes of two people answering at once: a stricter rule would drop the difficulty whole.
+    content: '(block | answer)+',
     attributes: {
       difficultyId: text,
       unitId: none,

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { ConferenceSummary } from '#client/bindings/api.ts';
 import { api } from '#client/bindings/api.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
-import { useSession, useSessionActions } from '#client/bindings/session.ts';
+import { useSession } from '#client/bindings/session.ts';
 import type { Loaded } from '#client/bindings/use-loaded.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { formatDate } from '#client/i18n/format.ts';
@@ -18,6 +18,8 @@ import { Tag } from '#client/ui/Pill.tsx';
 import { SecretLine } from '#client/ui/SecretNotice.tsx';
 import type { Role } from '#shared/kernel/index.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
+import { UnsavedDialog } from './UnsavedDialog.tsx';
+import { useSigningOut } from './use-signing-out.ts';
 
 const tones: Readonly<Record<ConferenceSummary['phase'], Tone>> = {
   draft: 'neutral',
@@ -145,9 +147,9 @@ function AccountMenu() {
   const { t } = useTranslation();
   const change = useChangePreferences();
   const session = useSession();
-  const { signOut } = useSessionActions();
   const [passwordOpen, setPasswordOpen] = useState(false);
   const principal = session.kind === 'signedIn' ? session.session.principal : null;
+  const leaving = useSigningOut(principal);
   return (
     <>
       <LanguageSwitch onLanguage={(language) => change({ language })} />
@@ -161,11 +163,12 @@ function AccountMenu() {
           {principal?.kind === 'account' && (
             <Menu.Item onClick={() => setPasswordOpen(true)}>{t('entrance.changePassword')}</Menu.Item>
           )}
-          <Menu.Item onClick={() => void signOut({ everywhere: false })}>{t('common.signOut')}</Menu.Item>
-          <Menu.Item onClick={() => void signOut({ everywhere: true })}>{t('common.signOutEverywhere')}</Menu.Item>
+          <Menu.Item onClick={() => leaving.begin({ everywhere: false })}>{t('common.signOut')}</Menu.Item>
+          <Menu.Item onClick={() => leaving.begin({ everywhere: true })}>{t('common.signOutEverywhere')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {passwordOpen && <PasswordDialog onClose={() => setPasswordOpen(false)} />}
+      {leaving.asks && <UnsavedDialog onLeave={leaving.leave} onClose={leaving.stay} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DelegatesPill, SitesPill, TimePill } from '#client/ui/ConferenceFigures.tsx';
 import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
@@ -9,10 +10,15 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { chairPerson } from '#shared/conference/index.ts';
 import { siteCounts } from '#shared/roster/index.ts';
 
-export type DeskHeaderProps = { readonly state: ConferenceState; readonly onNotReported: () => void };
+export type DeskHeaderProps = {
+  readonly state: ConferenceState;
+  readonly onNotReported: () => void;
+  /** Stands before the figures. */
+  readonly children?: ReactNode;
+};
 
 /** Title, counts of sites and delegates, and the steps of the conference. */
-export function DeskHeader({ state, onNotReported }: DeskHeaderProps) {
+export function DeskHeader({ state, onNotReported, children }: DeskHeaderProps) {
   const { t } = useTranslation();
   const chair = chairPerson(state);
   const subtitle = t('conference.subtitle', {
@@ -22,6 +28,7 @@ export function DeskHeader({ state, onNotReported }: DeskHeaderProps) {
   const count = siteCounts(state.roster).notReportedSiteIds.length;
   return (
     <ConsoleHeader title={`${t('desk.title')} · ${state.plan.title}`} subtitle={subtitle}>
+      {children}
       <SitesPill state={state} />
       <DelegatesPill state={state} />
       {count > 0 && (

@@ -74,6 +74,17 @@ function Keys({ onClose }: { readonly onClose: () => void }) {
     { key: 'G', does: t('keys.record') },
     { key: 'H', does: t('desk.toNowHint') },
     { key: '1–3', does: t('desk.tabsHint') },
+    { key: 'B', does: t('minutes.viewHint') },
+    { key: 'Ctrl 1–4', does: t('minutes.keys.quick') },
+    { key: 'Ctrl Shift D', does: t('minutes.keys.directive') },
+    { key: 'Ctrl Alt M', does: t('minutes.keys.remark') },
+    { key: 'Alt H', does: t('minutes.keys.now') },
+    { key: 'Alt ↑ ↓', does: t('minutes.keys.move') },
+    { key: 'Alt J', does: t('minutes.keys.join') },
+    { key: 'Alt Del', does: t('minutes.keys.remove') },
+    { key: '/', does: t('minutes.keys.slash') },
+    { key: '@', does: t('minutes.keys.mention') },
+    { key: 'Ctrl Enter', does: t('minutes.keys.leaveFrame') },
   ];
   const shared = useConsoleKeyWords().filter(({ key }) => key !== 'S'); // the desk has no strip of sites
   return <KeyMap keys={[...own, ...shared]} onClose={onClose} />;

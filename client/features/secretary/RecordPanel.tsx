@@ -8,6 +8,7 @@ import { RecordList } from '#client/ui/RecordList.tsx';
 import type { ConferenceState, PersonCommand } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { instant } from '#shared/kernel/index.ts';
+import { useCorrecting } from './use-correcting.ts';
 
 export type RecordPanelProps = {
   readonly state: ConferenceState;
@@ -19,7 +20,7 @@ export type RecordPanelProps = {
 export function RecordPanel({ state, onAddLate, onCorrect }: RecordPanelProps) {
   const { t } = useTranslation();
   const late = useAct(lateProbe(state), t('desk.notOpened'));
-  const correct = useAct(correctProbe(state));
+  const correctReason = useCorrecting(state);
   return (
     <Panel
       caption={t('desk.record')}
@@ -33,7 +34,7 @@ export function RecordPanel({ state, onAddLate, onCorrect }: RecordPanelProps) {
         </div>
       }
     >
-      <RecordList state={state} correctReason={correct.reason} onCorrect={onCorrect} />
+      <RecordList state={state} correctReason={correctReason} onCorrect={onCorrect} />
     </Panel>
   );
 }
@@ -44,12 +45,4 @@ function lateProbe({ openedAt, roster }: ConferenceState): PersonCommand | null 
   const speaker = { name: '', title: '?', unit: '?', delegateId: null };
   const speech = { siteId: roster.hubSiteId, speaker, requestType: 'quick', topic: '', itemId: null } as const;
   return { type: 'floor/recordSpeech', speech, beganAt: openedAt, endedAt: instant(openedAt + 1) };
-}
-
-function correctProbe({ floor }: ConferenceState): PersonCommand | null {
-  const speechId = floor.speechOrder[0];
-  const speech = speechId === undefined ? undefined : floor.speechById[speechId];
-  if (speech === undefined) return null;
-  const speaker = { ...speech.speaker, delegateId: null };
-  return { type: 'floor/correctSpeaker', speechId: speech.speechId, speaker };
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useServerNow } from '#client/bindings/clock.ts';
@@ -14,6 +15,8 @@ import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
 import { UndoLine } from '#client/ui/UndoLine.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import type { Speech } from '#shared/floor/index.ts';
 import { Away } from './Away.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import type { DeskOverlay } from './DeskOverlays.tsx';
@@ -21,56 +24,106 @@ import { DeskOverlays } from './DeskOverlays.tsx';
 import { DeskStage } from './DeskStage.tsx';
 import type { DeskTab } from './DeskTabs.tsx';
 import { DeskTabs } from './DeskTabs.tsx';
+import type { DeskView } from './DeskViews.tsx';
+import { DeskViews } from './DeskViews.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
+import { useCorrecting } from './use-correcting.ts';
 
-/** The secretary's desk: the running record in the middle, agenda and stage beside it, all work one key away. */
-export function SecretaryDesk() {
+/** What the desk gives to the page of the minutes, which is a feature of its own. */
+export type MinutesSlot = ComponentType<{
+  readonly stage: ReactNode;
+  readonly correctReason: string | null;
+  readonly onCorrect: (speech: Speech) => void;
+}>;
+
+export type SecretaryDeskProps = { readonly minutes?: MinutesSlot };
+
+/**
+ * The secretary's desk: the minutes large with the stage beside them, or the running record with agenda, stage and all
+ * work on the floor one key away.
+ */
+export function SecretaryDesk({ minutes }: SecretaryDeskProps) {
   return (
     <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
       <SlidesProvider hooks={slideHooks}>
-        <Desk />
+        <Desk {...(minutes === undefined ? {} : { minutes })} />
       </SlidesProvider>
     </ActsProvider>
   );
 }
 
-function Desk() {
+function Desk({ minutes: Minutes }: SecretaryDeskProps) {
   const state = useConference((whole) => whole);
   const [tab, setTab] = useState<DeskTab>('floor');
   const [overlay, setOverlay] = useState<DeskOverlay>(null);
+  // There is nothing to write before the opening, and much to do.
+  const [view, setView] = useState<DeskView>(state.openedAt === null ? 'conduct' : 'minutes');
+  const correctReason = useCorrecting(state);
   useConsoleKeys();
+  const writes = Minutes !== undefined && view === 'minutes';
+  const correct = (speech: Speech) => setOverlay({ kind: 'correct', speech });
   return (
     <div className="dc-screen">
-      <DeskHeader state={state} onNotReported={() => setTab('attendance')} />
+      <DeskHeader
+        state={state}
+        onNotReported={() => {
+          setView('conduct');
+          setTab('attendance');
+        }}
+      >
+        {Minutes !== undefined && <DeskViews view={view} onView={setView} />}
+      </DeskHeader>
       <Away />
-      <main className="dc-console dc-console--secretary">
-        <div className="dc-column">
-          <DeskStage state={state} />
-          <AgendaPanel state={state} mayLead />
-          <PresidingPanel state={state} />
-        </div>
-        <div className="dc-column">
-          <RecordPanel
-            state={state}
-            onAddLate={() => setOverlay({ kind: 'addLate' })}
-            onCorrect={(speech) => setOverlay({ kind: 'correct', speech })}
-          />
-          <UndoLine state={state} />
-        </div>
-        <DeskTabs
-          state={state}
-          tab={tab}
-          onTab={setTab}
-          onEnter={(siteId) => setOverlay({ kind: 'attendance', siteId })}
-          onCall={(siteId) => setOverlay({ kind: 'call', siteId })}
-          onOpenSite={() => setOverlay({ kind: 'openSite' })}
-          onRegister={() => setOverlay({ kind: 'register' })}
-          onSuggest={() => setOverlay({ kind: 'suggest' })}
-        />
-      </main>
+      {writes ? (
+        <main className="dc-console dc-desk-minutes">
+          <Suspense fallback={null}>
+            <Minutes stage={<DeskStage state={state} />} correctReason={correctReason} onCorrect={correct} />
+          </Suspense>
+        </main>
+      ) : (
+        <Conduct state={state} tab={tab} onTab={setTab} onOverlay={setOverlay} />
+      )}
       <Foot onKeys={() => setOverlay({ kind: 'keys' })} />
       <DeskOverlays state={state} overlay={overlay} onClose={() => setOverlay(null)} />
     </div>
+  );
+}
+
+type ConductProps = {
+  readonly state: ConferenceState;
+  readonly tab: DeskTab;
+  readonly onTab: (tab: DeskTab) => void;
+  readonly onOverlay: (overlay: DeskOverlay) => void;
+};
+
+/** The running record with the work on the floor. */
+function Conduct({ state, tab, onTab, onOverlay }: ConductProps) {
+  return (
+    <main className="dc-console dc-console--secretary">
+      <div className="dc-column">
+        <DeskStage state={state} />
+        <AgendaPanel state={state} mayLead />
+        <PresidingPanel state={state} />
+      </div>
+      <div className="dc-column">
+        <RecordPanel
+          state={state}
+          onAddLate={() => onOverlay({ kind: 'addLate' })}
+          onCorrect={(speech) => onOverlay({ kind: 'correct', speech })}
+        />
+        <UndoLine state={state} />
+      </div>
+      <DeskTabs
+        state={state}
+        tab={tab}
+        onTab={onTab}
+        onEnter={(siteId) => onOverlay({ kind: 'attendance', siteId })}
+        onCall={(siteId) => onOverlay({ kind: 'call', siteId })}
+        onOpenSite={() => onOverlay({ kind: 'openSite' })}
+        onRegister={() => onOverlay({ kind: 'register' })}
+        onSuggest={() => onOverlay({ kind: 'suggest' })}
+      />
+    </main>
   );
 }
 

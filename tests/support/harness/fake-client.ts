@@ -8,6 +8,7 @@ import { createPreferencesStore } from '#client/stores/preferences-store.ts';
 import { createReplicaStore } from '#client/stores/replica-store.ts';
 import type { SessionStore } from '#client/stores/session-store.ts';
 import { createSessionStore, setSession } from '#client/stores/session-store.ts';
+import { TextCopies } from '#client/stores/text-copies.ts';
 import { rolesOf, siteOfActor, viewOf } from '#shared/conference/index.ts';
 import type { AccountId, Actor, ConferenceId, DeviceId, Instant } from '#shared/kernel/index.ts';
 import { instant, wordsOfRefusal } from '#shared/kernel/index.ts';
@@ -151,6 +152,7 @@ export function fakeClient(): Client & { readonly session: SessionStore } {
   return {
     session,
     preferences: createPreferencesStore({ getItem: () => null, setItem: () => undefined }),
+    textCopies: new TextCopies(globalThis.localStorage),
     signing: {
       signIn: async () => ({
         ok: false,

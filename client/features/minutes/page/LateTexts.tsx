@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { minutesApi } from '#client/bindings/minutes.ts';
+import { useLoaded } from '#client/bindings/use-loaded.ts';
+import { useRouteAct } from '#client/bindings/use-route-act.ts';
+import { formatTime } from '#client/i18n/format.ts';
+import { showDone } from '#client/ui/toasts.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import type { ConferenceId } from '#shared/kernel/index.ts';
+
+export type LateTextsProps = {
+  readonly conferenceId: ConferenceId;
+  readonly state: ConferenceState;
+  /** Changes when more may have come. */
+  readonly edition: string;
+};
+
+/** What arrived after the papers were locked: beside them, to be copied. */
+export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
+  const { t } = useTranslation();
+  const loaded = useLoaded(() => minutesApi.late(conferenceId), edition);
+  const act = useRouteAct();
+  if (loaded.kind !== 'loaded' || loaded.value.length === 0) return null;
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    showDone(t('minutes.late.copied'));
+  };
+  const drop = async (lateId: string) => {
+    if ((await act.run(() => minutesApi.dropLate(conferenceId, lateId))) !== null) loaded.reload();
+  };
+  return (
+    <section className="dc-note dc-note--amber dc-late" aria-label={t('minutes.late.caption')}>
+      <h2 className="dc-caption">{t('minutes.late.caption')}</h2>
+      <p className="dc-flat">{t('minutes.late.text')}</p>
+      {loaded.value.map(({ lateId, at, personId, text }) => (
+        <div key={lateId} className="dc-late__text">
+          <p className="dc-flat dc-quiet">
+            {formatTime(at)} · {personId === null ? '' : (state.roster.personById[personId]?.name ?? '')}
+          </p>
+          <blockquote>{text}</blockquote>
+          <button type="button" className="dc-link dc-link--small" onClick={() => void copy(text)}>
+            {t('minutes.late.copy')}
+          </button>
+          <button type="button" className="dc-link dc-link--small" onClick={() => void drop(lateId)}>
+            {t('minutes.late.drop')}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}

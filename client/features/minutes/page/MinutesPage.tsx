@@ -1,0 +1,146 @@
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#client/ui/ActionButton.tsx';
+import { IconArrowDown } from '#client/ui/icons.ts';
+import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import type { ConferenceId } from '#shared/kernel/index.ts';
+import type { TextPart } from '#shared/minutes/index.ts';
+import { isLocked } from '#shared/minutes/index.ts';
+import { CapturePanel } from '../panels/CapturePanel.tsx';
+import type { useReadingContext } from '../panels/use-reading-context.ts';
+import { RemarkDialog } from '../remarks/RemarkDialog.tsx';
+import { RemarkMargin } from '../remarks/RemarkMargin.tsx';
+import type { PaperFacts } from '../sync/paper-documents.ts';
+import type { Writer } from '../text/extensions.ts';
+import { CaretMenuList } from './CaretMenuList.tsx';
+import { Contents } from './Contents.tsx';
+import { LateTexts } from './LateTexts.tsx';
+import type { MinutesDeskProps } from './MinutesDesk.tsx';
+import { PageBar } from './PageBar.tsx';
+import { PaperPart } from './PaperPart.tsx';
+import { QuickNotes } from './QuickNotes.tsx';
+import { RescuedTexts } from './RescuedTexts.tsx';
+import { useRights } from './rights.ts';
+import { UndoEntryAct } from './UndoEntryAct.tsx';
+import { useCaptures } from './use-captures.ts';
+import { useEntryActs } from './use-entry-acts.ts';
+import { usePageKeys } from './use-page-keys.ts';
+import { usePageParts } from './use-page-parts.ts';
+import { useRemarkActs } from './use-remark-acts.ts';
+import { useRunningEntry } from './use-running-entry.ts';
+import { useStableCallback } from './use-stable-callback.ts';
+
+export type MinutesPageProps = MinutesDeskProps & {
+  readonly state: ConferenceState;
+  readonly conferenceId: ConferenceId;
+  readonly documents: PaperFacts;
+  readonly reading: ReturnType<typeof useReadingContext>;
+  readonly writer: Writer;
+};
+
+export type Editors = Readonly<Record<TextPart, Editor | null>>;
+
+/** One page to the eye: minutes, conclusions, remarks in the margin; three documents beneath. */
+export function MinutesPage(props: MinutesPageProps) {
+  const { t } = useTranslation();
+  const { state, conferenceId, documents, reading } = props;
+  const mayWrite = useRights(state);
+  const [editors, setEditors] = useState<Editors>({ minutes: null, conclusions: null });
+  const [active, setActive] = useState<TextPart>('minutes');
+  const setEditor = (part: TextPart) => (editor: Editor | null) =>
+    setEditors((before) => ({ ...before, [part]: editor }));
+  const parts = usePageParts();
+  const acts = useEntryActs(documents.partByName.minutes, editors.minutes, mayWrite.minutes);
+  const captures = useCaptures({ state, context: reading.context, editors, active, mayWrite });
+  const remarks = useRemarkActs({ state, documents, editors, active, parts });
+  const running = useRunningEntry({ state, frames: parts.minutes.frames, editor: editors.minutes });
+  const onKey = usePageKeys({ editor: editors.minutes, acts, captures, remark: remarks.begin, toNow: running.writeOn });
+  const chosenEditor = captures.chosen === null ? null : editors[captures.chosen.part];
+  const closePanel = useStableCallback(() => {
+    captures.choose(null);
+    editors[active]?.view.focus(); // the keys of the page go on where the caret was
+  });
+  const partProps = { ...props, mayWrite, acts, captures, onActive: setActive, remark: remarks.begin };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the texts and of what stands beside them
+    <div className="dc-minutes" onKeyDown={onKey}>
+      <section className="dc-minutes__page" aria-label={t('minutes.page')}>
+        <PageBar {...props} mayWrite={mayWrite} editors={editors} />
+        {isLocked(state.minutes) && <p className="dc-note dc-note--amber dc-flat">{t('minutes.locked')}</p>}
+        <LateTexts
+          conferenceId={conferenceId}
+          state={state}
+          edition={`${documents.keptAsideCount.toString()} ${String(isLocked(state.minutes))}`}
+        />
+        <RescuedTexts document={documents.partByName.minutes} />
+        <div className="dc-minutes__scroll">
+          <ScrollRegion
+            boxRef={running.boxRef}
+            className="dc-minutes__box"
+            label={t('minutes.page')}
+            onScroll={running.onScroll}
+          >
+            <div className={remarks.list.length > 0 ? 'dc-paper dc-paper--remarked' : 'dc-paper'}>
+              <div className="dc-paper__texts">
+                <h2 className="dc-paper__title">{t('minutes.title')}</h2>
+                <p className="dc-paper__subtitle">{state.plan.title}</p>
+                <PaperPart {...partProps} part="minutes" parts={parts.minutes} onEditor={setEditor('minutes')} />
+                <h2 className="dc-paper__title" data-ref="conclusions">
+                  {t('minutes.conclusions')}
+                </h2>
+                <PaperPart
+                  {...partProps}
+                  part="conclusions"
+                  parts={parts.conclusions}
+                  onEditor={setEditor('conclusions')}
+                />
+              </div>
+              <RemarkMargin
+                remarks={remarks.list}
+                editors={editors}
+                mayWrite={mayWrite.remarks}
+                onJump={remarks.jump}
+                onResolve={remarks.resolve}
+              />
+            </div>
+          </ScrollRegion>
+          {!running.following && (
+            <div className="dc-desk-record__back">
+              <ActionButton icon={<IconArrowDown size={15} />} shortcut="H" onPress={running.follow}>
+                {t('minutes.toNow')}
+              </ActionButton>
+            </div>
+          )}
+          <UndoEntryAct acts={acts} />
+        </div>
+      </section>
+      <div
+        className={captures.chosen === null ? 'dc-minutes__aside' : 'dc-minutes__aside dc-minutes__aside--capturing'}
+      >
+        {props.stage}
+        {captures.chosen === null && <QuickNotes onCapture={captures.run} onRemark={remarks.begin} />}
+        {captures.chosen !== null && chosenEditor !== null ? (
+          <CapturePanel
+            key={captures.chosen.id}
+            state={state}
+            editor={chosenEditor}
+            id={captures.chosen.id}
+            context={reading.context}
+            indicators={reading.indicators}
+            mayWrite={mayWrite[captures.chosen.part]}
+            onClose={closePanel}
+          />
+        ) : (
+          <Contents state={state} directiveCount={parts.directiveCount} onGo={running.go} />
+        )}
+      </div>
+      <CaretMenuList menu={parts.minutes.menu} />
+      <CaretMenuList menu={parts.conclusions.menu} />
+      {remarks.place !== null && (
+        <RemarkDialog quote={remarks.place.quote} onSave={remarks.save} onClose={remarks.cancel} />
+      )}
+    </div>
+  );
+}

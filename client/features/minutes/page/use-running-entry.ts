@@ -1,0 +1,76 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Follow } from '#client/ui/use-follow.ts';
+import { useFollow } from '#client/ui/use-follow.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
+import { currentSpeech } from '#shared/conference/index.ts';
+import { refAt } from '../text/captures.ts';
+import type { Frames } from '../text/frames.ts';
+
+export type RunningEntryOptions = {
+  readonly state: ConferenceState;
+  readonly frames: Frames;
+  readonly editor: Editor | null;
+};
+
+/** Keeps the running entry in view until the reader looks elsewhere, and leads back to it. */
+export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) {
+  const follow = useFollow();
+  const ref = runningRef(state);
+  // Before `useFollow` looks for it: the whole entry is kept in view, not only its head.
+  useLayoutEffect(() => {
+    for (const { node, element } of frames.list()) {
+      if (node.attrs['ref'] === ref && ref !== '') element.dataset['now'] = 'true';
+      else delete element.dataset['now'];
+    }
+  });
+  useLettingGo(editor, ref, follow);
+  const go = (name: string) => {
+    const box = follow.boxRef.current;
+    const place = [...(box?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])].find(
+      (each) => each.dataset['ref'] === name,
+    );
+    if (!box || place === undefined) return;
+    box.scrollTop += place.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
+  };
+  /** The caret goes to the end of what was written about the running speech. */
+  const writeOn = () => {
+    follow.follow();
+    const frame = frames.list().find(({ node }) => node.attrs['ref'] === ref);
+    const position = frame?.position() ?? null;
+    if (editor === null || frame === undefined || position === null) return;
+    const end = editor.state.doc.resolve(position + frame.node.nodeSize - 1);
+    editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(end, -1)).scrollIntoView());
+    editor.view.focus();
+  };
+  return { ...follow, go, writeOn };
+}
+
+/** Who writes in another entry looks there: what is said meanwhile must not pull the page away under them. */
+function useLettingGo(editor: Editor | null, ref: string, { following, letGo }: Follow): void {
+  const newest = useRef({ ref, following, letGo });
+  newest.current = { ref, following, letGo };
+  useEffect(() => {
+    if (editor === null) return undefined;
+    const look = () => {
+      const { ref: running, following: isFollowing, letGo: leave } = newest.current;
+      if (isFollowing && editor.isFocused && refAt(editor.state.doc, editor.state.selection.from) !== running) leave();
+    };
+    editor.on('selectionUpdate', look);
+    editor.on('update', look);
+    return () => {
+      editor.off('selectionUpdate', look);
+      editor.off('update', look);
+    };
+  }, [editor]);
+}
+
+/** The speech that has the floor, or the item that is before the conference. */
+function runningRef(state: ConferenceState): string {
+  const speech = currentSpeech(state);
+  if (speech !== null) return `speech:${speech.speechId}`;
+  const { currentItemId } = state.agenda;
+  if (currentItemId !== null) return `item:${currentItemId}`;
+  return state.phase.kind === 'closed' ? 'closed' : '';
+}

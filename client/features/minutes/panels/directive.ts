@@ -1,0 +1,128 @@
+import type { Assignee, AssigneeMention, DeadlineContext, OfferedTask, UnitOfDay } from '#shared/directives/index.ts';
+import { assigneeSchema, assigneesIn, deadlineOf, offerSplit, resolveAssignees } from '#shared/directives/index.ts';
+import type { UnitId } from '#shared/kernel/index.ts';
+import type { Issuer } from '#shared/minutes/index.ts';
+import { issuerSchema } from '#shared/minutes/index.ts';
+import type { Captured } from '../text/captures.ts';
+import { drawId } from '../text/draw-id.ts';
+
+/** What the wording of directives is read with. */
+export type ReadingContext = { readonly units: readonly UnitOfDay[]; readonly deadline: DeadlineContext };
+
+/** A directive as its panel shows it. */
+export type DirectiveFields = {
+  readonly issuer: Issuer;
+  readonly assignees: readonly Assignee[];
+  /** Empty until somebody has confirmed the list. */
+  readonly unitIds: readonly UnitId[];
+  readonly leadUnitId: UnitId | null;
+  readonly supportUnitIds: readonly UnitId[];
+  readonly duePhrase: string;
+  readonly dueDate: string | null;
+  readonly product: string;
+  readonly indicatorIds: readonly string[];
+  readonly field: string;
+  readonly source: string;
+};
+
+const nobody: Issuer = { kind: 'chair', personId: null, name: '', title: '' };
+
+/** The attributes of a directive's node, read; what cannot be understood counts as not said. */
+export function readDirective(attributes: Readonly<Record<string, unknown>>): DirectiveFields {
+  const text = (name: string) => (typeof attributes[name] === 'string' ? attributes[name] : '');
+  const orNull = (name: string) => (text(name) === '' ? null : text(name));
+  return {
+    issuer: issuerOf(text('issuer')),
+    assignees: listOf(text('assignees')).flatMap((each) => assigneeSchema.safeParse(each).data ?? []),
+    unitIds: textsOf(text('units')) as UnitId[], // written from units
+    leadUnitId: orNull('leadUnitId') as UnitId | null, // as above
+    supportUnitIds: textsOf(text('supportUnits')) as UnitId[], // as above
+    duePhrase: text('duePhrase'),
+    dueDate: orNull('dueDate'),
+    product: text('product'),
+    indicatorIds: textsOf(text('indicators')),
+    field: text('field'),
+    source: text('source'),
+  };
+}
+
+/** The same as attributes of the node: only what is given. */
+export function directiveAttributes(fields: Partial<DirectiveFields>): Record<string, unknown> {
+  const { issuer, assignees, unitIds, supportUnitIds, indicatorIds, ...plain } = fields;
+  return {
+    ...plain,
+    ...(issuer === undefined ? {} : { issuer: JSON.stringify(issuer) }),
+    ...(assignees === undefined ? {} : { assignees: JSON.stringify(assignees) }),
+    ...(unitIds === undefined ? {} : { units: JSON.stringify(unitIds) }),
+    ...(supportUnitIds === undefined ? {} : { supportUnits: JSON.stringify(supportUnitIds) }),
+    ...(indicatorIds === undefined ? {} : { indicators: JSON.stringify(indicatorIds) }),
+  };
+}
+
+export type CaptureOptions = {
+  readonly text: string;
+  readonly issuer: Issuer;
+  /** The sentence as spoken, where the directive is only a part of it. */
+  readonly source: string;
+  readonly context: ReadingContext;
+};
+
+/** A directive from words as spoken, with its id and with what the words say of whom and until when. */
+export function capturedDirective({ text, issuer, source, context }: CaptureOptions): Captured {
+  const mentions = assigneesIn(text, context.units);
+  return directiveWith({ text, issuer, source, context }, mentions);
+}
+
+/** How a wording may be split; empty where it is one task. */
+export function offeredParts(text: string, context: ReadingContext): OfferedTask[] {
+  const tasks = offerSplit(text, context.units).flatMap((sentence) => sentence.tasks);
+  return tasks.length > 1 ? tasks : [];
+}
+
+/** The parts of a split as directives of their own, each with the sentence from which it comes. */
+export function splitDirectives(text: string, former: DirectiveFields, context: ReadingContext): Captured[] {
+  return offeredParts(text, context).map(({ wording, assignees }) =>
+    directiveWith({ text: wording, issuer: former.issuer, source: former.source || text, context }, assignees),
+  );
+}
+
+function directiveWith(
+  { text, issuer, source, context }: CaptureOptions,
+  mentions: readonly AssigneeMention[],
+): Captured {
+  const first = (role: 'lead' | 'support') =>
+    mentions.filter((mention) => mention.role === role).flatMap(({ readings }) => readings[0] ?? []);
+  const supporting = resolveAssignees(first('support'), context.units).units;
+  const { choice } = deadlineOf(text, context.deadline);
+  const attributes = directiveAttributes({
+    issuer,
+    assignees: first('lead'),
+    supportUnitIds: supporting.filter(({ standing }) => standing === 'included').map(({ unitId }) => unitId),
+    duePhrase: choice?.phrase ?? '',
+    dueDate: choice?.date ?? null,
+    source,
+  });
+  return { type: 'directive', text, attributes: { directiveId: drawId<string>(), ...attributes } };
+}
+
+function issuerOf(text: string): Issuer {
+  const parsed = issuerSchema.safeParse(parse(text));
+  return parsed.success ? parsed.data : nobody;
+}
+
+function listOf(text: string): unknown[] {
+  const value = parse(text);
+  return Array.isArray(value) ? value : [];
+}
+
+function textsOf(text: string): string[] {
+  return listOf(text).filter((each) => typeof each === 'string');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // not yet set, or written by somebody else's program: as if nothing were said
+  }
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { api } from '#client/bindings/api.ts';
+import { useConference } from '#client/bindings/conference.tsx';
+import { figuresApi } from '#client/bindings/figures.ts';
+import { useLoaded } from '#client/bindings/use-loaded.ts';
+import type { IndicatorId } from '#shared/kernel/index.ts';
+import type { ReadingContext } from './directive.ts';
+
+/** The sector counts its year from the first of December. */
+const usualYear = { startMonth: 12, startDay: 1 };
+const noHolidays = { holidays: [], makeUpDays: [] };
+
+export type IndicatorName = { readonly indicatorId: IndicatorId; readonly name: string };
+
+/** Units of the day of the conference, the working year and the indicators: what directives are read and linked with. */
+export function useReadingContext(): {
+  readonly context: ReadingContext;
+  readonly indicators: readonly IndicatorName[];
+} {
+  const date = useConference(({ plan }) => plan.date);
+  const units = useLoaded(() => api.units(date), date);
+  const catalogue = useLoaded(figuresApi.catalogue);
+  return useMemo(() => {
+    const { settings, indicators } = catalogue.kind === 'loaded' ? catalogue.value : { settings: null, indicators: [] };
+    return {
+      context: {
+        units: units.kind === 'loaded' ? units.value : [],
+        deadline: { on: date, workingYear: settings?.workingYear ?? usualYear, calendar: noHolidays },
+      },
+      indicators: indicators.map(({ indicatorId, name }) => ({ indicatorId, name })),
+    };
+  }, [units, catalogue, date]);
+}

@@ -1,0 +1,142 @@
+import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
+import type { ConferenceId } from '#shared/kernel/index.ts';
+import type { DocumentPart } from '#shared/minutes/index.ts';
+import { PartDocument } from './part-document.ts';
+import type { Saving } from './saving.ts';
+import { savingOf } from './saving.ts';
+
+/** Tries again soon: a secretary types on meanwhile. */
+const REDIAL_MS = 500;
+const REDIAL_AT_MOST_MS = 4_000;
+/** Own awareness comes back every 15 s; a line that is quiet for longer is dead. */
+const DEAD_AFTER_MS = 20_000;
+
+/** What is remembered of copies, in this browser. */
+export type CopyNotes = {
+  readonly nameOf: (part: DocumentPart) => string | null;
+  readonly note: (name: string, state: 'saved' | 'unsaved') => void;
+  readonly isUnsaved: (name: string) => boolean;
+};
+
+export type PaperDocumentsOptions = {
+  readonly url: string;
+  readonly conferenceId: ConferenceId;
+  readonly parts: readonly DocumentPart[];
+  readonly copies: CopyNotes;
+};
+
+export type PaperFacts = {
+  readonly saving: Saving;
+  /** Anew whenever a document was opened again, so that its editor is. */
+  readonly partByName: Readonly<Partial<Record<DocumentPart, PartDocument>>>;
+  readonly isThere: Readonly<Partial<Record<DocumentPart, boolean>>>;
+  /** Counts texts that the server kept aside since its papers were locked. */
+  readonly keptAsideCount: number;
+};
+
+/** The documents of a conference's papers over one line. Whoever opens it closes it. */
+export class PaperDocuments {
+  readonly #options: PaperDocumentsOptions;
+  readonly #socket: HocuspocusProviderWebsocket;
+  readonly #listeners = new Set<() => void>();
+  #partByName: Partial<Record<DocumentPart, PartDocument>> = {};
+  #keptAsideCount = 0;
+  #facts: PaperFacts;
+  #isClosed = false;
+
+  constructor(options: PaperDocumentsOptions) {
+    this.#options = options;
+    this.#socket = new HocuspocusProviderWebsocket({
+      url: options.url,
+      delay: REDIAL_MS,
+      minDelay: REDIAL_MS,
+      maxDelay: REDIAL_AT_MOST_MS,
+      messageReconnectTimeout: DEAD_AFTER_MS,
+    });
+    for (const part of options.parts) this.#partByName[part] = this.#open(part);
+    this.#facts = this.#read();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly facts = (): PaperFacts => this.#facts;
+
+  /** The conference's own line, which notices a cut sooner, came back or went. */
+  lineChanged({ isUp }: { readonly isUp: boolean }): void {
+    if (this.#isClosed) return;
+    const { status } = this.#socket;
+    if (isUp && status !== WebSocketStatus.Connected) void this.#socket.connect();
+    // As the library ends a line that it finds dead: closing the socket alone would wait for the other side.
+    if (!isUp && status === WebSocketStatus.Connected)
+      this.#socket.onClose({ event: { code: 4408, reason: 'the line is cut' } });
+  }
+
+  /** Idempotent. Copies stay. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#listeners.clear();
+    for (const part of Object.values(this.#partByName)) void part.close();
+    this.#socket.destroy();
+  }
+
+  #open(part: DocumentPart): PartDocument {
+    const { conferenceId, copies } = this.#options;
+    const copyName = copies.nameOf(part);
+    return new PartDocument({
+      part,
+      documentName: `${conferenceId}/${part}`,
+      copyName,
+      socket: this.#socket,
+      wasUnsaved: copyName !== null && copies.isUnsaved(copyName),
+      onChange: () => this.#changed(part),
+      onKeptAside: () => void this.#openAgain(part),
+      onLate: () => {
+        this.#keptAsideCount += 1;
+        this.#tell();
+      },
+    });
+  }
+
+  /** What the server did not take is kept there, beside; the text shown here is the server's again. */
+  async #openAgain(part: DocumentPart): Promise<void> {
+    const former = this.#partByName[part];
+    if (former === undefined || this.#isClosed) return;
+    delete this.#partByName[part];
+    this.#keptAsideCount += 1;
+    this.#tell();
+    await former.close({ forget: true });
+    const name = this.#options.copies.nameOf(part);
+    if (name !== null) this.#options.copies.note(name, 'saved');
+    if (this.#isClosed) return;
+    this.#partByName[part] = this.#open(part);
+    this.#tell();
+  }
+
+  #changed(part: DocumentPart): void {
+    const document = this.#partByName[part];
+    const name = this.#options.copies.nameOf(part);
+    if (document !== undefined && name !== null)
+      this.#options.copies.note(name, document.facts.unsavedSince === null ? 'saved' : 'unsaved');
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#facts = this.#read();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #read(): PaperFacts {
+    const partByName = { ...this.#partByName };
+    const parts = Object.values(partByName);
+    return {
+      saving: savingOf(parts.map(({ facts }) => facts)),
+      partByName,
+      isThere: Object.fromEntries(parts.map(({ part, facts }) => [part, facts.isThere])),
+      keptAsideCount: this.#keptAsideCount,
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import { HocuspocusProvider, type HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import type { DocumentPart } from '#shared/minutes/index.ts';
+import type { PartFacts } from './saving.ts';
+
+/** A browser may keep its databases locked or forbid them: the text is shown without its copy then. */
+const COPY_WITHIN_MS = 3_000;
+
+export type PartDocumentOptions = {
+  readonly part: DocumentPart;
+  /** As the server names it. */
+  readonly documentName: string;
+  /** The database of this browser's copy; null keeps none. */
+  readonly copyName: string | null;
+  readonly socket: HocuspocusProviderWebsocket;
+  /** Whether the copy holds text of an earlier visit that the server may not have. */
+  readonly wasUnsaved: boolean;
+  readonly onChange: () => void;
+  /** The server did not take what was written: its papers are locked. */
+  readonly onKeptAside: () => void;
+  /** The server has kept aside what somebody wrote. */
+  readonly onLate: () => void;
+};
+
+/** One document of the papers: its text, this browser's copy of it, and the line to the server. */
+export class PartDocument {
+  readonly part: DocumentPart;
+  readonly doc = new Y.Doc();
+  readonly provider: HocuspocusProvider;
+  readonly #options: PartDocumentOptions;
+  readonly #copy: IndexeddbPersistence | null;
+  #facts: PartFacts;
+  #isClosed = false;
+
+  constructor(options: PartDocumentOptions) {
+    this.#options = options;
+    this.part = options.part;
+    this.#facts = { line: 'connecting', isThere: false, unsavedSince: options.wasUnsaved ? Date.now() : null };
+    this.#copy = options.copyName === null ? null : new IndexeddbPersistence(options.copyName, this.doc);
+    this.provider = new HocuspocusProvider({
+      name: options.documentName,
+      document: this.doc,
+      token: '',
+      websocketProvider: options.socket,
+    });
+    this.#follow();
+    void this.#openLine();
+  }
+
+  get facts(): PartFacts {
+    return this.#facts;
+  }
+
+  /** Ends the line; the copy stays unless `forget` is said. Idempotent. */
+  async close({ forget = false }: { readonly forget?: boolean } = {}): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.provider.destroy();
+    if (forget) await this.#copy?.clearData();
+    else await this.#copy?.destroy();
+    this.doc.destroy();
+  }
+
+  /** The copy comes first, so that the server is told of all of it in one exchange. */
+  async #openLine(): Promise<void> {
+    await this.#copyRead();
+    if (this.#isClosed) return;
+    if (!this.doc.store.clients.size) this.provider.attach();
+    else {
+      this.#set({ isThere: true });
+      this.provider.attach();
+    }
+  }
+
+  #copyRead(): Promise<unknown> {
+    if (this.#copy === null) return Promise.resolve();
+    const late = new Promise((resolve) => {
+      setTimeout(resolve, COPY_WITHIN_MS);
+    });
+    return Promise.race([this.#copy.whenSynced, late]);
+  }
+
+  #follow(): void {
+    const { provider, doc } = this;
+    doc.on('update', (_update, origin) => {
+      const isOwn = origin !== provider && origin !== this.#copy;
+      if (isOwn) this.#set({ unsavedSince: this.#facts.unsavedSince ?? Date.now() });
+    });
+    provider.on('synced', () => this.#set({ isThere: true }));
+    provider.on('unsyncedChanges', () => this.#settle());
+    provider.on('authenticated', () => this.#set({ line: 'joined' }));
+    provider.on('authenticationFailed', () => this.#set({ line: 'refused' }));
+    provider.on('disconnect', () => this.#fall());
+    provider.on('close', () => this.#fall());
+    provider.on('stateless', () => this.#options.onLate());
+    provider.on('message', ({ event }: { readonly event: MessageEvent<ArrayBuffer> }) => {
+      if (isNotApplied(new Uint8Array(event.data))) this.#options.onKeptAside();
+    });
+  }
+
+  /** The server has confirmed everything: the exchange of a new line, and each change since. */
+  #settle(): void {
+    const { provider } = this;
+    const isSettled = provider.unsyncedChanges === 0 && provider.isSynced && this.#facts.line === 'joined';
+    if (isSettled) this.#set({ unsavedSince: null, isThere: true });
+  }
+
+  #fall(): void {
+    if (this.#facts.line !== 'refused') this.#set({ line: 'away' });
+  }
+
+  #set(change: Partial<PartFacts>): void {
+    if (this.#isClosed) return;
+    const isSame = Object.entries(change).every(([key, value]) => this.#facts[key as keyof PartFacts] === value); // a key of `change`
+    if (isSame) return;
+    this.#facts = { ...this.#facts, ...change };
+    this.#options.onChange();
+  }
+}
+
+/** Whether a message of the server says that a change was received and not applied. */
+export function isNotApplied(bytes: Uint8Array): boolean {
+  const name = lengthAt(bytes, 0);
+  if (name === null) return false;
+  const [type, applied] = bytes.subarray(name.end + name.value);
+  return type === MessageType.SyncStatus && applied === 0;
+}
+
+/** A number of variable length, as the protocol writes them. */
+function lengthAt(bytes: Uint8Array, start: number): { readonly value: number; readonly end: number } | null {
+  let value = 0;
+  for (let at = start, factor = 1; at < Math.min(bytes.length, start + 4); at += 1, factor *= 128) {
+    const byte = bytes[at] ?? 0;
+    value += (byte & 0x7f) * factor;
+    if (byte < 0x80) return { value, end: at + 1 };
+  }
+  return null;
+}

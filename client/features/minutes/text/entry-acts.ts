@@ -1,0 +1,112 @@
+import * as Y from 'yjs';
+import { REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+
+/** Marks acts on whole entries: outside everybody's undo of typing, with a way back of their own. */
+export const ENTRY_ACT = Symbol('an act on an entry');
+
+type Place = { readonly fragment: Y.XmlFragment; readonly index: number; readonly entry: Y.XmlElement };
+
+/** Takes an entry out, and notes that it was: otherwise the server would put it in place again. */
+export function removeEntry(doc: Y.Doc, ref: string): boolean {
+  return act(doc, ref, ({ fragment, index, entry }) => {
+    for (const each of refsOf(entry)) doc.getMap(REMOVED_MAP).set(each, true);
+    fragment.delete(index);
+  });
+}
+
+/** Moves an entry over its neighbour; false where there is none on that side. */
+export function moveEntry(doc: Y.Doc, ref: string, direction: 'up' | 'down'): boolean {
+  const place = placeOf(doc, ref);
+  if (place === null || neighbour(place, direction) === null) return false;
+  return act(doc, ref, ({ fragment, index, entry }) => {
+    const copy = copyOf(entry);
+    fragment.delete(index);
+    fragment.insert(direction === 'up' ? index - 1 : index + 1, [copy]);
+  });
+}
+
+/** Joins an entry to the one before it: the texts follow each other, and the place of both on record is kept. */
+export function joinEntry(doc: Y.Doc, ref: string): boolean {
+  const place = placeOf(doc, ref);
+  const before = place === null ? null : entryBefore(place);
+  if (before === null) return false;
+  return act(doc, ref, ({ fragment, index, entry }) => {
+    const texts = childrenOf(entry).filter((child) => !isBlank(child));
+    before.insert(before.length, texts.map(copyOf));
+    before.setAttribute('also', [...alsoOf(before), ...refsOf(entry)].join(' '));
+    fragment.delete(index);
+  });
+}
+
+/** Whether an entry can be moved, and joined to the one before it. */
+export function choicesOf(
+  doc: Y.Doc,
+  ref: string,
+): { readonly up: boolean; readonly down: boolean; readonly join: boolean } {
+  const place = placeOf(doc, ref);
+  if (place === null) return { up: false, down: false, join: false };
+  return {
+    up: neighbour(place, 'up') !== null,
+    down: neighbour(place, 'down') !== null,
+    join: entryBefore(place) !== null,
+  };
+}
+
+/** The way back from acts on entries, this writer's alone. */
+export function entryUndo(doc: Y.Doc): Y.UndoManager {
+  const scope = [doc.getXmlFragment(TEXT_FRAGMENT), doc.getMap(REMOVED_MAP)];
+  return new Y.UndoManager(scope, { trackedOrigins: new Set([ENTRY_ACT]), captureTimeout: 0 });
+}
+
+function act(doc: Y.Doc, ref: string, change: (place: Place) => void): boolean {
+  const place = placeOf(doc, ref);
+  if (place === null) return false;
+  doc.transact(() => change(place), ENTRY_ACT);
+  return true;
+}
+
+function placeOf(doc: Y.Doc, ref: string): Place | null {
+  const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
+  const index = fragment.toArray().findIndex((child) => isEntry(child) && child.getAttribute('ref') === ref);
+  const entry = fragment.get(index);
+  return index >= 0 && isEntry(entry) ? { fragment, index, entry } : null;
+}
+
+function neighbour({ fragment, index }: Place, direction: 'up' | 'down') {
+  return fragment.toArray()[direction === 'up' ? index - 1 : index + 1] ?? null;
+}
+
+function entryBefore({ fragment, index }: Place): Y.XmlElement | null {
+  const before = index > 0 ? fragment.get(index - 1) : null;
+  return isEntry(before) ? before : null;
+}
+
+function isEntry(child: unknown): child is Y.XmlElement {
+  return child instanceof Y.XmlElement && child.nodeName === 'entry';
+}
+
+/** All that an entry stands for on record. */
+function refsOf(entry: Y.XmlElement): string[] {
+  return [entry.getAttribute('ref') ?? '', ...alsoOf(entry)].filter((ref) => ref !== '');
+}
+
+function alsoOf(entry: Y.XmlElement): string[] {
+  return (entry.getAttribute('also') ?? '').split(' ').filter((ref) => ref !== '');
+}
+
+type Child = Y.XmlElement | Y.XmlText;
+
+function childrenOf(element: Y.XmlElement): Child[] {
+  return element
+    .toArray()
+    .filter((child): child is Child => child instanceof Y.XmlElement || child instanceof Y.XmlText);
+}
+
+/** A shared type stands in one place only: what moves is written anew. */
+function copyOf<T extends Child>(child: T): T {
+  return child.clone() as T; // clones what it is
+}
+
+function isBlank(child: Child): boolean {
+  return child instanceof Y.XmlElement && child.nodeName === 'paragraph' && child.length === 0;
+}

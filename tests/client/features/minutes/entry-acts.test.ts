@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import {
+  choicesOf,
+  entryUndo,
+  joinEntry,
+  moveEntry,
+  removeEntry,
+} from '../../../../client/features/minutes/text/entry-acts.ts';
+import { lettersOf, watchLostText } from '../../../../client/features/minutes/text/rescue.ts';
+
+let doc: Y.Doc;
+
+function entry(ref: string, ...texts: string[]): Y.XmlElement {
+  const element = new Y.XmlElement('entry');
+  element.setAttribute('ref', ref);
+  element.insert(0, texts.map(paragraph));
+  return element;
+}
+
+function paragraph(text: string): Y.XmlElement {
+  const element = new Y.XmlElement('paragraph');
+  if (text !== '') element.insert(0, [new Y.XmlText(text)]);
+  return element;
+}
+
+function textOf(of: Y.Doc = doc): string[] {
+  return of
+    .getXmlFragment(TEXT_FRAGMENT)
+    .toArray()
+    .flatMap((each) => (each instanceof Y.XmlElement ? [`${each.getAttribute('ref') ?? ''}: ${lettersOf(each)}`] : []));
+}
+
+function copyOf(of: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(of));
+  return copy;
+}
+
+beforeEach(() => {
+  doc = new Y.Doc();
+  doc.getXmlFragment(TEXT_FRAGMENT).insert(0, [entry('a', 'Một'), entry('b', 'Hai', ''), entry('c', 'Ba')]);
+});
+
+describe('acts on entries', () => {
+  it('removes an entry and notes it in one change, and undoes both', () => {
+    const undo = entryUndo(doc);
+    let changes = 0;
+    doc.on('update', () => {
+      changes += 1;
+    });
+    expect(removeEntry(doc, 'b')).toBe(true);
+    expect(changes).toBe(1);
+    expect(textOf()).toEqual(['a: Một', 'c: Ba']);
+    expect(doc.getMap(REMOVED_MAP).get('b')).toBe(true);
+    undo.undo();
+    expect(textOf()).toEqual(['a: Một', 'b: Hai', 'c: Ba']);
+    expect(doc.getMap(REMOVED_MAP).get('b')).toBeUndefined();
+  });
+
+  it('joins an entry to the one before it: texts together without blank lines, both places kept', () => {
+    expect(joinEntry(doc, 'c')).toBe(true);
+    expect(joinEntry(doc, 'b')).toBe(true);
+    expect(textOf()).toEqual(['a: Một\nHai\nBa']);
+    const [joined] = doc.getXmlFragment(TEXT_FRAGMENT).toArray();
+    expect(joined instanceof Y.XmlElement && joined.getAttribute('also')).toBe('b c');
+    removeEntry(doc, 'a');
+    expect([...doc.getMap(REMOVED_MAP).keys()].sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('moves an entry over its neighbour, and no further than the ends', () => {
+    expect(moveEntry(doc, 'c', 'up')).toBe(true);
+    expect(textOf()).toEqual(['a: Một', 'c: Ba', 'b: Hai']);
+    expect(moveEntry(doc, 'a', 'up')).toBe(false);
+    expect(choicesOf(doc, 'a')).toEqual({ up: false, down: true, join: false });
+    expect(choicesOf(doc, 'b')).toEqual({ up: true, down: false, join: true });
+    expect(moveEntry(doc, 'nobody', 'down')).toBe(false);
+  });
+
+  it('does not reach into what others wrote since: their text stays when an act is undone', () => {
+    const undo = entryUndo(doc);
+    removeEntry(doc, 'c');
+    const other = copyOf(doc);
+    other.getXmlFragment(TEXT_FRAGMENT).insert(0, [entry('d', 'Bốn')]);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    undo.undo();
+    expect(textOf()).toEqual(['d: Bốn', 'a: Một', 'b: Hai', 'c: Ba']);
+  });
+});
+
+describe('text written into an entry that somebody else moved', () => {
+  const type = (into: Y.Doc, text: string) => {
+    const first = into.getXmlFragment(TEXT_FRAGMENT).get(0);
+    if (first instanceof Y.XmlElement) first.insert(first.length, [paragraph(text)]);
+  };
+
+  it('is told while it is not saved', () => {
+    const lost: string[] = [];
+    const other = copyOf(doc);
+    const end = watchLostText(
+      doc,
+      () => false,
+      (text) => lost.push(text),
+    );
+    type(doc, 'Viết khi mất mạng');
+    moveEntry(other, 'a', 'down');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'provider');
+    expect(lost).toEqual(['Một\nViết khi mất mạng']);
+    end();
+  });
+
+  it('is not told where the other side had it', () => {
+    const lost: string[] = [];
+    const end = watchLostText(
+      doc,
+      () => true,
+      (text) => lost.push(text),
+    );
+    type(doc, 'Viết khi có mạng');
+    const other = copyOf(doc);
+    moveEntry(other, 'a', 'down');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'provider');
+    expect(lost).toEqual([]);
+    end();
+  });
+});

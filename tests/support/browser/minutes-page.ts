@@ -1,0 +1,103 @@
+import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { DemoServer } from './demo-server.ts';
+import { hubMedia } from './page-media.ts';
+import type { AccountName } from './people.ts';
+import { openPage, signIn } from './people.ts';
+
+/** The page of the minutes at one browser. */
+export class MinutesPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Signs in, enters as a console and opens the minutes of a conference that has been opened. */
+  static async open(browser: Browser, name: AccountName, server: DemoServer): Promise<MinutesPage> {
+    const page = await openPage(browser, { media: hubMedia });
+    await signIn(page, name, { server });
+    await page.getByRole('link', { name: /^Vào hội nghị:/ }).click();
+    await page.getByLabel('Chỉ bàn điều khiển').check();
+    await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+    const opened = new MinutesPage(page);
+    await opened.expectOpen();
+    return opened;
+  }
+
+  /** The minutes at an address, in a page that is signed in and known to the conference. */
+  static async at(page: Page, address: string): Promise<MinutesPage> {
+    await page.goto(address);
+    const opened = new MinutesPage(page);
+    await opened.expectOpen();
+    return opened;
+  }
+
+  async expectOpen(): Promise<void> {
+    await expect(this.conclusions).toBeVisible();
+    await expect(this.minutes).toBeVisible();
+  }
+
+  get minutes(): Locator {
+    return this.page.getByRole('textbox', { name: 'Nội dung biên bản' });
+  }
+
+  get conclusions(): Locator {
+    return this.page.getByRole('textbox', { name: 'Nội dung kết luận' });
+  }
+
+  /** The entry whose head holds these words. */
+  entry(words: string): Locator {
+    return this.minutes.locator('.dc-frame--entry', { hasText: words });
+  }
+
+  /** The paragraphs of an entry. */
+  paragraphs(words: string): Locator {
+    return this.entry(words)
+      .locator('p')
+      .filter({ hasNot: this.page.locator('.dc-frame__head *') });
+  }
+
+  /** Puts the caret at the end of the first paragraph of an entry. */
+  async writeIn(words: string): Promise<void> {
+    await this.text(words).locator('p').first().click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** The text of an entry, without its head. */
+  text(words: string): Locator {
+    return this.entry(words).locator('> .dc-frame__text');
+  }
+
+  /** What was written in the minutes, or in one entry of them, without heads and carets of others. */
+  async plainText(words?: string): Promise<string> {
+    const texts = words === undefined ? this.minutes.locator('.dc-frame--entry > .dc-frame__text') : this.text(words);
+    const written = await texts.evaluateAll((all) =>
+      all.map((each) => {
+        const copy = each.cloneNode(true) as Element; // a copy of an element
+        for (const caret of copy.querySelectorAll('.collaboration-carets__caret, .dc-frame__head')) caret.remove();
+        return copy.textContent;
+      }),
+    );
+    return written.join('\n');
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
+  }
+
+  /** Types words as an input method does: letter by letter in a composition, then put into the text. */
+  async compose(words: readonly (readonly string[])[]): Promise<void> {
+    const keyboard = await this.page.context().newCDPSession(this.page);
+    for (const word of words) await composeWord(keyboard, word);
+    await keyboard.detach();
+  }
+}
+
+/** One word: each of its stages, then the last one with a blank. */
+export async function composeWord(keyboard: CDPSession, stages: readonly string[]): Promise<void> {
+  for (const text of stages) {
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await keyboard.send('Input.insertText', { text: `${stages.at(-1) ?? ''} ` });
+}
