@@ -7,24 +7,14 @@ import type { Links } from '#server/accounts/links.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { FigureDesk } from '#server/figures/create-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
+import type { FiguresAsked } from '#server/ports/figures.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
-import type {
-  ConferenceId,
-  FigurePin,
-  FileDigest,
-  IndicatorId,
-  Instant,
-  PeriodId,
-  Refusal,
-  SiteId,
-  SlideId,
-  UnitId,
-} from '#shared/kernel/index.ts';
+import type { ConferenceId, FileDigest, Instant, Refusal, SiteId, SlideId, UnitId } from '#shared/kernel/index.ts';
 
 /** What the routes need of the conferences. Ids of conferences that a principal may not see answer as unknown ones. */
 export type ConferenceDesk<Form = unknown> = {
@@ -48,23 +38,14 @@ export type ConferenceDesk<Form = unknown> = {
   figuresOfSlide(principal: Principal, conferenceId: ConferenceId, slideId: SlideId): FiguresAsked | undefined;
   /** Which figures stand beside a speaker of this unit, where this principal may see them. */
   figuresOfUnit(principal: Principal, conferenceId: ConferenceId, unitId: UnitId): FiguresAsked | undefined;
+  /** Figures of its own unit for a site; undefined for everybody else. */
+  figuresOfOwnUnit(principal: Principal, conferenceId: ConferenceId): FiguresAsked | undefined;
   mayManageLinks(principal: Principal, conferenceId: ConferenceId): boolean;
   hasSite(conferenceId: ConferenceId, siteId: SiteId): boolean;
   /** Whether this principal administers, or is reporter or secretary of some conference. */
   mayEnterFigures(principal: Principal): boolean;
   /** Whose lines this principal may see: of all sites, of one, or of none. */
   visibleLines(principal: Principal, conferenceId: ConferenceId): 'all' | SiteId | 'none';
-};
-
-/** Figures that somebody may see. */
-export type FiguresAsked = {
-  readonly periodId: PeriodId;
-  /** None stands for the typical ones. */
-  readonly indicatorIds: readonly IndicatorId[];
-  /** Null for those of all units. */
-  readonly unitIds: readonly UnitId[] | null;
-  /** Those that the papers use, once the conference is closed; undefined for the latest. */
-  readonly pin?: FigurePin | undefined;
 };
 
 export type CreateResult =

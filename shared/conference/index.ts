@@ -24,6 +24,6 @@ export {
   upNext,
   waitingRequests,
 } from './queries.ts';
-export { isHolderAway } from './show-rights.ts';
+export { isHolderAway, worksOnDeck } from './show-rights.ts';
 export type { ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
 export { conferenceKindSchema, dateSchema, planSchema, setupSchema } from './state.ts';

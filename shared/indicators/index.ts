@@ -1,5 +1,5 @@
-export type { Book, BookInput, ProvinceResult, Result } from './book.ts';
-export { openBook, provinceResult, unitResult } from './book.ts';
+export type { Book, BookInput, ProvinceResult, ProvincialSum, Result } from './book.ts';
+export { openBook, provinceResult, provincialSum, unitResult } from './book.ts';
 export type { Indicator, Measure, Target, TargetScope } from './catalogue-schemas.ts';
 export { indicatorSchema, measureSchema, targetSchema, targetScopeSchema } from './catalogue-schemas.ts';
 export type { WordingStyle } from './clauses.ts';

@@ -43,6 +43,7 @@ export const desk: ConferenceDesk<z.infer<typeof form>> = {
   mayEnterFigures: isAdministrator,
   figuresOfSlide: () => undefined,
   figuresOfUnit: () => undefined,
+  figuresOfOwnUnit: () => undefined,
   visibleLines: (principal) => {
     if (isAdministrator(principal)) return 'all';
     return principal.kind === 'joinLink' ? principal.siteId : 'none';
