@@ -32,6 +32,7 @@ import { createGateway } from '#server/realtime/gateway.ts';
 import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
+import { deckObjection } from './deck-records.ts';
 import { factsOfFigures } from './facts-of-figures.ts';
 import { tellConferencesOfFigures } from './figure-news.ts';
 import type { Log } from './log.ts';
@@ -111,6 +112,7 @@ async function compose(
     report: log,
     onStep,
     facts: factsOfFigures(figures.figures),
+    objection: (conferenceId, command) => deckObjection(stores, conferenceId, command),
   });
   registry.load();
   closing.push(() => registry.close());
