@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { askServer } from '#client/connection/http.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Book, BookInput } from '#shared/indicators/index.ts';
 import { openBook } from '#shared/indicators/index.ts';
 import type { SlideId, UnitId } from '#shared/kernel/index.ts';
@@ -28,6 +29,8 @@ type Answer = {
 };
 
 const AGAIN_AFTER_MS = 3_000;
+/** Answers that are kept, the latest: a deck that is turned back and forth asks nobody. */
+const MOST_KEPT = 24;
 
 /** The figures of a slide of indicators, anew with each correction; the former ones stand until the new ones are here. */
 export function useSlideFigures(slideId: SlideId | null): FiguresFact {
@@ -35,7 +38,7 @@ export function useSlideFigures(slideId: SlideId | null): FiguresFact {
   const edition = useConference(({ stage }) => {
     const content = slideId === null ? undefined : stage.deck.slideById[slideId]?.content;
     if (content?.kind !== 'indicators') return null;
-    const chosen = `${content.periodId} ${content.indicatorIds.join()}`;
+    const chosen = `${content.periodId} ${content.view} ${content.indicatorIds.join()}`;
     return `${chosen} ${(stage.editionByPeriod[content.periodId] ?? 0).toString()}`;
   });
   const path = edition === null ? null : `/api/conferences/${conferenceId}/slides/${slideId ?? ''}/figures`;
@@ -45,29 +48,43 @@ export function useSlideFigures(slideId: SlideId | null): FiguresFact {
 /** The figures that stand beside a speaker of this unit; none where the conference shows none. */
 export function useUnitFigures(unitId: UnitId | null): FiguresFact {
   const { conferenceId } = useConferenceClient();
-  const edition = useConference(({ stage }) => {
-    const { figuresPeriodId } = stage;
-    if (figuresPeriodId === null) return null;
-    return `${figuresPeriodId} ${(stage.editionByPeriod[figuresPeriodId] ?? 0).toString()}`;
-  });
+  const edition = useConference(editionBesideSpeakers);
   const isWanted = unitId !== null && edition !== null;
   return useFigures(isWanted ? `/api/conferences/${conferenceId}/units/${unitId}/figures` : null, edition ?? '');
+}
+
+/** All figures of the own unit of a site, whether they were shown or not; none where the conference shows none. */
+export function useOwnFigures(): FiguresFact {
+  const { conferenceId } = useConferenceClient();
+  const edition = useConference(editionBesideSpeakers);
+  return useFigures(edition === null ? null : `/api/conferences/${conferenceId}/own-figures`, edition ?? '');
+}
+
+function editionBesideSpeakers({ stage: { figuresPeriodId, editionByPeriod } }: ConferenceState): string | null {
+  if (figuresPeriodId === null) return null;
+  return `${figuresPeriodId} ${(editionByPeriod[figuresPeriodId] ?? 0).toString()}`;
 }
 
 type Kept = { readonly path: string; readonly fact: FiguresFact };
 
 function useFigures(path: string | null, edition: string): FiguresFact {
+  const client = useConferenceClient();
   const [kept, setKept] = useState<Kept | null>(null);
   const [round, setRound] = useState(0);
-  const asDisplay = useStanding().actor.kind === 'display';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: edition and round say when to load again
+  const { actor, view } = useStanding();
+  const asDisplay = actor.kind === 'display';
+  const key = `${path ?? ''} ${edition} ${view}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: round says when to load again
   useEffect(() => {
     if (path === null) return undefined;
+    const shelf = shelfOf(client);
+    const known = shelf.get(key);
+    if (known !== undefined) return setKept({ path, fact: known });
     let isOver = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     void askServer<Answer>({ method: 'GET', path, asDisplay }).then((outcome) => {
       if (isOver) return;
-      if (outcome.ok) return setKept({ path, fact: { kind: 'shown', figures: figuresOf(outcome.value) } });
+      if (outcome.ok) return setKept({ path, fact: keep(shelf, key, figuresOf(outcome.value)) });
       // What is shown stays; what was refused or cut off is asked for again.
       setKept((before) =>
         before?.path === path ? before : { path, fact: { kind: 'failed', reason: outcome.reason } },
@@ -78,9 +95,28 @@ function useFigures(path: string | null, edition: string): FiguresFact {
       isOver = true;
       clearTimeout(again);
     };
-  }, [path, edition, round, asDisplay]);
+  }, [client, path, key, round, asDisplay]);
   if (path === null) return { kind: 'none' };
-  return kept?.path === path ? kept.fact : { kind: 'loading' };
+  return shelfOf(client).get(key) ?? (kept?.path === path ? kept.fact : { kind: 'loading' });
+}
+
+type Shelf = Map<string, FiguresFact>;
+
+/** What was loaded in a conference goes with it. */
+const shelfByClient = new WeakMap<object, Shelf>();
+
+function shelfOf(client: object): Shelf {
+  const shelf = shelfByClient.get(client) ?? new Map<string, FiguresFact>();
+  shelfByClient.set(client, shelf);
+  return shelf;
+}
+
+function keep(shelf: Shelf, key: string, figures: ShownFigures): FiguresFact {
+  const fact = { kind: 'shown', figures } as const;
+  shelf.set(key, fact);
+  const [oldest] = shelf.keys();
+  if (shelf.size > MOST_KEPT && oldest !== undefined) shelf.delete(oldest);
+  return fact;
 }
 
 function figuresOf({ input, units, isSample }: Answer): ShownFigures {

@@ -20,6 +20,7 @@ export {
   currentSpeech,
   heardSites,
   presidingPerson,
+  seesClock,
   stageSite,
   upNext,
   waitingRequests,
