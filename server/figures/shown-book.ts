@@ -33,6 +33,30 @@ export function shownBook(desk: Desk, asked: FiguresAsked): FigureBook | undefin
   }
 }
 
+/** How many answers are remembered: a deck has fewer slides of indicators. */
+const MOST_REMEMBERED = 100;
+
+/**
+ * `shownBook` that reckons what all screens ask for at once only once: again after a change of the period, of its
+ * catalogue or of its units.
+ */
+export function rememberedBooks(desk: Desk): (asked: FiguresAsked) => FigureBook | undefined {
+  const bookByAsked = new Map<string, { readonly of: string; readonly book: FigureBook | undefined }>();
+  return (asked) => {
+    const key = JSON.stringify(asked);
+    // the book without its figures: its numbers, its period and its units tell whether it is still the same
+    const of = JSON.stringify(desk.figures.book(asked.periodId, { indicatorIds: [], unitIds: [] }));
+    const known = bookByAsked.get(key);
+    if (known?.of === of) return known.book;
+    const book = shownBook(desk, asked);
+    bookByAsked.delete(key);
+    bookByAsked.set(key, { of, book });
+    const [oldest] = bookByAsked.keys();
+    if (bookByAsked.size > MOST_REMEMBERED && oldest !== undefined) bookByAsked.delete(oldest);
+    return book;
+  };
+}
+
 type Slide = Extract<FigureExtent, { kind: 'slide' }>;
 
 /** A slide that names no indicators is about the typical ones. */

@@ -10,6 +10,7 @@ import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { LookAround, useLookAround } from '#client/ui/deck/LookAround.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
 import { UndoLine } from '#client/ui/UndoLine.tsx';
@@ -38,6 +39,7 @@ function Desk() {
   const state = useConference((whole) => whole);
   const [tab, setTab] = useState<DeskTab>('floor');
   const [overlay, setOverlay] = useState<DeskOverlay>(null);
+  const { place, go } = useLookAround(state);
   useConsoleKeys();
   return (
     <div className="dc-screen">
@@ -45,17 +47,23 @@ function Desk() {
       <Away />
       <main className="dc-console dc-console--secretary">
         <div className="dc-column">
-          <DeskStage state={state} />
+          <DeskStage state={state} onLook={go} />
           <AgendaPanel state={state} mayLead />
           <PresidingPanel state={state} />
         </div>
         <div className="dc-column">
-          <RecordPanel
-            state={state}
-            onAddLate={() => setOverlay({ kind: 'addLate' })}
-            onCorrect={(speech) => setOverlay({ kind: 'correct', speech })}
-          />
-          <UndoLine state={state} />
+          {place === null ? (
+            <>
+              <RecordPanel
+                state={state}
+                onAddLate={() => setOverlay({ kind: 'addLate' })}
+                onCorrect={(speech) => setOverlay({ kind: 'correct', speech })}
+              />
+              <UndoLine state={state} />
+            </>
+          ) : (
+            <LookAround state={state} place={place} onGo={go} />
+          )}
         </div>
         <DeskTabs
           state={state}

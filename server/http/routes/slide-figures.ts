@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { editionOf } from '#server/figures/edition.ts';
-import { shownBook } from '#server/figures/shown-book.ts';
+import { rememberedBooks } from '#server/figures/shown-book.ts';
 import type { FiguresAsked } from '#server/ports/figures.ts';
 import { type ConferenceId, idSchema, type PeriodId, type SlideId, type UnitId } from '#shared/kernel/index.ts';
 import type { App } from '../app.ts';
@@ -19,8 +19,11 @@ const querystring = z.strictObject({
   as: z.literal('display').optional(),
 });
 
+type Parts = HttpCollaborators & { readonly bookOf: ReturnType<typeof rememberedBooks> };
+
 /** Figures as a conference shows them: what may be chosen for slides, those of a slide, those of one unit. */
-export function slideFigureRoutes(app: App, collaborators: HttpCollaborators): void {
+export function slideFigureRoutes(app: App, given: HttpCollaborators): void {
+  const collaborators = { ...given, bookOf: rememberedBooks(given.figures) };
   readCatalogue(app, collaborators);
   readSlide(app, collaborators);
   readUnit(app, collaborators);
@@ -48,7 +51,7 @@ function readCatalogue(app: App, { figures: { catalogue, periods } }: HttpCollab
   }));
 }
 
-function readSlide(app: App, collaborators: HttpCollaborators): void {
+function readSlide(app: App, collaborators: Parts): void {
   const slideParams = params.extend({ slideId: idSchema<SlideId>() });
   const schema = { params: slideParams, querystring, response: { 200: bookSchema, ...problems } };
   app.get(
@@ -62,7 +65,7 @@ function readSlide(app: App, collaborators: HttpCollaborators): void {
   );
 }
 
-function readUnit(app: App, collaborators: HttpCollaborators): void {
+function readUnit(app: App, collaborators: Parts): void {
   const unitParams = params.extend({ unitId: idSchema<UnitId>() });
   const schema = { params: unitParams, querystring, response: { 200: bookSchema, ...problems } };
   app.get('/api/conferences/:conferenceId/units/:unitId/figures', { config: seen, schema }, async (request, reply) => {
@@ -72,7 +75,7 @@ function readUnit(app: App, collaborators: HttpCollaborators): void {
   });
 }
 
-function readOwn(app: App, collaborators: HttpCollaborators): void {
+function readOwn(app: App, collaborators: Parts): void {
   const schema = { params, querystring, response: { 200: bookSchema, ...problems } };
   app.get('/api/conferences/:conferenceId/own-figures', { config: seen, schema }, async (request, reply) => {
     const { principal } = guardedSession(request);
@@ -82,7 +85,7 @@ function readOwn(app: App, collaborators: HttpCollaborators): void {
 }
 
 /** Those of the unit of an account: of one period, or of the newest. */
-function readOwnOfAccount(app: App, collaborators: HttpCollaborators): void {
+function readOwnOfAccount(app: App, collaborators: Parts): void {
   const ofPeriod = z.strictObject({ periodId: idSchema<PeriodId>().optional() });
   const schema = { querystring: ofPeriod, response: { 200: bookSchema, ...problems } };
   app.get('/api/own-figures', { config: { permission: 'account' }, schema }, async (request, reply) => {
@@ -95,8 +98,8 @@ function readOwnOfAccount(app: App, collaborators: HttpCollaborators): void {
   });
 }
 
-function answer(reply: FastifyReply, { figures }: HttpCollaborators, asked: FiguresAsked | undefined) {
-  const book = asked && shownBook(figures, asked);
+function answer(reply: FastifyReply, { bookOf }: Parts, asked: FiguresAsked | undefined) {
+  const book = asked && bookOf(asked);
   if (book === undefined) return refuse(reply, 'http/notFound');
   const { input, units, isSample } = book;
   return reply.header('cache-control', 'no-store').send({ input, units, isSample, edition: editionOf(book) });

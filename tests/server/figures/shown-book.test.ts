@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { shownBook } from '#server/figures/shown-book.ts';
+import { rememberedBooks, shownBook } from '#server/figures/shown-book.ts';
 import type { FigureExtent } from '#server/ports/figures.ts';
 import { openBook, provinceResult, shortfalls, spotlight, unitResult } from '#shared/indicators/index.ts';
 import type { IndicatorId, PeriodId, UnitId } from '#shared/kernel/index.ts';
 import { type IndicatorView, indicatorViews } from '#shared/stage/index.ts';
-import { author, count, countedIds, type FigureHall, openFigures, ratio } from './figure-hall.ts';
+import { author, count, countedIds, type FigureHall, openFigures, ratio, unit } from './figure-hall.ts';
 
 const codes = ['TB-04', 'GG-02'];
 const vt = 'vt' as UnitId; // an id of these tests
@@ -120,4 +120,19 @@ it('a unit has all its own figures, the same period beside them, and nothing of 
   if (!indicator) throw new Error('the indicator is there');
   expect(unitResult(book, indicator, vt).comparison).toMatchObject({ value: { printed: '1' } });
   expect(unitResult(book, indicator, vt).comparison.samePeriod).not.toBeNull();
+});
+
+it('is reckoned once for all who ask, and again after a change of figures or of units', () => {
+  const { hall, periodId } = filled();
+  const bookOf = rememberedBooks(hall);
+  const asked = { periodId, extent: slide(hall, 'heatMap') };
+  const first = bookOf(asked);
+  expect(bookOf({ ...asked })).toBe(first);
+  expect(bookOf({ periodId, extent: slide(hall, 'card') })).not.toBe(first);
+  const change = hall.cell('TB-04', 'vt', count(7), count(1));
+  hall.figures.change({ periodId, author, reason: '', changes: [change] });
+  const second = bookOf(asked);
+  expect(second?.input.figures).not.toEqual(first?.input.figures);
+  hall.stores.units.add(unit('moi', 'Mới', { order: 9 }));
+  expect(bookOf(asked)?.units.map(({ unitId }) => unitId)).toContain('moi');
 });
