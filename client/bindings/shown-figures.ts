@@ -6,7 +6,7 @@ import { openBook } from '#shared/indicators/index.ts';
 import type { SlideId, UnitId } from '#shared/kernel/index.ts';
 import { useConferenceClient } from './client.ts';
 import { useConference, useStanding } from './conference.tsx';
-import type { Reason } from './reason.ts';
+import type { Outcome, Reason } from './reason.ts';
 
 /** Figures as a slide or a spotlight shows them. */
 export type ShownFigures = {
@@ -78,13 +78,13 @@ function useFigures(path: string | null, edition: string): FiguresFact {
   useEffect(() => {
     if (path === null) return undefined;
     const shelf = shelfOf(client);
-    const known = shelf.get(key);
+    const known = shelf.factByKey.get(key);
     if (known !== undefined) return setKept({ path, fact: known });
     let isOver = false;
     let again: ReturnType<typeof setTimeout> | undefined;
-    void askServer<Answer>({ method: 'GET', path, asDisplay }).then((outcome) => {
+    void askOnce(shelf, { key, path, asDisplay }).then((outcome) => {
       if (isOver) return;
-      if (outcome.ok) return setKept({ path, fact: keep(shelf, key, figuresOf(outcome.value)) });
+      if (outcome.ok) return setKept({ path, fact: outcome.value });
       // What is shown stays; what was refused or cut off is asked for again.
       setKept((before) =>
         before?.path === path ? before : { path, fact: { kind: 'failed', reason: outcome.reason } },
@@ -97,25 +97,42 @@ function useFigures(path: string | null, edition: string): FiguresFact {
     };
   }, [client, path, key, round, asDisplay]);
   if (path === null) return { kind: 'none' };
-  return shelfOf(client).get(key) ?? (kept?.path === path ? kept.fact : { kind: 'loading' });
+  return shelfOf(client).factByKey.get(key) ?? (kept?.path === path ? kept.fact : { kind: 'loading' });
 }
 
-type Shelf = Map<string, FiguresFact>;
+type Shelf = {
+  readonly factByKey: Map<string, FiguresFact>;
+  /** What is asked for now, by whom ever: several parts of a screen show the same figures. */
+  readonly askedByKey: Map<string, Promise<Outcome<FiguresFact>>>;
+};
 
 /** What was loaded in a conference goes with it. */
 const shelfByClient = new WeakMap<object, Shelf>();
 
 function shelfOf(client: object): Shelf {
-  const shelf = shelfByClient.get(client) ?? new Map<string, FiguresFact>();
+  const shelf = shelfByClient.get(client) ?? { factByKey: new Map(), askedByKey: new Map() };
   shelfByClient.set(client, shelf);
   return shelf;
 }
 
-function keep(shelf: Shelf, key: string, figures: ShownFigures): FiguresFact {
+type Question = { readonly key: string; readonly path: string; readonly asDisplay: boolean };
+
+function askOnce(shelf: Shelf, { key, path, asDisplay }: Question): Promise<Outcome<FiguresFact>> {
+  const asked = shelf.askedByKey.get(key);
+  if (asked !== undefined) return asked;
+  const asking = askServer<Answer>({ method: 'GET', path, asDisplay }).then((outcome): Outcome<FiguresFact> => {
+    shelf.askedByKey.delete(key);
+    return outcome.ok ? { ok: true, value: keep(shelf, key, figuresOf(outcome.value)) } : outcome;
+  });
+  shelf.askedByKey.set(key, asking);
+  return asking;
+}
+
+function keep({ factByKey }: Shelf, key: string, figures: ShownFigures): FiguresFact {
   const fact = { kind: 'shown', figures } as const;
-  shelf.set(key, fact);
-  const [oldest] = shelf.keys();
-  if (shelf.size > MOST_KEPT && oldest !== undefined) shelf.delete(oldest);
+  factByKey.set(key, fact);
+  const [oldest] = factByKey.keys();
+  if (factByKey.size > MOST_KEPT && oldest !== undefined) factByKey.delete(oldest);
   return fact;
 }
 

@@ -60,7 +60,7 @@ function Row({ result, words }: { readonly result: Result; readonly words: Figur
       <span>{indicator.name}</span>
       <span>
         <strong>
-          <StatusSign status={status} /> {words.fullValue(result)}
+          {status !== null && <StatusSign status={status} />} {words.fullValue(result)}
         </strong>
         {comparison.value !== null && status !== null && <span> · {words.status(status)}</span>}
         {difference !== '' && <span>, {difference}</span>}

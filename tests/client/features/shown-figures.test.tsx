@@ -71,6 +71,7 @@ test('a slide that is turned back to asks nobody; one that changed does', async 
   };
   await turnTo(card);
   await turnTo(ranking);
+  expect(asked).toHaveLength(2);
   const before = asked.length;
   await turnTo(card);
   await turnTo(ranking);

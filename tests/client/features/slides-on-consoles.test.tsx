@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ChairConsole } from '#client/features/chair/index.ts';
 import { SecretaryDesk } from '#client/features/secretary/index.ts';
 import { ShowRoom } from '#client/features/show/index.ts';
@@ -14,7 +14,12 @@ import { discussing } from '#tests/support/harness/scenes.ts';
 import { showScreen } from './screen.tsx';
 
 let close = (): Promise<void> => Promise.resolve();
-afterEach(() => close());
+beforeEach(() => void vi.stubGlobal('fetch', async () => Response.json({}, { status: 404 })));
+
+afterEach(async () => {
+  await close();
+  vi.unstubAllGlobals();
+});
 
 const digest = 'a'.repeat(64) as FileDigest; // 64 digits, as a digest has
 const film: SlideContent = { kind: 'video', digest, durationMs: 60_000 };
