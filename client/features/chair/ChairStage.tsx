@@ -32,8 +32,11 @@ export function ChairStage({ state, onSite }: ChairStageProps) {
         <Everybody state={state} onSite={onSite} />
       )}
       <ShowVideo state={state} isHolder={isHolder} />
-      {state.stage.deck.order.length > 0 && <ShowBar state={state} isHolder={isHolder} />}
-      {!isHolder && !isAlone && <LookAroundLink state={state} onGo={go} />}
+      {state.stage.deck.order.length > 0 && (
+        <ShowBar state={state} isHolder={isHolder}>
+          {!isAlone && <LookAroundLink state={state} onGo={go} />}
+        </ShowBar>
+      )}
       <SiteStrip state={state} picture={(siteId) => <SitePicture siteId={siteId} />} onOpen={onSite} />
     </div>
   );
