@@ -41,6 +41,7 @@ import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
+import { deckObjection } from './deck-records.ts';
 import { factsOfFigures } from './facts-of-figures.ts';
 import { tellConferencesOfFigures } from './figure-news.ts';
 import type { Log } from './log.ts';
@@ -121,6 +122,7 @@ async function compose(
     onStep,
     paperTexts: createPaperTexts(stores.minutesStore),
     facts: factsOfFigures(figures.figures),
+    objection: (conferenceId, command) => deckObjection(stores, conferenceId, command),
   });
   registry.load();
   closing.push(() => registry.close());

@@ -1,8 +1,9 @@
 import { actorOf } from '#server/conference/actors.ts';
 import { filesOnSlides, readableFiles } from '#server/conference/deck-files.ts';
 import type { Hosted, Registry } from '#server/conference/registry.ts';
-import { figuresOfSlide, figuresOfUnit } from '#server/conference/shown-figures.ts';
-import type { ConferenceDesk, CreateResult, FiguresAsked } from '#server/http/collaborators.ts';
+import { figuresOfOwnUnit, figuresOfSlide, figuresOfUnit } from '#server/conference/shown-figures.ts';
+import type { ConferenceDesk, CreateResult } from '#server/http/collaborators.ts';
+import type { FiguresAsked } from '#server/ports/figures.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
@@ -91,6 +92,10 @@ export function createConferenceDesk(options: ConferenceDeskOptions): Conference
       if (!found || found.actor.kind === 'display') return null;
       const { state } = found.host.state.minutes.paperByKind[paper];
       return state.kind === 'approved' ? state.text.textId : null;
+    },
+    figuresOfOwnUnit: (principal, conferenceId) => {
+      const found = seen(registry, principal, conferenceId);
+      return found && pinned(found.host.state, figuresOfOwnUnit(found.host.state, found.actor));
     },
     mayManageLinks: (principal, conferenceId) =>
       rolesIn(principal, conferenceId).some((role) => linkRoles.includes(role)),

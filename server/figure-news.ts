@@ -2,6 +2,7 @@ import type { Registry } from '#server/conference/registry.ts';
 import { periodsShown } from '#server/conference/shown-figures.ts';
 import type { FigureDesk } from '#server/figures/create-figures.ts';
 import { editionOf } from '#server/figures/edition.ts';
+import type { Event, NumberedEvent } from '#shared/conference/index.ts';
 import type { ConferenceId, PeriodId } from '#shared/kernel/index.ts';
 
 /** Tells each conference of changes of the figures that it shows. The returned function ends it. */
@@ -9,11 +10,10 @@ export function tellConferencesOfFigures({ registry, figures }: Parts): () => vo
   const ends = [
     figures.figures.onRevised(({ periodId, besideIds }) => tell({ registry, figures }, [periodId, ...besideIds])),
     figures.onCatalogueChanged(() => tell({ registry, figures }, null)),
-    // it has missed what was changed while it was closed
     registry.followedBy({
       follow: ({ conferenceId, events }) => {
-        const isReopened = events.some(({ event }) => event.type === 'conference/reopened');
-        if (isReopened) tellConference({ registry, figures }, conferenceId, null);
+        const missed = periodsMissed(events);
+        if (missed === null || missed.length > 0) tellConference({ registry, figures }, conferenceId, missed);
       },
     }),
   ];
@@ -23,6 +23,27 @@ export function tellConferencesOfFigures({ registry, figures }: Parts): () => vo
 }
 
 type Parts = { readonly registry: Registry; readonly figures: FigureDesk };
+
+/**
+ * Periods that may have changed since a conference last heard of them: those that it begins to show, and after it was
+ * closed all, for which null stands.
+ */
+function periodsMissed(events: readonly NumberedEvent[]): readonly PeriodId[] | null {
+  const isReopened = events.some(({ event }) => event.type === 'conference/reopened');
+  return isReopened ? null : events.flatMap(({ event }) => periodOf(event) ?? []);
+}
+
+function periodOf(event: Event): PeriodId | null {
+  switch (event.type) {
+    case 'stage/slideAdded':
+    case 'stage/slideChanged':
+      return event.slide.content.kind === 'indicators' ? event.slide.content.periodId : null;
+    case 'stage/figuresChosen':
+      return event.periodId;
+    default:
+      return null;
+  }
+}
 
 /** Null stands for all periods. */
 function tell({ registry, figures }: Parts, changed: readonly PeriodId[] | null): void {

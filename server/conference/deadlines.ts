@@ -16,7 +16,7 @@ export type DeadlinesOptions = {
   readonly host: Pick<Host, 'now' | 'tell' | 'state'>;
 };
 
-/** After a full disk kept it from being recorded, a deadline is tried again. */
+/** A deadline that was refused, as by a full disk, is tried again as long as it stands. */
 const RETRY_MS = 5_000;
 
 /** Watches the next deadline of one conference with one timer. One that is overdue at load fires at once. */
@@ -51,9 +51,13 @@ export class Deadlines implements Follower {
   }
 
   #fire(deadline: Deadline): void {
-    this.#options.host.tell(deadline.command, (answer) => {
+    const { host } = this.#options;
+    // Timers count on another clock and may be early by a part of a millisecond: told too soon it would be refused.
+    const early = deadline.at - host.now();
+    if (early > 0) return this.#later(deadline, early);
+    host.tell(deadline.command, (answer) => {
       const stands = this.#waiting?.id === deadline.id;
-      if (stands && !answer.ok && answer.refusal.code === 'storage/notStored') this.#later(deadline, RETRY_MS);
+      if (stands && !answer.ok) this.#later(deadline, RETRY_MS);
     });
   }
 }

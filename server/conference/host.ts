@@ -37,6 +37,8 @@ export type HostOptions = {
   readonly paperTexts?: PaperTexts | undefined;
   /** Reads what a command needs to know beside the conference, in its turn; null when nothing can be written. */
   readonly facts?: ((state: ConferenceState, command: Command) => Facts | null) | undefined;
+  /** Why something is refused that the rules allow, by records outside the log. Asked within the turn. */
+  readonly objection?: ((conferenceId: ConferenceId, command: Command) => Refusal | null) | undefined;
 };
 
 /** A command of a person, who is known from the session and never from the message. */
@@ -184,6 +186,8 @@ export class Host {
     const context = { at: this.now(), actor: turn.actor, seed: this.#options.ids.draw(), facts, paperText };
     const decision = decide(state, turn.command, context);
     if (decision.kind === 'refusal') return this.#run(() => turn.acknowledge(refusal(decision.refusal)));
+    const objection = this.#options.objection?.(this.conferenceId, turn.command) ?? null;
+    if (objection) return this.#run(() => turn.acknowledge(refusal(objection)));
     const role = actingAs(state, turn.actor, turn.command);
     const events = decision.events.map((event, index) => ({
       version: state.version + index + 1,

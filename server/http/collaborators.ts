@@ -9,6 +9,7 @@ import type { FigureDesk } from '#server/figures/create-figures.ts';
 import type { Exports } from '#server/papers/exports.ts';
 import type { PaperDesk } from '#server/papers/paper-desk.ts';
 import type { Clock } from '#server/ports/clock.ts';
+import type { FiguresAsked } from '#server/ports/figures.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
@@ -19,11 +20,8 @@ import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
   ConferenceId,
-  FigurePin,
   FileDigest,
-  IndicatorId,
   Instant,
-  PeriodId,
   PersonId,
   Refusal,
   SiteId,
@@ -81,23 +79,14 @@ export type ConferenceDesk<Form = unknown> = {
   personOf(principal: Principal, conferenceId: ConferenceId): PersonId | null;
   /** The approved text of a paper, where this principal may read it; null where there is none for them. */
   approvedText(principal: Principal, conferenceId: ConferenceId, paper: PaperKind): TextId | null;
+  /** Figures of its own unit for a site; undefined for everybody else. */
+  figuresOfOwnUnit(principal: Principal, conferenceId: ConferenceId): FiguresAsked | undefined;
   mayManageLinks(principal: Principal, conferenceId: ConferenceId): boolean;
   hasSite(conferenceId: ConferenceId, siteId: SiteId): boolean;
   /** Whether this principal administers, or is reporter or secretary of some conference. */
   mayEnterFigures(principal: Principal): boolean;
   /** Whose lines this principal may see: of all sites, of one, or of none. */
   visibleLines(principal: Principal, conferenceId: ConferenceId): 'all' | SiteId | 'none';
-};
-
-/** Figures that somebody may see. */
-export type FiguresAsked = {
-  readonly periodId: PeriodId;
-  /** None stands for the typical ones. */
-  readonly indicatorIds: readonly IndicatorId[];
-  /** Null for those of all units. */
-  readonly unitIds: readonly UnitId[] | null;
-  /** Those that the papers use, once the conference is closed; undefined for the latest. */
-  readonly pin?: FigurePin | undefined;
 };
 
 export type CreateResult =

@@ -7,7 +7,8 @@ import type {
   Target,
   WorkingYearRule,
 } from '#shared/indicators/index.ts';
-import type { AccountId, IndicatorId, Instant, PeriodId, UnitId } from '#shared/kernel/index.ts';
+import type { AccountId, FigurePin, IndicatorId, Instant, PeriodId, UnitId } from '#shared/kernel/index.ts';
+import type { IndicatorView } from '#shared/stage/index.ts';
 import type { Unit } from './units.ts';
 
 /** Where one figure of a period stands. */
@@ -148,3 +149,26 @@ export type FigureStore = {
   changesSince(periodId: PeriodId, after: number): readonly CellChange[];
   changesOf(periodId: PeriodId, number: number): readonly CellChange[];
 };
+
+/** Figures that somebody may see. */
+export type FiguresAsked = {
+  readonly periodId: PeriodId;
+  readonly extent: FigureExtent;
+  /** Those that the papers use, once the conference is closed; undefined for the latest. */
+  readonly pin?: FigurePin | undefined;
+};
+
+/** How much of a period somebody may see. */
+export type FigureExtent =
+  | {
+      readonly kind: 'slide';
+      readonly view: IndicatorView;
+      /** None stands for the typical ones. */
+      readonly indicatorIds: readonly IndicatorId[];
+      /** With everything that the slide was reckoned from; else what it shows alone. */
+      readonly isWhole: boolean;
+    }
+  /** What to work on first in a unit; with those of all others where it is ranked among them. */
+  | { readonly kind: 'spotlight'; readonly unitId: UnitId; readonly isRanked: boolean }
+  /** All of one unit. */
+  | { readonly kind: 'unit'; readonly unitId: UnitId };

@@ -2,7 +2,7 @@ import type { AgendaCommand, AgendaEvent, Item, Presenter } from '#shared/agenda
 import { isDiscussionKind } from '#shared/agenda/index.ts';
 import type { FloorEvent } from '#shared/floor/index.ts';
 import { waitingInOrder } from '#shared/floor/index.ts';
-import type { Context, Decision, Instant, ItemId, SpeechId } from '#shared/kernel/index.ts';
+import type { Context, Decision, ItemId, SpeechId } from '#shared/kernel/index.ts';
 import { deriveId } from '#shared/kernel/index.ts';
 import type { Holder, StageEvent } from '#shared/stage/index.ts';
 import { holdVideo, isSameHolder } from '#shared/stage/index.ts';
@@ -11,7 +11,8 @@ import type { ConferenceState } from './state.ts';
 
 /**
  * What goes with an item when it starts or ends: the floor of the one before ends, a shared screen goes, the list opens
- * with a discussion and closes with it, registered speeches come to the head, the presenter has the floor.
+ * with a discussion and closes with it, registered speeches come to the head, the presenter has the floor. A video that
+ * plays is held.
  */
 export function aroundItem(
   state: ConferenceState,
@@ -27,7 +28,12 @@ export function aroundItem(
   if (!item) return decision;
   return {
     kind: 'events',
-    events: [...leaveItem(state, context, item), ...decision.events, ...enterItem(state, item, context)],
+    events: [
+      ...holdVideo(state, context.at),
+      ...leaveItem(state, context, item),
+      ...decision.events,
+      ...enterItem(state, item, context),
+    ],
   };
 }
 
@@ -70,25 +76,19 @@ function enterItem(state: ConferenceState, item: Item, context: Context): (Floor
         givenAt: context.at,
       },
     });
-    events.push(...giveSlides(state, item, { presenter: item.presenter, at: context.at }));
+    events.push(...giveSlides(state, item, item.presenter));
   }
   return events;
 }
 
 /** Who presents an item turns its slides, and the first of them is shown. */
-function giveSlides(
-  { roster, stage }: ConferenceState,
-  { itemId }: Item,
-  { presenter, at }: { readonly presenter: Presenter; readonly at: Instant },
-): StageEvent[] {
+function giveSlides({ roster, stage }: ConferenceState, { itemId }: Item, presenter: Presenter): StageEvent[] {
   const holder = holderFor(roster, presenter);
   const slideId = stage.deck.order.find((each) => stage.deck.slideById[each]?.itemId === itemId);
   const isNew = holder !== null && !isSameHolder(stage.show.holder, holder);
   return [
     ...(isNew ? [{ type: 'stage/showTaken', holder } as const] : []),
-    ...(slideId === undefined
-      ? []
-      : [...holdVideo({ stage }, at), { type: 'stage/slideShown', slideId, page: 1 } as const]),
+    ...(slideId === undefined ? [] : [{ type: 'stage/slideShown', slideId, page: 1 } as const]),
   ];
 }
 

@@ -63,7 +63,7 @@ function closeTests(state: ConferenceState): Event[] {
 
 function startBreak(state: ConferenceState, plannedMs: number | null, context: Context): Decision<Event> {
   if (state.phase.kind !== 'running') return refused('conference/notRunning');
-  return happened<Event>(...pauseClocks(state, context.at, 'break'), {
+  return happened<Event>(...holdVideo(state, context.at), ...pauseClocks(state, context.at, 'break'), {
     type: 'conference/breakStarted',
     at: context.at,
     plannedMs,

@@ -1,7 +1,8 @@
 import { MAX_VOICES } from '#shared/floor/index.ts';
 import type { Context, Decision } from '#shared/kernel/index.ts';
 import { refused } from '#shared/kernel/index.ts';
-import type { Event } from './events.ts';
+import { holdVideo } from '#shared/stage/index.ts';
+import type { Event, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
 import { wishedVoices } from './queries.ts';
 import type { ConferenceState } from './state.ts';
@@ -21,4 +22,27 @@ function afterEvents(state: ConferenceState, events: readonly Event[], context: 
     (before, event) => evolve(before, { version: before.version + 1, at, actor, actingAs, event }),
     state,
   );
+}
+
+/** Somebody is to be heard with these; no microphone is open while a video plays. */
+const givesVoice: ReadonlySet<EventType> = new Set<EventType>([
+  'floor/given',
+  'floor/handedOn',
+  'floor/resumed',
+  'floor/endUndone',
+  'floor/siteOpened',
+]);
+
+/** Holds the video that plays where somebody gets the floor, or is called. */
+export function beforeVideo(state: ConferenceState, decision: Decision<Event>, { at }: Context): Decision<Event> {
+  if (decision.kind === 'refusal') return decision;
+  const { events } = decision;
+  const isHeld = events.some(({ type }) => type === 'stage/videoPaused');
+  return isHeld || !events.some(isVoiceGiven)
+    ? decision
+    : { kind: 'events', events: [...holdVideo(state, at), ...events] };
+}
+
+function isVoiceGiven(event: Event): boolean {
+  return givesVoice.has(event.type) || (event.type === 'agenda/rollCallStepped' && event.siteId !== null);
 }

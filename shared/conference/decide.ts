@@ -14,7 +14,7 @@ import { followChair } from './decide-chair.ts';
 import { aroundItem } from './decide-items.ts';
 import { decideLifecycle } from './decide-lifecycle.ts';
 import { followLines, pauseWhereLineIsDown } from './decide-lines.ts';
-import { withinVoices } from './decide-voices.ts';
+import { beforeVideo, withinVoices } from './decide-voices.ts';
 import type { Event } from './events.ts';
 import { permissionOf, permissions, rolesOf } from './permissions.ts';
 import { recordRefusal } from './record-lock.ts';
@@ -39,9 +39,12 @@ export function decide(state: ConferenceState, command: Command, context: Minute
 function decidePermitted(state: ConferenceState, command: Command, context: MinutesContext): Decision<Event> {
   if (isOf('roster/', command)) return decideAndFollow(state, command, context);
   if (isOf('agenda/', command)) {
-    return decideVoices(state, aroundItem(state, command, decideAgenda(state, command, context), context), context);
+    const decision = aroundItem(state, command, decideAgenda(state, command, context), context);
+    return decideVoices(state, beforeVideo(state, decision, context), context);
   }
-  if (isOf('floor/', command)) return decideVoices(state, decideFloor(state, command, context), context);
+  if (isOf('floor/', command)) {
+    return decideVoices(state, beforeVideo(state, decideFloor(state, command, context), context), context);
+  }
   if (isOf('stage/', command)) return decideStage(state, command, context);
   if (isOf('minutes/', command)) return decideMinutes(state, command, context);
   return decideLifecycle(state, command, context);

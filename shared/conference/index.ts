@@ -20,6 +20,7 @@ export {
   currentSpeech,
   heardSites,
   presidingPerson,
+  seesClock,
   stageSite,
   upNext,
   waitingRequests,
@@ -28,6 +29,6 @@ export type { RecordEntry, RecordGroup, RecordMark, SpeechPause } from './record
 export { pausesOf, recordGroups } from './record.ts';
 export type { EntryRef, RecordHead } from './record-heads.ts';
 export { headOf, recordRefs, wholeSpan } from './record-heads.ts';
-export { isHolderAway } from './show-rights.ts';
+export { isHolderAway, worksOnDeck } from './show-rights.ts';
 export type { ConferenceState, Interruption, Phase, Plan, Setup } from './state.ts';
 export { conferenceKindSchema, dateSchema, planSchema, setupSchema } from './state.ts';

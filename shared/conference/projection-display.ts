@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/kernel/index.ts';
 import { initialMinutes, minutesEvents } from '#shared/minutes/index.ts';
 import type { Device, Person } from '#shared/roster/index.ts';
 import type { Event, EventType, NumberedEvent } from './events.ts';
+import { withHeldBack } from './projection-deck.ts';
 import type { ConferenceState, Setup } from './state.ts';
 
 /** Who leads now: whose seats are heard, and in the picture while nobody speaks. */
@@ -35,7 +36,7 @@ export function stateForDisplay(state: ConferenceState, leaders: Leaders): Confe
       silencedSites: floor.silencedSites,
       testSites: floor.testSites,
     },
-    stage: { ...stage, show: { ...stage.show, holder: null } },
+    stage: { ...withHeldBack(stage), show: { ...stage.show, holder: null } },
     minutes: initialMinutes,
   };
 }

@@ -2,14 +2,18 @@ import type { FloorRequest } from '#shared/floor/index.ts';
 import type { Actor, SiteId } from '#shared/kernel/index.ts';
 import type { Event, NumberedEvent } from './events.ts';
 import { rolesOf, siteOfActor } from './permissions.ts';
+import { asSeen, withHeldBack } from './projection-deck.ts';
 import { eventForDisplay, type Leaders, stateForDisplay } from './projection-display.ts';
 import { minutesEventForSite, minutesForSite } from './projection-minutes.ts';
 import { chairPerson, presidingPerson } from './queries.ts';
+import { worksOnDeck } from './show-rights.ts';
 import type { ConferenceState } from './state.ts';
 
 /** What somebody gets to see: chosen by role and site, named so that a client can tell when it changes. */
 export type View =
-  | { readonly name: string; readonly kind: 'preside' | 'site'; readonly siteId: SiteId | null }
+  | { readonly name: string; readonly kind: 'preside'; readonly siteId: SiteId | null }
+  /** Who prepares or turns the slides sees those, too, that were not shown yet. */
+  | { readonly name: string; readonly kind: 'site'; readonly siteId: SiteId | null; readonly seesDeck: boolean }
   /** A hall sees of the people who leads, and of them what it needs: another one makes another view. */
   | ({ readonly name: string; readonly kind: 'display'; readonly siteId: SiteId | null } & Leaders);
 
@@ -21,7 +25,8 @@ export function viewOf(state: ConferenceState, actor: Actor): View {
     return { name: 'preside', kind: 'preside', siteId };
   }
   if (roles.includes('display')) return displayView(state, siteId);
-  return { name: `site:${siteId ?? ''}`, kind: 'site', siteId };
+  const seesDeck = worksOnDeck(state, actor);
+  return { name: `site:${siteId ?? ''}${seesDeck ? ':deck' : ''}`, kind: 'site', siteId, seesDeck };
 }
 
 function displayView(state: ConferenceState, siteId: SiteId | null): View {
@@ -39,6 +44,7 @@ export function projectState(state: ConferenceState, view: View): ConferenceStat
       return {
         ...state,
         minutes: minutesForSite(state.minutes, view.siteId),
+        stage: view.seesDeck ? state.stage : withHeldBack(state.stage),
         floor: {
           ...state.floor,
           suggestionById: {},
@@ -60,15 +66,18 @@ export function projectEvent(numbered: NumberedEvent, view: View, state: Confere
     case 'site':
       return eventForSite(numbered, view, state);
     case 'display':
-      return eventForDisplay(numbered, view);
+      return eventForDisplay({ ...numbered, event: asSeen(numbered.event, state.stage) }, view);
   }
 }
 
-function eventForSite(numbered: NumberedEvent, view: View, state: ConferenceState): NumberedEvent | null {
+type SiteView = Extract<View, { kind: 'site' }>;
+
+function eventForSite(numbered: NumberedEvent, view: SiteView, state: ConferenceState): NumberedEvent | null {
   const { event } = numbered;
   if (isSuggestion(event)) return null;
   const seen = minutesEventForSite(event, view.siteId);
-  return seen && { ...numbered, event: withoutReason(seen, view, state) };
+  if (!seen) return null;
+  return { ...numbered, event: withoutReason(view.seesDeck ? seen : asSeen(seen, state.stage), view, state) };
 }
 
 function isSuggestion(event: Event): boolean {

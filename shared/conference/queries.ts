@@ -1,10 +1,11 @@
 import { presidingPersonId } from '#shared/agenda/index.ts';
 import type { FloorRequest, Speech } from '#shared/floor/index.ts';
 import { MAX_VOICES, openedSites, waitingInOrder } from '#shared/floor/index.ts';
-import type { SiteId, SuggestionId } from '#shared/kernel/index.ts';
+import type { Actor, SiteId, SuggestionId } from '#shared/kernel/index.ts';
 import type { Person } from '#shared/roster/index.ts';
 import { orderedSites } from '#shared/roster/index.ts';
 import { isVideoPlaying } from '#shared/stage/index.ts';
+import { rolesOf, siteOfActor } from './permissions.ts';
 import type { ConferenceState } from './state.ts';
 
 /** The speech that has the floor, running or paused. */
@@ -77,6 +78,19 @@ function testedSites(state: ConferenceState): SiteId[] {
 export function stageSite(state: ConferenceState): SiteId | null {
   const called = state.agenda.rollCall.siteId;
   return currentSpeech(state)?.siteId ?? called ?? chairPerson(state)?.siteId ?? null;
+}
+
+/**
+ * Whether the clock of a speech is for this actor: everybody's, or that of chair, presiding person and secretary, and of
+ * the site that speaks; not that of a hall's screen.
+ */
+export function seesClock(state: ConferenceState, actor: Actor): boolean {
+  if (state.stage.clockAudience === 'everyone') return true;
+  if (actor.kind === 'display') return false;
+  if (rolesOf(state, actor).some((role) => role === 'chair' || role === 'presiding' || role === 'secretary'))
+    return true;
+  const speaking = currentSpeech(state)?.siteId;
+  return speaking !== undefined && siteOfActor(state, actor) === speaking;
 }
 
 export type CallSuggestion = {

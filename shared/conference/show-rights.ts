@@ -1,7 +1,7 @@
 import type { Actor, Refusal } from '#shared/kernel/index.ts';
 import type { Holder, StageCommand } from '#shared/stage/index.ts';
 import { holderOf, isSameHolder } from '#shared/stage/index.ts';
-import { rolesOf } from './permissions.ts';
+import { permissions, rolesOf } from './permissions.ts';
 import type { ConferenceState } from './state.ts';
 
 /**
@@ -28,6 +28,12 @@ export function showRefusal(state: ConferenceState, actor: Actor, command: Stage
     default:
       return null;
   }
+}
+
+/** Whether this actor prepares the slides, or turns them now: they see them before everybody else does. */
+export function worksOnDeck(state: ConferenceState, actor: Actor): boolean {
+  const { any } = permissions['stage/addSlide'];
+  return rolesOf(state, actor).some((role) => any.includes(role)) || isHeldBy(state.stage.show.holder, actor);
 }
 
 function isHeldBy(holder: Holder | null, actor: Actor): boolean {

@@ -21,6 +21,19 @@ export type BookInput = {
   /** The same period of last year, or null without one. */
   readonly previous: { readonly period: Period; readonly figures: readonly Figure[] } | null;
   readonly settings: ComparisonSettings;
+  /** Of the province, reckoned beforehand, where what they were reckoned from is not for everybody. */
+  readonly sums?: readonly ProvincialSum[];
+};
+
+/** What the result of the province is compared from. */
+export type ProvincialSum = {
+  readonly indicatorId: IndicatorId;
+  readonly content: FigureContent;
+  readonly coverage: Coverage;
+  readonly expectedCount: number;
+  readonly targets: readonly AppliedTarget[];
+  /** Of the same period last year; null where nothing can be compared with it. */
+  readonly previous: FigureContent | null;
 };
 
 /** The figures of one period, found quickly, with catalogue, targets and units as they are in force at its end. */
@@ -33,6 +46,7 @@ export type Book = {
   readonly targetsByIndicator: ReadonlyMap<IndicatorId, readonly Target[]>;
   readonly current: Shelf;
   readonly previous: Shelf | null;
+  readonly sumByIndicator: ReadonlyMap<IndicatorId, ProvincialSum>;
 };
 
 /** The result of one unit or of the province on one indicator. */
@@ -64,6 +78,7 @@ export function openBook(input: BookInput): Book {
     targetsByIndicator: groupedBy(targets, ({ indicatorId }) => indicatorId),
     current,
     previous: input.previous && shelve(input, input.previous.period, input.previous.figures),
+    sumByIndicator: new Map((input.sums ?? []).map((sum) => [sum.indicatorId, sum])),
   };
 }
 
@@ -75,19 +90,32 @@ export function unitResult(book: Book, indicator: Indicator, unitId: UnitId): Re
   return { indicator, unitId, content, targets, comparison: compare(book, { indicator, content, targets, previous }) };
 }
 
+/** The result of the province, compared from its sum. */
+export function provinceResult(book: Book, indicator: Indicator): ProvinceResult {
+  const { content, targets, previous, coverage, expectedCount } = provincialSum(book, indicator);
+  const comparison = compare(book, { indicator, content, targets, previous });
+  return { indicator, unitId: book.input.provinceId, content, targets, comparison, coverage, expectedCount };
+}
+
 /**
- * The result of the province. A sum of some of the units only is not compared with the same period of last year, nor is
+ * The sum of the province. One of some of the units only is not compared with the same period of last year, nor is
  * anything compared with such a sum: it would say that results fell because figures are missing.
  */
-export function provinceResult(book: Book, indicator: Indicator): ProvinceResult {
+export function provincialSum(book: Book, indicator: Indicator): ProvincialSum {
+  const { indicatorId } = indicator;
+  const known = book.sumByIndicator.get(indicatorId);
+  if (known !== undefined) return known;
   const { content, coverage } = rolledUp(book, book.current, indicator);
-  const targets = targetsOfProvince(indicator, targetsOf(book, indicator), book.unitIds);
   const before = book.previous && rolledUp(book, book.previous, indicator);
-  const comparable = before !== null && !isPartial(coverage) && !isPartial(before.coverage);
-  const previous = comparable ? before.content : null;
-  const comparison = compare(book, { indicator, content, targets, previous });
-  const unitId = book.input.provinceId;
-  return { indicator, unitId, content, targets, comparison, coverage, expectedCount: book.unitIds.length };
+  const isComparable = before !== null && !isPartial(coverage) && !isPartial(before.coverage);
+  return {
+    indicatorId,
+    content,
+    coverage,
+    expectedCount: book.unitIds.length,
+    targets: targetsOfProvince(indicator, targetsOf(book, indicator), book.unitIds),
+    previous: isComparable ? before.content : null,
+  };
 }
 
 type Compared = {

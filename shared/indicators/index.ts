@@ -1,8 +1,8 @@
 // The calendar is the kernel's; who deals with indicators finds it beside them.
 export type { DayText, WorkingYear, WorkingYearRule } from '#shared/kernel/index.ts';
 export { dateSchema, isDay, workingYearOf, workingYearRuleSchema } from '#shared/kernel/index.ts';
-export type { Book, BookInput, ProvinceResult, Result } from './book.ts';
-export { openBook, provinceResult, unitResult } from './book.ts';
+export type { Book, BookInput, ProvinceResult, ProvincialSum, Result } from './book.ts';
+export { openBook, provinceResult, provincialSum, unitResult } from './book.ts';
 export type { Indicator, Measure, Target, TargetScope } from './catalogue-schemas.ts';
 export { indicatorSchema, measureSchema, targetSchema, targetScopeSchema } from './catalogue-schemas.ts';
 export type { WordingStyle } from './clauses.ts';

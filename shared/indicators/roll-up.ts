@@ -9,7 +9,13 @@ export type Coverage =
   /** Reported as a total; what the units reported is not added up. */
   | { readonly origin: 'entered' }
   /** Added up from so many of the units; the others have no number. */
-  | { readonly origin: 'summed'; readonly reportedCount: number; readonly missingUnitIds: readonly UnitId[] };
+  | {
+      readonly origin: 'summed';
+      readonly reportedCount: number;
+      readonly missingCount: number;
+      /** None where who they are is not for everybody. */
+      readonly missingUnitIds: readonly UnitId[];
+    };
 
 export type RolledUp = { readonly content: FigureContent; readonly coverage: Coverage };
 
@@ -33,6 +39,7 @@ export function rollUp({ measure, parts, total }: RollUpInput): RolledUp {
   const coverage: Coverage = {
     origin: 'summed',
     reportedCount: reported.length,
+    missingCount: missing.length,
     missingUnitIds: missing.map(({ unitId }) => unitId),
   };
   return { content: sumOfContents(reported.map(({ content }) => content)), coverage };
@@ -40,7 +47,7 @@ export function rollUp({ measure, parts, total }: RollUpInput): RolledUp {
 
 /** Whether a figure was added up from fewer units than there are. */
 export function isPartial(coverage: Coverage): boolean {
-  return coverage.origin === 'summed' && coverage.missingUnitIds.length > 0;
+  return coverage.origin === 'summed' && coverage.missingCount > 0;
 }
 
 function sumOfContents(contents: readonly FigureContent[]): FigureContent {

@@ -89,7 +89,7 @@ export function joinSentences(sentences: readonly string[]): string {
 export function coverageWords({ coverage, expectedCount = 0 }: WordedResult, padding: Padding): string | null {
   if (coverage === undefined) return null;
   if (coverage.origin === 'entered') return 'số liệu nhập trực tiếp';
-  if (coverage.missingUnitIds.length === 0 || coverage.reportedCount === 0) return null;
+  if (coverage.missingCount === 0 || coverage.reportedCount === 0) return null;
   return `số liệu của ${fraction(coverage.reportedCount, expectedCount, padding)} đơn vị`;
 }
 

@@ -316,6 +316,19 @@ export const refusalWords = {
   'stage/videoPlaysAlready': { vi: 'Video đang phát.', en: 'The video plays already.' },
   'stage/videoNotPlaying': { vi: 'Video đang dừng.', en: 'The video is not playing.' },
   'stage/beyondEnd': { vi: 'Vị trí này ở sau khi video kết thúc.', en: 'The video ends before that.' },
+  'stage/noSuchFile': {
+    vi: 'Hội nghị không có tệp này. Tải tệp lên trước khi thêm trang.',
+    en: 'The conference has no such file. Upload it before adding the slide.',
+  },
+  'stage/otherFile': {
+    vi: 'Tệp này không phải loại tệp, hoặc không có thời lượng, như trang ghi.',
+    en: 'The file is of another kind, or of another length, than the slide says.',
+  },
+  'stage/noSuchPeriod': { vi: 'Không có kỳ số liệu này.', en: 'There is no such period.' },
+  'stage/noSuchIndicator': {
+    vi: 'Trang có chỉ tiêu không còn trong danh mục. Chọn lại chỉ tiêu.',
+    en: 'The slide names an indicator that the catalogue does not have. Choose again.',
+  },
   'stage/otherDevice': {
     vi: 'Chỉ được chia sẻ màn hình của máy này.',
     en: 'You can share the screen of this device only.',

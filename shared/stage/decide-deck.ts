@@ -1,10 +1,12 @@
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Context, Decision, SlideId } from '#shared/kernel/index.ts';
 import { deriveId, happened, never, refused } from '#shared/kernel/index.ts';
+import { holdVideo } from './hold-video.ts';
 import { MAX_SLIDES } from './kinds.ts';
 import type { ShowCommand } from './show-commands.ts';
 import type { ShowEvent } from './show-events.ts';
-import type { SlidePlan } from './slide.ts';
+import type { Slide, SlidePlan } from './slide.ts';
+import { pagesOf } from './slide.ts';
 
 const deckCommands = ['stage/addSlide', 'stage/changeSlide', 'stage/moveSlide', 'stage/removeSlide'] as const;
 type DeckCommand = Extract<ShowCommand, { type: (typeof deckCommands)[number] }>;
@@ -21,7 +23,7 @@ export function decideDeck(state: ConferenceState, command: DeckCommand, context
     case 'stage/addSlide':
       return addSlide(state, command, context);
     case 'stage/changeSlide':
-      return changeSlide(state, command.slideId, command.slide);
+      return changeSlide(state, command, context);
     case 'stage/moveSlide':
       return moveSlide(state, command);
     case 'stage/removeSlide':
@@ -46,10 +48,40 @@ function addSlide(
   return happened<ShowEvent>({ type: 'stage/slideAdded', slide: { ...slide, slideId }, afterSlideId });
 }
 
-function changeSlide(state: ConferenceState, slideId: SlideId, slide: SlidePlan): Decision<ShowEvent> {
-  if (!hasSlide(state, slideId)) return refused('stage/noSuchSlide');
+function changeSlide(
+  state: ConferenceState,
+  { slideId, slide }: Of<'stage/changeSlide'>,
+  { at }: Context,
+): Decision<ShowEvent> {
+  const before = state.stage.deck.slideById[slideId];
+  if (before === undefined) return refused('stage/noSuchSlide');
   if (!fitsItem(state, slide)) return refused('agenda/noSuchItem');
-  return happened<ShowEvent>({ type: 'stage/slideChanged', slideId, slide });
+  const changed: ShowEvent = { type: 'stage/slideChanged', slideId, slide };
+  const { source, show } = state.stage;
+  if (source.kind !== 'slides' || show.slideId !== slideId) return happened<ShowEvent>(changed);
+  const goesOn = isSameFilm(before.content, slide.content);
+  return happened<ShowEvent>(
+    ...(goesOn ? [] : holdVideo(state, at)),
+    changed,
+    ...(goesOn || show.video === null ? [] : [fromBeginning(slideId)]),
+    ...lastPage({ ...slide, slideId }, show.page),
+  );
+}
+
+/** Another video in the place of the one shown waits where it begins. */
+function fromBeginning(slideId: SlideId): ShowEvent {
+  return { type: 'stage/videoPaused', slideId, positionMs: 0 };
+}
+
+/** Nobody is left on a page that the slide has no more. */
+function lastPage(slide: Slide, page: number): ShowEvent[] {
+  const pageCount = pagesOf(slide);
+  return page > pageCount ? [{ type: 'stage/slideShown', slideId: slide.slideId, page: pageCount }] : [];
+}
+
+function isSameFilm(before: Slide['content'], after: SlidePlan['content']): boolean {
+  if (before.kind !== 'video' || after.kind !== 'video') return false;
+  return before.digest === after.digest && before.durationMs === after.durationMs;
 }
 
 function moveSlide(state: ConferenceState, { slideId, afterSlideId }: Of<'stage/moveSlide'>): Decision<ShowEvent> {

@@ -2,11 +2,13 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Actor, Context, Decision, Instant, SlideId } from '#shared/kernel/index.ts';
 import { happened, never, refused } from '#shared/kernel/index.ts';
 import { decideDeck, isDeckCommand } from './decide-deck.ts';
+import { holdVideo } from './hold-video.ts';
 import type { ShowCommand } from './show-commands.ts';
 import type { ShowEvent } from './show-events.ts';
-import type { Holder, Slide } from './slide.ts';
+import type { Holder } from './slide.ts';
+import { pagesOf } from './slide.ts';
 import type { Video } from './state.ts';
-import { videoDuration, videoEndsAt, videoPosition } from './video-clock.ts';
+import { videoDuration, videoEndsAt } from './video-clock.ts';
 
 /** Decides commands of the deck and the show. Who may turn the slides was checked before. */
 export function decideShow(state: ConferenceState, command: ShowCommand, context: Context): Decision<ShowEvent> {
@@ -49,14 +51,6 @@ export function isSameHolder(a: Holder | null, b: Holder | null): boolean {
   return b.kind === 'site' && a.siteId === b.siteId;
 }
 
-/** Holds a playing video where it stands: what follows takes its place on the stage. */
-export function holdVideo({ stage }: Pick<ConferenceState, 'stage'>, at: Instant): ShowEvent[] {
-  const { video } = stage.show;
-  if (video?.kind !== 'playing') return [];
-  const positionMs = videoPosition(video, videoDuration(stage, video.slideId) ?? 0, at);
-  return [{ type: 'stage/videoPaused', slideId: video.slideId, positionMs }];
-}
-
 type Of<T extends ShowCommand['type']> = Extract<ShowCommand, { type: T }>;
 type VideoCommand = Of<'stage/playVideo' | 'stage/pauseVideo' | 'stage/moveVideo' | 'stage/endVideo'>;
 
@@ -83,11 +77,6 @@ function showSlide(state: ConferenceState, { slideId, page }: Of<'stage/showSlid
   const { source, show } = state.stage;
   if (source.kind === 'slides' && show.slideId === slideId && show.page === page) return refused('stage/alreadyShown');
   return happened<ShowEvent>({ type: 'stage/slideShown', slideId, page });
-}
-
-/** How many pages a slide has: those of its PDF, one for everything else. */
-export function pagesOf({ content }: Slide): number {
-  return content.kind === 'pdf' ? content.pageCount : 1;
 }
 
 function decideVideo(state: ConferenceState, command: VideoCommand, at: Instant): Decision<ShowEvent> {

@@ -3,8 +3,9 @@ import type { Context, Decision, DeviceId } from '#shared/kernel/index.ts';
 import { happened, never, refused } from '#shared/kernel/index.ts';
 import type { Abilities } from '#shared/roster/index.ts';
 import type { ShareCommand, StageCommand } from './commands.ts';
-import { decideShow, holdVideo } from './decide-show.ts';
+import { decideShow } from './decide-show.ts';
 import type { StageEvent } from './events.ts';
+import { holdVideo } from './hold-video.ts';
 
 /** Decides what the stage shows. A share waits until it is chosen; one is shown at a time. */
 export function decideStage(state: ConferenceState, command: StageCommand, context: Context): Decision<StageEvent> {

@@ -13,7 +13,7 @@ export function evolveShow(stage: Stage, event: ShowEvent): Stage {
     case 'stage/slideAdded':
       return { ...stage, deck: withSlide(stage.deck, event.slide, event.afterSlideId) };
     case 'stage/slideChanged':
-      return { ...stage, deck: changed(stage.deck, { ...event.slide, slideId: event.slideId }) };
+      return changed(stage, { ...event.slide, slideId: event.slideId });
     case 'stage/slideMoved':
       return { ...stage, deck: { ...stage.deck, order: placed(stage.deck.order, event.slideId, event.afterSlideId) } };
     case 'stage/slideRemoved':
@@ -51,7 +51,18 @@ function withSlide({ slideById, order }: Deck, slide: Slide, afterSlideId: Slide
   return { slideById: { ...slideById, [slideId]: slide }, order: placed(order, slideId, afterSlideId) };
 }
 
-function changed({ slideById, order }: Deck, slide: Slide): Deck {
+/** A slide that is not before everybody as it changes has not been shown as it is now, and begins anew. */
+function changed(stage: Stage, slide: Slide): Stage {
+  const { slideId } = slide;
+  const { show } = stage;
+  const deck = replaced(stage.deck, slide);
+  const isCurrent = show.slideId === slideId;
+  if (isCurrent && stage.source.kind === 'slides') return { ...stage, deck };
+  const { [slideId]: _shown, ...shownSlides } = show.shownSlides;
+  return { ...stage, deck, show: { ...show, shownSlides, ...(isCurrent ? { page: 1, video: null } : {}) } };
+}
+
+function replaced({ slideById, order }: Deck, slide: Slide): Deck {
   return { slideById: { ...slideById, [slide.slideId]: slide }, order };
 }
 
@@ -74,11 +85,12 @@ function withoutSlide(stage: Stage, slideId: SlideId): Stage {
 }
 
 /** Another slide begins without a video; another page of the same one changes nothing else. */
-function shown(stage: Stage, { slideId, page }: Extract<ShowEvent, { type: 'stage/slideShown' }>): Stage {
+function shown(stage: Stage, { slideId, page, slide }: Extract<ShowEvent, { type: 'stage/slideShown' }>): Stage {
   const { show } = stage;
+  const deck = slide === undefined ? stage.deck : replaced(stage.deck, slide);
   const video = show.slideId === slideId ? show.video : null;
   const shownSlides = { ...show.shownSlides, [slideId]: true as const };
-  return { ...stage, source: { kind: 'slides' }, show: { ...show, slideId, page, shownSlides, video } };
+  return { ...stage, deck, source: { kind: 'slides' }, show: { ...show, slideId, page, shownSlides, video } };
 }
 
 function withVideo(stage: Stage, video: NonNullable<Show['video']>): Stage {

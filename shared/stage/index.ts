@@ -1,14 +1,17 @@
 export type { StageCommand } from './commands.ts';
 export { stageCommands, stageSystemCommands } from './commands.ts';
 export { decideStage } from './decide.ts';
-export { holderOf, holdVideo, isSameHolder, pagesOf } from './decide-show.ts';
+export { holderOf, isSameHolder } from './decide-show.ts';
 export type { StageEvent } from './events.ts';
 export { stageEvents } from './events.ts';
 export { evolveStage, initialStage } from './evolve.ts';
+export { heldBackSlide } from './held-back.ts';
+export { holdVideo } from './hold-video.ts';
 export type { ClockAudience, IndicatorView } from './kinds.ts';
 export { clockAudiences, indicatorViews, MAX_SLIDE_INDICATORS, MAX_SLIDES } from './kinds.ts';
 export type { ShowCommand } from './show-commands.ts';
 export type { Holder, Slide, SlideContent, SlidePlan } from './slide.ts';
+export { pagesOf } from './slide.ts';
 export type { Deck, Show, Stage, StageSource, Video } from './state.ts';
 export { isVideoPlaying, videoDuration, videoEndsAt, videoPosition } from './video-clock.ts';
 export type { SiteVideoStep, VideoStanding, VideoStep } from './video-step.ts';

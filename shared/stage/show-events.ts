@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PeriodId, SlideId } from '#shared/kernel/index.ts';
 import { idSchema, instantSchema } from '#shared/kernel/index.ts';
 import { clockAudiences } from './kinds.ts';
-import { holderSchema, slidePlanSchema, slideSchema } from './slide.ts';
+import { holderSchema, seenPlanSchema, slideSchema } from './slide.ts';
 
 const slideId = idSchema<SlideId>();
 const positionMs = z.number().int().min(0);
@@ -10,11 +10,17 @@ const positionMs = z.number().int().min(0);
 /** Events of the deck and of the show. */
 export const showEvents = [
   z.strictObject({ type: z.literal('stage/slideAdded'), slide: slideSchema, afterSlideId: slideId.nullable() }),
-  z.strictObject({ type: z.literal('stage/slideChanged'), slideId, slide: slidePlanSchema }),
+  z.strictObject({ type: z.literal('stage/slideChanged'), slideId, slide: seenPlanSchema }),
   z.strictObject({ type: z.literal('stage/slideMoved'), slideId, afterSlideId: slideId.nullable() }),
   z.strictObject({ type: z.literal('stage/slideRemoved'), slideId }),
   z.strictObject({ type: z.literal('stage/showTaken'), holder: holderSchema }),
-  z.strictObject({ type: z.literal('stage/slideShown'), slideId, page: z.number().int().min(1) }),
+  z.strictObject({
+    type: z.literal('stage/slideShown'),
+    slideId,
+    page: z.number().int().min(1),
+    /** What it shows, for those who were not told before it was shown. */
+    slide: slideSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('stage/videoPlayed'), slideId, positionMs, at: instantSchema }),
   z.strictObject({ type: z.literal('stage/videoPaused'), slideId, positionMs }),
   z.strictObject({ type: z.literal('stage/figuresChosen'), periodId: idSchema<PeriodId>().nullable() }),

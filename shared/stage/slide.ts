@@ -9,8 +9,7 @@ const digest = z
   .transform((text) => text as FileDigest); // the pattern is what a digest is
 const durationMs = z.number().int().min(1).max(86_400_000);
 
-/** What a slide shows. Figures are named, not held: they are drawn from their newest revision. */
-export const slideContentSchema = z.discriminatedUnion('kind', [
+const contentSchemas = [
   z.strictObject({
     kind: z.literal('indicators'),
     view: z.enum(indicatorViews),
@@ -22,7 +21,10 @@ export const slideContentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('picture'), digest }),
   z.strictObject({ kind: z.literal('text'), body: requiredText(2_000) }),
   z.strictObject({ kind: z.literal('video'), digest, durationMs }),
-]);
+] as const;
+
+/** What a slide shows. Figures are named, not held: they are drawn from their newest revision. */
+export const slideContentSchema = z.discriminatedUnion('kind', contentSchemas);
 export type SlideContent = z.infer<typeof slideContentSchema>;
 
 /** A slide as it is written down; the item it belongs to, if any. */
@@ -33,8 +35,22 @@ export const slidePlanSchema = z.strictObject({
 });
 export type SlidePlan = z.infer<typeof slidePlanSchema>;
 
-export const slideSchema = slidePlanSchema.extend({ slideId: idSchema<SlideId>() });
+/** Stands for words and figures that were not shown yet, in the pictures of those who do not prepare slides. */
+const heldBackSchema = z.strictObject({ kind: z.literal('heldBack') });
+
+/** A slide as an event tells it to those who see it. */
+export const seenPlanSchema = slidePlanSchema.extend({
+  content: z.discriminatedUnion('kind', [...contentSchemas, heldBackSchema]),
+});
+export type SeenPlan = z.infer<typeof seenPlanSchema>;
+
+export const slideSchema = seenPlanSchema.extend({ slideId: idSchema<SlideId>() });
 export type Slide = z.infer<typeof slideSchema>;
+
+/** How many pages a slide has: those of its PDF, one for everything else. */
+export function pagesOf({ content }: Slide): number {
+  return content.kind === 'pdf' ? content.pageCount : 1;
+}
 
 /** Who turns the slides: a person, or a site that presents. */
 export const holderSchema = z.discriminatedUnion('kind', [

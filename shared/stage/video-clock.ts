@@ -23,6 +23,7 @@ export function videoEndsAt(stage: Stage): Instant | null {
 }
 
 /** Whether a video plays before everybody: nobody is heard meanwhile. */
-export function isVideoPlaying({ source, show }: Stage): boolean {
-  return source.kind === 'slides' && show.video?.kind === 'playing';
+export function isVideoPlaying(stage: Stage): boolean {
+  const { video } = stage.show;
+  return stage.source.kind === 'slides' && video?.kind === 'playing' && videoDuration(stage, video.slideId) !== null;
 }

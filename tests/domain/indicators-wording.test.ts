@@ -307,7 +307,7 @@ it('IN24 nothing arisen and no figure are said as such, and a partial sum says o
   );
   expect(full({ name, measure: rates(), content: { kind: 'none' } })).toBe('Tỷ lệ giải quyết: chưa có số liệu');
   const missingUnitIds = Array.from({ length: 3 }, (_, index) => `u${index}` as never); // ids for a test
-  const coverage: Coverage = { origin: 'summed', reportedCount: 25, missingUnitIds };
+  const coverage: Coverage = { origin: 'summed', reportedCount: 25, missingCount: 3, missingUnitIds };
   expect(brief({ measure: counts('kiến nghị'), content: count(68), targets: [sector(30)], coverage })).toBe(
     '68 kiến nghị (vượt 38 kiến nghị), số liệu của 25/28 đơn vị',
   );

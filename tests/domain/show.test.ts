@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heardSites, isHolderAway } from '#shared/conference/index.ts';
+import { heardSites, isHolderAway, projectEvent, projectState, viewOf } from '#shared/conference/index.ts';
 import type { FileDigest, IndicatorId, PeriodId, SlideId } from '#shared/kernel/index.ts';
 import type { SlidePlan } from '#shared/stage/index.ts';
 import { isVideoPlaying, videoPosition } from '#shared/stage/index.ts';
@@ -222,6 +222,123 @@ describe('a video', () => {
     hall.when(chair, { type: 'conference/close' });
     expect(hall.state.stage.show.video).toMatchObject({ kind: 'paused' });
     expect(hall.state.stage.source).toEqual({ kind: 'speaker' });
+  });
+});
+
+describe('a video and those who speak', () => {
+  function playing(): Scenario {
+    const hall = Scenario.discussing();
+    const [slideId] = withSlides(hall, film) as [SlideId];
+    hall.when(reporter, { type: 'stage/takeShow' }).when(reporter, { type: 'stage/showSlide', slideId, page: 1 });
+    return hall.when(reporter, { type: 'stage/playVideo', slideId, positionMs: 0 }).after(3_000);
+  }
+
+  it('ST18 giving the floor, calling, an item and a break hold it where it stands', () => {
+    const given = playing();
+    given.asks(site.haTrung).gives();
+    expect(given.happened).toEqual(['stage/videoPaused', 'floor/given']);
+    expect(heardSites(given.state)).toEqual([site.hub, site.haTrung]);
+
+    const resumed = Scenario.discussing();
+    resumed.asks(site.haTrung).gives().when(chair, { type: 'floor/pause', speechId: resumed.floorId });
+    const [slideId] = withSlides(resumed, film) as [SlideId];
+    resumed.when(reporter, { type: 'stage/takeShow' }).when(reporter, { type: 'stage/showSlide', slideId, page: 1 });
+    resumed.when(reporter, { type: 'stage/playVideo', slideId, positionMs: 0 });
+    resumed.when(chair, { type: 'floor/resume', speechId: resumed.floorId });
+    expect(resumed.happened).toEqual(['stage/videoPaused', 'floor/resumed']);
+
+    const called = playing().when(chair, { type: 'agenda/startItem', itemId: id(item.rollCall) });
+    expect(called.state.stage.show.video).toMatchObject({ kind: 'paused', positionMs: 3_000 });
+    const shown = called.state.stage.show.slideId ?? id('');
+    called.when(reporter, { type: 'stage/playVideo', slideId: shown, positionMs: 3_000 });
+    called.when(chair, { type: 'agenda/stepRollCall', siteId: site.haTrung });
+    expect(called.happened).toEqual(['stage/videoPaused', 'agenda/rollCallStepped']);
+
+    const pausing = playing().when(chair, { type: 'conference/startBreak', plannedMs: null });
+    expect(pausing.state.stage.show.video).toMatchObject({ kind: 'paused', positionMs: 3_000 });
+  });
+
+  it('ST19 another content in its place opens the microphones, another video waits where it begins', () => {
+    const words = playing();
+    const shown = words.state.stage.show.slideId ?? id('');
+    words.when(secretary, { type: 'stage/changeSlide', slideId: shown, slide: text });
+    expect(isVideoPlaying(words.state.stage)).toBe(false);
+    expect(heardSites(words.state)).toEqual([site.hub]);
+    expect(words.when(chair, { type: 'stage/pauseVideo', slideId: shown }).refusal).toBe('stage/notVideo');
+
+    const other: SlidePlan = { ...film, content: { kind: 'video', digest, durationMs: 2_000 } };
+    const films = playing().when(secretary, { type: 'stage/changeSlide', slideId: shown, slide: other });
+    expect(films.state.stage.show.video).toEqual({ kind: 'paused', slideId: shown, positionMs: 0 });
+
+    const renamed = playing().when(secretary, {
+      type: 'stage/changeSlide',
+      slideId: shown,
+      slide: { ...film, title: 'Phim' },
+    });
+    expect(renamed.happened).toEqual(['stage/slideChanged']);
+    expect(isVideoPlaying(renamed.state.stage)).toBe(true);
+  });
+});
+
+describe('a slide that changes', () => {
+  const short: SlidePlan = { ...pdf, content: { kind: 'pdf', digest, pageCount: 3 } };
+
+  function shown(): { hall: Scenario; slideId: SlideId; other: SlideId } {
+    const hall = Scenario.discussing();
+    const [slideId, other] = withSlides(hall, pdf, text) as [SlideId, SlideId];
+    hall.when(reporter, { type: 'stage/takeShow' }).when(reporter, { type: 'stage/showSlide', slideId, page: 12 });
+    return { hall, slideId, other };
+  }
+
+  it('ST19 leaves nobody on a page that is gone, and has to be shown again where it was not before everybody', () => {
+    const { hall, slideId, other } = shown();
+    hall.when(secretary, { type: 'stage/changeSlide', slideId, slide: short });
+    expect(hall.state.stage.show).toMatchObject({ slideId, page: 3, shownSlides: { [slideId]: true } });
+    hall.when(reporter, { type: 'stage/showSlide', slideId: other, page: 1 });
+    hall.when(secretary, { type: 'stage/changeSlide', slideId, slide: pdf });
+    expect(hall.state.stage.show.shownSlides).toEqual({ [other]: true });
+    hall.when(chair, { type: 'stage/showSpeaker' });
+    hall.when(secretary, { type: 'stage/changeSlide', slideId: other, slide: pdf });
+    expect(hall.state.stage.show).toMatchObject({ slideId: other, page: 1, shownSlides: {}, video: null });
+  });
+
+  it('ST20 is seen before it was shown by those who prepare or turn the slides alone', () => {
+    const { hall, slideId, other } = shown();
+    const slidesOf = (actor: Parameters<typeof viewOf>[1]) =>
+      projectState(hall.state, viewOf(hall.state, actor)).stage.deck.slideById;
+    for (const actor of [chair, secretary, reporter, administrator])
+      expect(slidesOf(actor)[other]).toMatchObject({ title: 'Mở đầu', content: { kind: 'text' } });
+    for (const actor of [room(site.haTrung), screen(site.hub), technician, observer]) {
+      expect(slidesOf(actor)[slideId]).toMatchObject({ title: 'Báo cáo', content: pdf.content });
+      expect(slidesOf(actor)[other]).toEqual({
+        slideId: other,
+        itemId: null,
+        title: '',
+        content: { kind: 'heldBack' },
+      });
+      expect(JSON.stringify(slidesOf(actor))).not.toContain('Kính chào');
+    }
+    const [file] = withSlides(hall, film) as [SlideId];
+    expect(slidesOf(screen(site.hub))[file]).toMatchObject({ title: '', content: film.content });
+    hall.when(chair, { type: 'stage/handShow', holder: { kind: 'site', siteId: site.haTrung } });
+    expect(slidesOf(room(site.haTrung))[other]).toMatchObject({ title: 'Mở đầu' });
+    expect(slidesOf(screen(site.haTrung))[other]).toMatchObject({ title: '' });
+    hall.when(room(site.haTrung), { type: 'stage/showSlide', slideId: other, page: 1 });
+    expect(slidesOf(screen(site.hub))[other]).toMatchObject({ title: 'Mở đầu', content: { kind: 'text' } });
+  });
+
+  it('ST20 reaches those who were away as it is now, without what it was in between', () => {
+    const { hall, slideId, other } = shown();
+    const view = viewOf(hall.state, room(site.haTrung));
+    const from = hall.log.length;
+    const secret: SlidePlan = { ...text, content: { kind: 'text', body: 'Chưa công bố' } };
+    hall.when(secretary, { type: 'stage/changeSlide', slideId: other, slide: secret });
+    hall.when(secretary, { type: 'stage/changeSlide', slideId: other, slide: text });
+    hall.when(reporter, { type: 'stage/showSlide', slideId: other, page: 1 });
+    hall.when(secretary, { type: 'stage/changeSlide', slideId, slide: secret });
+    const seen = hall.log.slice(from).flatMap((numbered) => projectEvent(numbered, view, hall.state) ?? []);
+    expect(JSON.stringify(seen)).not.toContain('Chưa công bố');
+    expect(JSON.stringify(seen)).toContain('Kính chào');
   });
 });
 

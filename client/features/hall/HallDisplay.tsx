@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
-import { useConference } from '#client/bindings/conference.tsx';
+import { useConference, useStanding } from '#client/bindings/conference.tsx';
 import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useEnterAsDisplay } from '#client/bindings/display.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
@@ -12,6 +12,7 @@ import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { DisplayLine } from '#client/ui/DisplayLine.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { StageView } from '#client/ui/StageView.tsx';
+import { seesClock } from '#shared/conference/index.ts';
 
 /** The screen of a hall: stage, clock, item. It receives only and has no controls. */
 export function HallDisplay() {
@@ -27,6 +28,7 @@ export function HallDisplay() {
 function Hall() {
   const { t } = useTranslation();
   const state = useConference((whole) => whole);
+  const { actor } = useStanding();
   const held = useStagePicture();
   const connection = useConnection();
   const readOnly = useReadOnly();
@@ -43,7 +45,7 @@ function Hall() {
         state={state}
         held={held}
         scale="hall"
-        seesClock={state.stage.clockAudience === 'everyone'}
+        seesClock={seesClock(state, actor)}
         picture={({ deviceId, source }, placeholder) => (
           <MediaView deviceId={deviceId} source={source} fit="contain">
             {placeholder}

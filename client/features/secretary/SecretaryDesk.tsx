@@ -11,6 +11,8 @@ import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import type { Place } from '#client/ui/deck/deck.ts';
+import { LookAround, useLookAround } from '#client/ui/deck/LookAround.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { PresidingPanel } from '#client/ui/PresidingPanel.tsx';
 import { UndoLine } from '#client/ui/UndoLine.tsx';
@@ -59,8 +61,14 @@ function Desk({ minutes: Minutes }: SecretaryDeskProps) {
   // There is nothing to write before the opening, and much to do.
   const [view, setView] = useState<DeskView>(state.openedAt === null ? 'conduct' : 'minutes');
   const correctReason = useCorrecting(state);
+  const { place, go } = useLookAround(state);
   useConsoleKeys();
   const writes = Minutes !== undefined && view === 'minutes';
+  // Slides are looked at beside the record: the page of the minutes has no room for them.
+  const look = (to: Place | null) => {
+    setView('conduct');
+    go(to);
+  };
   const correct = (speech: Speech) => setOverlay({ kind: 'correct', speech });
   return (
     <div className="dc-screen">
@@ -77,11 +85,15 @@ function Desk({ minutes: Minutes }: SecretaryDeskProps) {
       {writes ? (
         <main className="dc-console dc-desk-minutes">
           <Suspense fallback={null}>
-            <Minutes stage={<DeskStage state={state} />} correctReason={correctReason} onCorrect={correct} />
+            <Minutes
+              stage={<DeskStage state={state} onLook={look} />}
+              correctReason={correctReason}
+              onCorrect={correct}
+            />
           </Suspense>
         </main>
       ) : (
-        <Conduct state={state} tab={tab} onTab={setTab} onOverlay={setOverlay} />
+        <Conduct state={state} tab={tab} onTab={setTab} onOverlay={setOverlay} place={place} onLook={go} />
       )}
       <Foot onKeys={() => setOverlay({ kind: 'keys' })} />
       <DeskOverlays state={state} overlay={overlay} onClose={() => setOverlay(null)} />
@@ -94,24 +106,33 @@ type ConductProps = {
   readonly tab: DeskTab;
   readonly onTab: (tab: DeskTab) => void;
   readonly onOverlay: (overlay: DeskOverlay) => void;
+  /** The slide that is looked at alone, if any. */
+  readonly place: Place | null;
+  readonly onLook: (place: Place | null) => void;
 };
 
 /** The running record with the work on the floor. */
-function Conduct({ state, tab, onTab, onOverlay }: ConductProps) {
+function Conduct({ state, tab, onTab, onOverlay, place, onLook }: ConductProps) {
   return (
     <main className="dc-console dc-console--secretary">
       <div className="dc-column">
-        <DeskStage state={state} />
+        <DeskStage state={state} onLook={onLook} />
         <AgendaPanel state={state} mayLead />
         <PresidingPanel state={state} />
       </div>
       <div className="dc-column">
-        <RecordPanel
-          state={state}
-          onAddLate={() => onOverlay({ kind: 'addLate' })}
-          onCorrect={(speech) => onOverlay({ kind: 'correct', speech })}
-        />
-        <UndoLine state={state} />
+        {place === null ? (
+          <>
+            <RecordPanel
+              state={state}
+              onAddLate={() => onOverlay({ kind: 'addLate' })}
+              onCorrect={(speech) => onOverlay({ kind: 'correct', speech })}
+            />
+            <UndoLine state={state} />
+          </>
+        ) : (
+          <LookAround state={state} place={place} onGo={onLook} />
+        )}
       </div>
       <DeskTabs
         state={state}

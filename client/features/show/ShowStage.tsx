@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStanding } from '#client/bindings/conference.tsx';
 import { MediaView } from '#client/bindings/MediaView.tsx';
 import { useStagePicture } from '#client/bindings/media.ts';
 import { usePointing } from '#client/bindings/slide-talk.ts';
@@ -11,6 +12,7 @@ import { ShowVideo } from '#client/ui/deck/ShowVideo.tsx';
 import { IconArrowBackUp, IconPresentation } from '#client/ui/icons.ts';
 import { StageView } from '#client/ui/StageView.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
+import { seesClock } from '#shared/conference/index.ts';
 import type { SlideId } from '#shared/kernel/index.ts';
 import type { Slide } from '#shared/stage/index.ts';
 
@@ -43,6 +45,7 @@ export function ShowStage({ state, isHolder, aloneId, onBack }: ShowStageProps) 
 function Everybody({ state, isHolder }: Pick<ShowStageProps, 'state' | 'isHolder'>) {
   const { t } = useTranslation();
   const held = useStagePicture();
+  const { actor } = useStanding();
   const [points, setPoints] = useState(false);
   const { show, source, deck } = state.stage;
   const slide = source.kind === 'slides' && show.slideId !== null ? deck.slideById[show.slideId] : undefined;
@@ -55,6 +58,7 @@ function Everybody({ state, isHolder }: Pick<ShowStageProps, 'state' | 'isHolder
           state={state}
           held={held}
           spotlight="full"
+          seesClock={seesClock(state, actor)}
           picture={({ deviceId, source: from }, placeholder) => (
             <MediaView deviceId={deviceId} source={from} fit="contain">
               {placeholder}

@@ -9,6 +9,7 @@ import { MicrophoneCard } from '#client/ui/MicrophoneCard.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { currentSpeech, heardSites } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
+import { isVideoPlaying } from '#shared/stage/index.ts';
 
 type Words = { readonly tone: 'closed' | 'open' | 'amber'; readonly title: string; readonly text: string };
 
@@ -64,7 +65,8 @@ function useWords(state: ConferenceState, siteId: SiteId): Words {
 }
 
 /** Who opens the microphone, and when: that depends on where the conference stands. */
-function closedText({ phase }: ConferenceState) {
+function closedText({ phase, stage }: ConferenceState) {
+  if (isVideoPlaying(stage)) return 'site.micClosedVideo';
   switch (phase.kind) {
     case 'draft':
     case 'ready':

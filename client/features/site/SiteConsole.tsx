@@ -20,6 +20,7 @@ import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { Microphone } from './Microphone.tsx';
+import { OwnFigures } from './OwnFigures.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
 import { OwnRequests } from './OwnRequests.tsx';
 import { OwnSpeech } from './OwnSpeech.tsx';
@@ -83,6 +84,7 @@ function SideColumn({ state, siteId }: { readonly state: ConferenceState; readon
       <OwnSpeech state={state} siteId={siteId} />
       <div className="dc-grow dc-scroll">
         <OwnRequests state={state} siteId={siteId} />
+        <OwnFigures state={state} siteId={siteId} />
       </div>
       <OwnPicture />
       <RequestButton state={state} siteId={siteId} />

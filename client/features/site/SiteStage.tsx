@@ -13,7 +13,7 @@ import { StageNotices } from '#client/ui/StageNotices.tsx';
 import { StageView } from '#client/ui/StageView.tsx';
 import { orderedItems } from '#shared/agenda/index.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import { currentSpeech } from '#shared/conference/index.ts';
+import { seesClock } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { ShareButton } from './ShareButton.tsx';
 
@@ -36,7 +36,7 @@ export function SiteStage({ state, siteId }: { readonly state: ConferenceState; 
       <StageView
         state={state}
         held={held}
-        seesClock={state.stage.clockAudience === 'everyone' || currentSpeech(state)?.siteId === siteId}
+        seesClock={seesClock(state, actor)}
         picture={({ deviceId, source }, placeholder) => (
           <MediaView deviceId={deviceId} source={source} fit="contain">
             {placeholder}

@@ -7,8 +7,11 @@ import { useConference } from '#client/bindings/conference.tsx';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useLines, useSilentMicrophones } from '#client/bindings/live.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
+import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
+import { LookAround, LookAroundLink, useLookAround } from '#client/ui/deck/LookAround.tsx';
+import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
 import { Away } from './Away.tsx';
@@ -36,7 +39,9 @@ type View = (typeof views)[number]['view'];
 export function TechnicianBoard() {
   return (
     <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>
-      <Board />
+      <SlidesProvider hooks={slideHooks}>
+        <Board />
+      </SlidesProvider>
     </ActsProvider>
   );
 }
@@ -49,6 +54,7 @@ function Board() {
   const [chosenId, setChosenId] = useState<SiteId | null>(null);
   const [view, setView] = useState<View>('lines');
   const chosen = view === 'links' ? undefined : facts.find(({ site }) => site.siteId === chosenId);
+  const { place, go } = useLookAround(state);
   useConsoleKeys();
   return (
     <div className="dc-screen dc-tech">
@@ -58,7 +64,14 @@ function Board() {
         <div className="dc-column">
           <EnterNotice />
           <SilentNotices facts={facts} />
-          <Views facts={facts} view={view} onView={setView} chosenId={chosenId} onChoose={setChosenId} />
+          {place === null ? (
+            <>
+              <Views facts={facts} view={view} onView={setView} chosenId={chosenId} onChoose={setChosenId} />
+              <LookAroundLink state={state} onGo={go} />
+            </>
+          ) : (
+            <LookAround state={state} place={place} onGo={go} />
+          )}
         </div>
         {chosen !== undefined && (
           <SitePanel key={chosen.site.siteId} state={state} facts={chosen} onClose={() => setChosenId(null)} />

@@ -28,6 +28,7 @@ export const show: Words['show'] = {
     picture: 'Picture',
     text: 'Text',
     video: 'Video',
+    heldBack: 'Not shown yet',
   },
   viewOf: {
     card: 'Figure card',

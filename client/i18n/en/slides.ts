@@ -3,7 +3,7 @@ import type { Words } from '../vi.ts';
 export const slides: Words['slides'] = {
   waiting: 'Opening the page…',
   pageOf: '{{title}}, page {{page}} of {{count}}',
-  pictureBroken: 'This picture cannot be opened. Upload it again, or use another one.',
+  pictureBroken: 'This picture cannot be shown.',
   controls: 'Video controls',
   play: 'Play video',
   playAgain: 'Play again from the start',

@@ -26,6 +26,7 @@ export const show = {
     picture: 'Ảnh',
     text: 'Chữ',
     video: 'Video',
+    heldBack: 'Chưa chiếu',
   },
   viewOf: {
     card: 'Thẻ số liệu',

@@ -1,7 +1,7 @@
 export const slides = {
   waiting: 'Đang mở trang…',
   pageOf: '{{title}}, trang {{page}}/{{count}}',
-  pictureBroken: 'Không mở được ảnh này. Tải ảnh lên lại hoặc dùng ảnh khác.',
+  pictureBroken: 'Không hiển thị được ảnh này.',
   controls: 'Điều khiển video',
   play: 'Phát video',
   playAgain: 'Phát lại từ đầu',

@@ -6,6 +6,9 @@ import { VideoStandingLine } from './VideoStandingLine.tsx';
 
 export type ShowVideoProps = { readonly state: ConferenceState; readonly isHolder: boolean };
 
+/** One key, whoever turns the slides: the video stands still and who leads is heard. */
+const SPEAK_KEY = 'D';
+
 /** What can be done about the video that is shown: its controls for the holder, the way to be heard for who leads. */
 export function ShowVideo({ state, isHolder }: ShowVideoProps) {
   const { source, show, deck } = state.stage;
@@ -22,6 +25,7 @@ export function ShowVideo({ state, isHolder }: ShowVideoProps) {
         durationMs={slide.content.durationMs}
         now={now}
         pending={send.pending}
+        pauseKey={SPEAK_KEY}
         onPlay={(positionMs) => void send.run({ type: 'stage/playVideo', slideId, positionMs })}
         onPause={() => void send.run({ type: 'stage/pauseVideo', slideId })}
         onMove={(positionMs) => void send.run({ type: 'stage/moveVideo', slideId, positionMs })}
@@ -34,5 +38,5 @@ export function ShowVideo({ state, isHolder }: ShowVideoProps) {
 function StopVideo({ slideId }: { readonly slideId: NonNullable<ConferenceState['stage']['show']['slideId']> }) {
   const act = useAct({ type: 'stage/pauseVideo', slideId });
   if (act.reason !== null) return null;
-  return <StopVideoButton onStop={() => void act.run()} pending={act.pending} shortcut="D" />;
+  return <StopVideoButton onStop={() => void act.run()} pending={act.pending} shortcut={SPEAK_KEY} />;
 }

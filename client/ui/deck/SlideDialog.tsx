@@ -9,7 +9,7 @@ import type { IndicatorView, Slide, SlideContent, SlidePlan } from '#shared/stag
 import { indicatorViews, MAX_SLIDE_INDICATORS } from '#shared/stage/index.ts';
 import { useSend } from '../acts.tsx';
 import { DialogButtons } from '../DialogButtons.tsx';
-import { additionAtEnd } from './deck.ts';
+import { additionAtEnd, planOf } from './deck.ts';
 
 export type SlideChoices = {
   readonly periods: readonly { readonly periodId: PeriodId; readonly label: string }[];
@@ -33,7 +33,7 @@ export type SlideDialogProps = {
 export function SlideDialog({ state, slide, choices, onClose }: SlideDialogProps) {
   const { t } = useTranslation();
   const send = useSend();
-  const [plan, setPlan] = useState<SlidePlan>(() => planOf(slide, choices));
+  const [plan, setPlan] = useState<SlidePlan>(() => firstPlan(slide, choices));
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const command =
@@ -168,14 +168,13 @@ function ItemField({ state, plan, onChange }: FieldsProps & { readonly state: Co
 }
 
 /** A new slide begins with the newest period. */
-function planOf(slide: SlideDialogProps['slide'], { periods }: SlideChoices): SlidePlan {
+function firstPlan(slide: SlideDialogProps['slide'], { periods }: SlideChoices): SlidePlan {
   if (slide === 'text') return { itemId: null, title: '', content: { kind: 'text', body: '' } };
   if (slide === 'indicators') {
     const periodId = periods[0]?.periodId ?? ('' as PeriodId); // not whole before one is chosen
     return { itemId: null, title: '', content: { kind: 'indicators', view: 'ranking', periodId, indicatorIds: [] } };
   }
-  const { slideId: _, ...plan } = slide;
-  return plan;
+  return planOf(slide);
 }
 
 function isWhole(content: SlideContent): boolean {

@@ -1,4 +1,4 @@
-import type { SlideContent } from '#shared/stage/index.ts';
+import type { Slide } from '#shared/stage/index.ts';
 import { IconChartBar, IconFileText, IconPdf, IconPhoto, IconVideo } from '../icons.ts';
 
 const icons = {
@@ -7,9 +7,10 @@ const icons = {
   picture: <IconPhoto size={18} aria-hidden="true" />,
   text: <IconFileText size={18} aria-hidden="true" />,
   video: <IconVideo size={18} aria-hidden="true" />,
+  heldBack: null,
 } as const;
 
 /** The kind of a slide as a sign; its name stands beside it. */
-export function SlideIcon({ kind }: { readonly kind: SlideContent['kind'] }) {
+export function SlideIcon({ kind }: { readonly kind: Slide['content']['kind'] }) {
   return icons[kind];
 }

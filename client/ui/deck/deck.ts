@@ -49,9 +49,15 @@ export function moveCommand(stage: Pick<Stage, 'deck'>, slideId: SlideId, before
 
 /** The command that brings a removed slide back to where it was. */
 export function backCommand({ stage }: ConferenceState, slide: Slide): PersonCommand {
-  const { slideId, ...plan } = slide;
   const { order } = stage.deck;
-  return { type: 'stage/addSlide', slide: plan, afterSlideId: order[order.indexOf(slideId) - 1] ?? null };
+  const afterSlideId = order[order.indexOf(slide.slideId) - 1] ?? null;
+  return { type: 'stage/addSlide', slide: planOf(slide), afterSlideId };
+}
+
+/** A slide as it is written down. Throws for one that is held back: who changes slides has them whole. */
+export function planOf({ itemId, title, content }: Slide): SlidePlan {
+  if (content.kind === 'heldBack') throw new Error('a slide that is held back cannot be changed');
+  return { itemId, title, content };
 }
 
 /** The command that adds a slide at the end. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { SlidePlan } from '#shared/stage/index.ts';
+import type { Slide } from '#shared/stage/index.ts';
 
 /** How a slide is called: by its own title, or else by its kind. */
-export function useSlideName(): (slide: SlidePlan) => string {
+export function useSlideName(): (slide: Pick<Slide, 'title' | 'content'>) => string {
   const { t } = useTranslation();
   return ({ title, content }) => {
     if (title !== '') return title;

@@ -75,7 +75,7 @@ function Full({ book, result, words, hasRank }: FullProps) {
       )}
       {deciding?.target != null && (
         <span className="dc-fig-soft">
-          {words.basis(deciding)}: {words.target(deciding)}
+          {words.shortBasis(deciding)}: {words.target(deciding)}
         </span>
       )}
       {rank !== null && <span className="dc-fig-soft">{words.t('figures.spotlightRank', rank)}</span>}

@@ -88,6 +88,8 @@ function Content(props: SlideViewProps & { readonly box: Box | null }) {
       return <TextSlide title={slide.title} body={content.body} />;
     case 'video':
       return isSmall ? <VideoMark /> : <VideoContent {...props} content={content} />;
+    case 'heldBack':
+      return null;
   }
 }
 

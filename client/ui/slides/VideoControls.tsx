@@ -21,6 +21,8 @@ export type VideoControlsProps = {
   /** Why nothing can be done now, in words; null when it can. */
   readonly reason?: string | null;
   readonly pending?: boolean;
+  /** The key that pauses, so that its hand is heard. */
+  readonly pauseKey?: string;
 };
 
 const STEP_MS = 1_000;
@@ -28,7 +30,7 @@ const STRIDE_MS = 10_000;
 
 /** What the holder of the slides does with a video: play, pause, move. */
 export function VideoControls(props: VideoControlsProps) {
-  const { video, durationMs, now, onPlay, onPause, reason = null, pending = false } = props;
+  const { video, durationMs, now, onPlay, onPause, reason = null, pending = false, pauseKey } = props;
   const { t } = useTranslation();
   const positionMs = video === null ? 0 : videoPosition(video, durationMs, now);
   const isPlaying = video?.kind === 'playing' && positionMs < durationMs;
@@ -36,7 +38,13 @@ export function VideoControls(props: VideoControlsProps) {
   return (
     <section className="dc-video-controls" aria-label={t('slides.controls')}>
       {isPlaying ? (
-        <ActionButton onPress={onPause} reason={reason} pending={pending} icon={<IconPlayerPause size={18} />}>
+        <ActionButton
+          onPress={onPause}
+          reason={reason}
+          pending={pending}
+          icon={<IconPlayerPause size={18} />}
+          {...(pauseKey === undefined ? {} : { shortcut: pauseKey })}
+        >
           {t('slides.pause')}
         </ActionButton>
       ) : (

@@ -1,9 +1,11 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { FigureBook } from '#server/figures/book.ts';
 import { editionOf } from '#server/figures/edition.ts';
-import { type ConferenceId, idSchema, type SlideId, type UnitId } from '#shared/kernel/index.ts';
+import { rememberedBooks } from '#server/figures/shown-book.ts';
+import type { FiguresAsked } from '#server/ports/figures.ts';
+import { type ConferenceId, idSchema, type PeriodId, type SlideId, type UnitId } from '#shared/kernel/index.ts';
 import type { App } from '../app.ts';
-import type { FiguresAsked, HttpCollaborators } from '../collaborators.ts';
+import type { HttpCollaborators } from '../collaborators.ts';
 import { guardedSession } from '../guarded-session.ts';
 import { problems, refuse } from '../problem.ts';
 
@@ -17,11 +19,16 @@ const querystring = z.strictObject({
   as: z.literal('display').optional(),
 });
 
+type Parts = HttpCollaborators & { readonly bookOf: ReturnType<typeof rememberedBooks> };
+
 /** Figures as a conference shows them: what may be chosen for slides, those of a slide, those of one unit. */
-export function slideFigureRoutes(app: App, collaborators: HttpCollaborators): void {
+export function slideFigureRoutes(app: App, given: HttpCollaborators): void {
+  const collaborators = { ...given, bookOf: rememberedBooks(given.figures) };
   readCatalogue(app, collaborators);
   readSlide(app, collaborators);
   readUnit(app, collaborators);
+  readOwn(app, collaborators);
+  readOwnOfAccount(app, collaborators);
 }
 
 function readCatalogue(app: App, { figures: { catalogue, periods } }: HttpCollaborators): void {
@@ -44,7 +51,7 @@ function readCatalogue(app: App, { figures: { catalogue, periods } }: HttpCollab
   }));
 }
 
-function readSlide(app: App, collaborators: HttpCollaborators): void {
+function readSlide(app: App, collaborators: Parts): void {
   const slideParams = params.extend({ slideId: idSchema<SlideId>() });
   const schema = { params: slideParams, querystring, response: { 200: bookSchema, ...problems } };
   app.get(
@@ -53,31 +60,47 @@ function readSlide(app: App, collaborators: HttpCollaborators): void {
     async (request, reply) => {
       const { conferenceId, slideId } = request.params;
       const asked = collaborators.conferences.figuresOfSlide(guardedSession(request).principal, conferenceId, slideId);
-      const book = asked && bookOf(collaborators, asked);
-      return book ? reply.header('cache-control', 'no-store').send(book) : refuse(reply, 'http/notFound');
+      return answer(reply, collaborators, asked);
     },
   );
 }
 
-function readUnit(app: App, collaborators: HttpCollaborators): void {
+function readUnit(app: App, collaborators: Parts): void {
   const unitParams = params.extend({ unitId: idSchema<UnitId>() });
   const schema = { params: unitParams, querystring, response: { 200: bookSchema, ...problems } };
   app.get('/api/conferences/:conferenceId/units/:unitId/figures', { config: seen, schema }, async (request, reply) => {
     const { conferenceId, unitId } = request.params;
     const asked = collaborators.conferences.figuresOfUnit(guardedSession(request).principal, conferenceId, unitId);
-    const book = asked && bookOf(collaborators, asked);
-    return book ? reply.header('cache-control', 'no-store').send(book) : refuse(reply, 'http/notFound');
+    return answer(reply, collaborators, asked);
   });
 }
 
-/** The book with the indicators that were asked for; without a list, the typical ones. */
-function bookOf({ figures: { figures } }: HttpCollaborators, asked: FiguresAsked): Shown | undefined {
-  const { periodId, unitIds, pin } = asked;
-  const indicatorIds = asked.indicatorIds.length > 0 ? asked.indicatorIds : figures.typicalIds(pin);
-  const book = figures.book(periodId, { indicatorIds, pin, ...(unitIds === null ? {} : { unitIds }) });
-  if (book.kind === 'refused') return undefined;
-  const { input, units, isSample } = book;
-  return { input, units, isSample, edition: editionOf(book) };
+function readOwn(app: App, collaborators: Parts): void {
+  const schema = { params, querystring, response: { 200: bookSchema, ...problems } };
+  app.get('/api/conferences/:conferenceId/own-figures', { config: seen, schema }, async (request, reply) => {
+    const { principal } = guardedSession(request);
+    const asked = collaborators.conferences.figuresOfOwnUnit(principal, request.params.conferenceId);
+    return answer(reply, collaborators, asked);
+  });
 }
 
-type Shown = Pick<FigureBook, 'input' | 'units' | 'isSample'> & { readonly edition: number };
+/** Those of the unit of an account: of one period, or of the newest. */
+function readOwnOfAccount(app: App, collaborators: Parts): void {
+  const ofPeriod = z.strictObject({ periodId: idSchema<PeriodId>().optional() });
+  const schema = { querystring: ofPeriod, response: { 200: bookSchema, ...problems } };
+  app.get('/api/own-figures', { config: { permission: 'account' }, schema }, async (request, reply) => {
+    const { principal } = guardedSession(request);
+    const { accounts, figures } = collaborators;
+    const unitId = principal.kind === 'account' ? (accounts.find(principal.accountId)?.unitId ?? null) : null;
+    const periodId = request.query.periodId ?? figures.periods.list()[0]?.periodId;
+    if (unitId === null || periodId === undefined) return refuse(reply, 'http/notFound');
+    return answer(reply, collaborators, { periodId, extent: { kind: 'unit', unitId } });
+  });
+}
+
+function answer(reply: FastifyReply, { bookOf }: Parts, asked: FiguresAsked | undefined) {
+  const book = asked && bookOf(asked);
+  if (book === undefined) return refuse(reply, 'http/notFound');
+  const { input, units, isSample } = book;
+  return reply.header('cache-control', 'no-store').send({ input, units, isSample, edition: editionOf(book) });
+}

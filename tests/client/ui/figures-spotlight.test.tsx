@@ -18,7 +18,7 @@ it('shows a speaking unit at most four indicators, those to work on first, in fu
   page = new FigurePage(<SpotlightStrip {...strip} unitId={unitIdOf('Mường Lát')} form="full" hasRank />);
   const cards = page.all('.dc-fig-spot__card');
   expect(cards).toHaveLength(4);
-  expect(cards[0]?.textContent).toContain('29%chưa đạt, thấp hơn 1%Chỉ tiêu của Ngành: 30%thứ 25/27 đơn vị');
+  expect(cards[0]?.textContent).toContain('29%chưa đạt, thấp hơn 1%Ngành: 30%thứ 25/27 đơn vị');
 });
 
 it('says no rank where rankings are not to be seen', () => {

@@ -51,6 +51,7 @@ export const desk: ConferenceDesk<z.infer<typeof form>> = {
   isMinutesLocked: () => false,
   personOf: () => null,
   approvedText: () => null,
+  figuresOfOwnUnit: () => undefined,
   visibleLines: (principal) => {
     if (isAdministrator(principal)) return 'all';
     return principal.kind === 'joinLink' ? principal.siteId : 'none';
