@@ -33,7 +33,6 @@ export const unreadable: Reason = {
 export async function askServer<T>(request: HttpRequest): Promise<Outcome<T>> {
   const response = await send(request);
   if (response === null) return failed(unreachable);
-  if (response.status === NO_CONTENT) return done(null as T); // a route without an answer says so by its type
   const content = await readJson(response);
   if (response.ok && content !== undefined) return done(content as T); // the route's schema says so
   const problem = problemIn(content);
