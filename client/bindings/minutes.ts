@@ -44,7 +44,7 @@ export const minutesApi = {
   },
   /** What stands there now is kept as a version first. */
   restore: (id: ConferenceId, part: TextPart, versionId: string) =>
-    askServer<null>({ method: 'POST', path: `${pathOf(id)}/${part}/versions/${versionId}/restore` }),
+    askServer<object>({ method: 'POST', path: `${pathOf(id)}/${part}/versions/${versionId}/restore` }),
   async late(id: ConferenceId): Promise<Outcome<readonly LateText[]>> {
     const outcome = await askServer<{ readonly late: readonly LateText[] }>({
       method: 'GET',
@@ -53,7 +53,7 @@ export const minutesApi = {
     return outcome.ok ? { ok: true, value: outcome.value.late } : outcome;
   },
   dropLate: (id: ConferenceId, lateId: string) =>
-    askServer<null>({ method: 'DELETE', path: `${pathOf(id)}/late/${lateId}` }),
+    askServer<object>({ method: 'DELETE', path: `${pathOf(id)}/late/${lateId}` }),
 } as const;
 
 function pathOf(id: ConferenceId): string {
