@@ -84,6 +84,8 @@ function Foot({ onKeys }: { readonly onKeys: () => void }) {
       </Link>
       <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/bien-ban`}>
         {t('minutes.view')}
+      <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/van-ban`}>
+        {t('papers.link')}
       </Link>
       <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
         {t('conference.keys')} (?)
