@@ -12,14 +12,18 @@ export type PdfFile =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: Reason; readonly retry: () => void }
-  | { readonly kind: 'open'; readonly path: string; readonly document: OpenPdf };
+  | { readonly kind: 'open'; readonly document: OpenPdf };
 
-type Answer = { readonly path: string; readonly outcome: Outcome<OpenPdf> };
+type Answer = { readonly wanted: string; readonly outcome: Outcome<OpenPdf> };
 
-/** Fetches and opens a PDF by its route, and closes it when another is wanted. Null: nothing to open. */
-export function usePdfFile(path: string | null): PdfFile {
+/**
+ * Fetches and opens a PDF by its route, and closes it when another is wanted. Null: nothing to open. Of another edition
+ * the same route gives another file.
+ */
+export function usePdfFile(path: string | null, edition = ''): PdfFile {
   const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const wanted = `${path ?? ''} ${edition}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: round says when to fetch again
   useEffect(() => {
     setAnswer(null);
@@ -30,18 +34,18 @@ export function usePdfFile(path: string | null): PdfFile {
       if (outcome === null) return;
       if (outcome.ok) opened = outcome.value;
       if (controller.signal.aborted) return opened?.close();
-      setAnswer({ path, outcome });
+      setAnswer({ wanted, outcome });
     }, globalThis.reportError);
     return () => {
       controller.abort();
       opened?.close();
     };
-  }, [path, round]);
+  }, [path, wanted, round]);
   if (path === null) return { kind: 'none' };
-  if (answer?.path !== path) return { kind: 'loading' };
+  if (answer?.wanted !== wanted) return { kind: 'loading' };
   const { outcome } = answer;
   if (!outcome.ok) return { kind: 'failed', reason: outcome.reason, retry: () => setRound((count) => count + 1) };
-  return { kind: 'open', path, document: outcome.value };
+  return { kind: 'open', document: outcome.value };
 }
 
 async function openPdf(path: string, signal: AbortSignal): Promise<Outcome<OpenPdf> | null> {

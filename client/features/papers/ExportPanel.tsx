@@ -1,4 +1,5 @@
 import { Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#client/ui/ActionButton.tsx';
 import { IconDownload } from '#client/ui/icons.ts';
@@ -12,6 +13,10 @@ import { useExport } from './use-export.ts';
 export function ExportPanel({ conferenceId }: { readonly conferenceId: ConferenceId }) {
   const { t } = useTranslation();
   const { fact, begin } = useExport(conferenceId);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fact.kind !== 'idle') end.current?.scrollIntoView({ block: 'nearest' });
+  }, [fact.kind]);
   return (
     <Panel caption={t('papers.export.title')}>
       <div className="dc-row">
@@ -20,7 +25,9 @@ export function ExportPanel({ conferenceId }: { readonly conferenceId: Conferenc
           {t('papers.export.begin')}
         </ActionButton>
       </div>
-      <Standing fact={fact} />
+      <div ref={end}>
+        <Standing fact={fact} />
+      </div>
     </Panel>
   );
 }

@@ -7,7 +7,7 @@ import { IconArrowBackUp } from '#client/ui/icons.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
-import { anyTextId } from './shown.ts';
+import { anyTextId, shownText } from './shown.ts';
 import type { PapersRoom } from './use-room.ts';
 import { WriteDialog } from './WriteDialog.tsx';
 
@@ -31,10 +31,11 @@ function ViewButton({ room, paper }: ActsProps) {
   const { state } = room.state.minutes.paperByKind[paper];
   const submits = useAct({ type: 'minutes/submit', paper, textId: anyTextId }).reason === null && room.isSecretary;
   const isShown = room.shown.kind === 'paper' && room.shown.paper === paper;
+  const isDrawn = isShown && shownText(room.state.minutes, paper, room.drawn) !== null;
   if (state.kind === 'draft')
     return (
       <ActionButton
-        look={submits ? 'primary' : 'plain'}
+        look={submits && !isDrawn ? 'primary' : 'plain'}
         pending={room.drawing === paper}
         onPress={() => void room.draw(paper)}
       >

@@ -18,7 +18,7 @@ export function Review({ room, paper, textId }: ReviewProps) {
   if (loaded.kind === 'loading') return null;
   if (loaded.kind === 'failed') return <p className="dc-note dc-flat">{t('papers.review.unknown')}</p>;
   const points = reviewOf(loaded.value);
-  if (points.length === 0) return <p className="dc-note dc-note--green dc-flat">{t('papers.review.nothing')}</p>;
+  if (points.length === 0) return <p className="dc-quiet dc-flat">{t('papers.review.nothing')}</p>;
   return (
     <details className="dc-note dc-note--amber dc-papers__review" open={points.length <= 4}>
       <summary>{t('papers.review.title', { count: points.length })}</summary>

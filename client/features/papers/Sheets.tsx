@@ -36,7 +36,7 @@ export function Sheets({ file, label }: SheetsProps) {
         </div>
       );
     case 'open':
-      return <Pages key={file.path} document={file.document} label={label} />;
+      return <Pages document={file.document} label={label} />;
   }
 }
 

@@ -58,9 +58,10 @@ function PaperView({ room, shown, text }: PaperViewProps) {
   const { textId } = text;
   const pathOf = (format: 'pdf' | 'docx') =>
     paperPath({ conferenceId: room.conferenceId, paper, textId, form, format });
-  const file = usePdfFile(pathOf('pdf'));
-  const title = t(`papers.name.${paper}`);
   const { state } = room.state.minutes.paperByKind[paper];
+  // Number and date are filled into the text that was approved.
+  const file = usePdfFile(pathOf('pdf'), state.kind === 'approved' ? JSON.stringify(state.issue) : '');
+  const title = t(`papers.name.${paper}`);
   return (
     <Frame
       title={title}

@@ -24,7 +24,9 @@ export function shownText(minutes: Minutes, paper: PaperKind, drawn: Drawn): Sho
   const { state } = minutes.paperByKind[paper];
   if (state.kind !== 'draft') return { textId: state.text.textId, drawnAt: null };
   const own = drawn[paper];
-  return own === null ? null : { textId: own.textId, drawnAt: own.at };
+  // What came back is to be put right first, and drawn anew then.
+  const isReturned = own !== null && state.returned !== null && own.at < state.returned.at;
+  return own === null || isReturned ? null : { textId: own.textId, drawnAt: own.at };
 }
 
 /** What somebody finds open who comes in: the paper that waits for a decision, or the furthest one. */

@@ -127,9 +127,9 @@ export const papers = {
   },
 
   due: {
-    left: 'Notice: working days left: {{count}}, due {{date}}',
-    today: 'Notice: due today, {{date}}',
-    over: 'Notice: working days overdue: {{count}}, was due {{date}}',
+    left: 'Working days left: {{count}}, due {{date}}',
+    today: 'Due today, {{date}}',
+    over: 'Working days overdue: {{count}}, was due {{date}}',
     noCalendar: 'Holidays not counted: the working calendar cannot be read.',
   },
 

@@ -126,9 +126,9 @@ export const papers = {
   },
 
   due: {
-    left: 'Thông báo: còn {{count}} ngày làm việc, hạn {{date}}',
-    today: 'Thông báo: hạn cuối hôm nay, {{date}}',
-    over: 'Thông báo: quá hạn {{count}} ngày làm việc, hạn {{date}}',
+    left: 'Còn {{count}} ngày làm việc, hạn {{date}}',
+    today: 'Hạn cuối hôm nay, {{date}}',
+    over: 'Quá hạn {{count}} ngày làm việc, hạn {{date}}',
     noCalendar: 'Chưa trừ ngày nghỉ lễ: không đọc được lịch làm việc.',
   },
 
