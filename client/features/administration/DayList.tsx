@@ -2,10 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#client/i18n/format.ts';
 import { IconX } from '#client/ui/icons.ts';
 import type { DayText } from '#shared/kernel/index.ts';
-import { weekdayOf } from '#shared/kernel/index.ts';
+import { shortDay, weekdayOf } from '#shared/kernel/index.ts';
 import { daysIn, sorted } from './pasted-days.ts';
 
 const FRIDAY = 5;
@@ -62,13 +61,13 @@ function DayChip({ day, isOdd, onRemove }: DayChipProps) {
   return (
     <li className={isOdd ? 'dc-admin-days__day dc-admin-days__day--odd' : 'dc-admin-days__day'}>
       <span>
-        {weekday} {formatDate(day)}
+        {weekday} {shortDay(day)}
         {isOdd && <span className="dc-hidden"> ({t('administration.office.odd')})</span>}
       </span>
       <button
         type="button"
         className="dc-icon"
-        aria-label={t('administration.office.removeDay', { day: formatDate(day) })}
+        aria-label={t('administration.office.removeDay', { day: shortDay(day) })}
         onClick={onRemove}
       >
         <IconX size={14} />

@@ -33,8 +33,8 @@ function DraftRow({ room, paper, text, isSeen, drawnAt }: DecisionRowProps & { r
   const [isOpen, setOpen] = useState(false);
   const [isMovedOn, setMovedOn] = useState(false);
   const submit = useAct({ type: 'minutes/submit', paper, textId: text.textId });
-  const drawAgain = async () => {
-    setMovedOn(true);
+  const drawAgain = async ({ isMovedOn }: { readonly isMovedOn: boolean }) => {
+    setMovedOn(isMovedOn);
     await room.draw(paper);
   };
   return (
@@ -46,7 +46,7 @@ function DraftRow({ room, paper, text, isSeen, drawnAt }: DecisionRowProps & { r
       )}
       <div className="dc-row dc-row--wrap">
         <span className="dc-quiet dc-grow">{t('papers.drawnAt', { time: formatTimeWithSeconds(drawnAt) })}</span>
-        <ActionButton pending={room.drawing === paper} onPress={() => void room.draw(paper)}>
+        <ActionButton pending={room.drawing === paper} onPress={() => void drawAgain({ isMovedOn: false })}>
           {t('papers.drawAgain')}
         </ActionButton>
         {room.isSecretary && (
@@ -64,7 +64,7 @@ function DraftRow({ room, paper, text, isSeen, drawnAt }: DecisionRowProps & { r
           room={room}
           paper={paper}
           textId={text.textId}
-          onMovedOn={() => void drawAgain()}
+          onMovedOn={() => void drawAgain({ isMovedOn: true })}
           onClose={() => setOpen(false)}
         />
       )}

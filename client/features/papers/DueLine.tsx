@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { officeApi } from '#client/bindings/office.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
-import { formatDate } from '#client/i18n/format.ts';
 import { useNow } from '#client/ui/acts.tsx';
 import { IconCalendarDue } from '#client/ui/icons.ts';
 import { Pill } from '#client/ui/Pill.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { WorkingCalendar } from '#shared/directives/index.ts';
 import type { Instant } from '#shared/kernel/index.ts';
+import { shortDay } from '#shared/kernel/index.ts';
 import type { NoticeDue } from './notice-due.ts';
 import { noticeDue } from './notice-due.ts';
 
@@ -30,7 +30,7 @@ function Countdown({ closedAt }: { readonly closedAt: Instant }) {
   return (
     <div className="dc-row dc-row--wrap">
       <Pill tone={due.tone} icon={<IconCalendarDue size={15} aria-hidden="true" />}>
-        {t(wordsOf(due), { count: Math.abs(due.left), date: formatDate(due.dueOn) })}
+        {t(wordsOf(due), { count: Math.abs(due.left), date: shortDay(due.dueOn) })}
       </Pill>
       {loaded.kind === 'failed' && <span className="dc-quiet">{t('papers.due.noCalendar')}</span>}
     </div>

@@ -13,6 +13,7 @@ import { copyText } from '#client/ui/copy-text.ts';
 import { IconCopy } from '#client/ui/icons.ts';
 import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
 import { showDone, showRefusal } from '#client/ui/toasts.ts';
+import type { NewsField } from '#shared/minutes/index.ts';
 import { newsFields } from '#shared/minutes/index.ts';
 import { Frame } from './Frame.tsx';
 import type { PapersRoom } from './use-room.ts';
@@ -38,13 +39,7 @@ export function NewsView({ room }: NewsProps) {
 
 function Marks({ room }: NewsProps) {
   const { t } = useTranslation();
-  const send = useSend();
-  const { fields } = room.state.minutes.news;
-  const { reason } = useAct({ type: 'minutes/markNews', fields: [...fields] });
-  const mark = (field: (typeof newsFields)[number], isMarked: boolean) => {
-    const marked = newsFields.filter((each) => (each === field ? isMarked : fields.includes(each)));
-    void send.run({ type: 'minutes/markNews', fields: marked });
-  };
+  const { marked, mark, reason } = useMarks(room);
   return (
     <fieldset className="dc-papers__marks">
       <legend>{t('papers.news.fields')}</legend>
@@ -52,9 +47,9 @@ function Marks({ room }: NewsProps) {
         <Checkbox
           key={field}
           label={t(`papers.news.field.${field}`)}
-          checked={fields.includes(field)}
-          disabled={reason !== null || send.pending}
-          onChange={(event) => mark(field, event.currentTarget.checked)}
+          checked={marked.includes(field)}
+          disabled={reason !== null}
+          onChange={(event) => void mark(field, event.currentTarget.checked)}
         />
       ))}
       <p className="dc-quiet dc-flat">
@@ -62,6 +57,24 @@ function Marks({ room }: NewsProps) {
       </p>
     </fieldset>
   );
+}
+
+/** Marks as they stand, or as they will once the server has answered: one change at a time. */
+function useMarks(room: PapersRoom) {
+  const send = useSend();
+  const { fields } = room.state.minutes.news;
+  const { reason } = useAct({ type: 'minutes/markNews', fields: [...fields] });
+  const [sent, setSent] = useState<{ readonly over: typeof fields; readonly marked: typeof fields } | null>(null);
+  // Whatever comes from the server takes the place of what was sent.
+  const isOpen = sent?.over === fields;
+  const marked = isOpen ? sent.marked : fields;
+  const mark = async (field: NewsField, isMarked: boolean) => {
+    if (isOpen) return;
+    const next = newsFields.filter((each) => (each === field ? isMarked : fields.includes(each)));
+    setSent({ over: fields, marked: next });
+    if (!(await send.run({ type: 'minutes/markNews', fields: next }))) setSent(null);
+  };
+  return { marked, mark, reason };
 }
 
 function Release({ room }: NewsProps) {

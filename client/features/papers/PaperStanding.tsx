@@ -3,6 +3,7 @@ import { dateOf, formatDate, formatTime } from '#client/i18n/format.ts';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Instant, PersonId } from '#shared/kernel/index.ts';
+import { shortDay } from '#shared/kernel/index.ts';
 import type { PaperKind, PaperState } from '#shared/minutes/index.ts';
 import type { PapersRoom } from './use-room.ts';
 
@@ -19,7 +20,7 @@ export function PaperStanding({ room, paper }: { readonly room: PapersRoom; read
       <p className="dc-quiet dc-flat">{t(words, when)}</p>
       {issue !== null && (
         <p className="dc-papers__number dc-flat">
-          {t(`papers.number.${paper}`, { number: issue.number, date: formatDate(issue.date) })}
+          {t(`papers.number.${paper}`, { number: issue.number, date: shortDay(issue.date) })}
         </p>
       )}
     </>
