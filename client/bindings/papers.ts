@@ -1,4 +1,5 @@
 import { askServer } from '#client/connection/http.ts';
+import type { SecrecyReason } from '#shared/directives/index.ts';
 import type { ConferenceId, Instant, TextId } from '#shared/kernel/index.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
 import type { Outcome } from './reason.ts';
@@ -13,18 +14,20 @@ export type PaperFormat = 'pdf' | 'docx';
 export const annexes = ['delegates', 'indicators', 'tasks'] as const;
 export type AnnexKind = (typeof annexes)[number];
 
-/** The draft of an article, with the places that name somebody in a case. */
-export type NewsDraft = { readonly text: string; readonly warnings: readonly string[] };
+/** The draft of an article, with the places to look at before it goes out: names of people in cases, secret matters. */
+export type NewsDraft = {
+  readonly text: string;
+  readonly warnings: readonly { readonly reason: SecrecyReason; readonly phrase: string }[];
+};
 
 /** All files at once, as far as they are made. */
 export type Export = {
   readonly done: number;
   readonly of: number;
   readonly state: 'running' | 'done' | 'failed';
-  readonly reason?: string;
   readonly files: readonly ExportedFile[];
 };
-export type ExportedFile = { readonly name: string; readonly format: string; readonly path: string };
+export type ExportedFile = { readonly name: string; readonly format: PaperFormat; readonly path: string };
 
 /** The routes of the papers of a conference. */
 export const papersApi = {
@@ -33,8 +36,9 @@ export const papersApi = {
   text: <T>(id: ConferenceId, paper: PaperKind, textId: TextId) =>
     askServer<T>({ method: 'GET', path: `${textsPath(id, paper)}/${textId}` }),
   news: (id: ConferenceId) => askServer<NewsDraft>({ method: 'GET', path: `${pathOf(id)}/news` }),
-  beginExport: (id: ConferenceId) =>
-    askServer<{ readonly exportId: string }>({ method: 'POST', path: `${pathOf(id)}/exports`, body: {} }),
+  /** Makes all files of these texts, those of the minutes with their annexes. */
+  beginExport: (id: ConferenceId, textIds: readonly TextId[]) =>
+    askServer<{ readonly exportId: string }>({ method: 'POST', path: `${pathOf(id)}/exports`, body: { textIds } }),
   exported: (id: ConferenceId, exportId: string) =>
     askServer<Export>({ method: 'GET', path: `${pathOf(id)}/exports/${exportId}` }),
 } as const;
@@ -52,9 +56,17 @@ export function paperPath({ conferenceId, paper, textId, form, format }: PaperFi
   return `${pathOf(conferenceId)}/papers/${paper}/file?format=${format}&form=${form}&textId=${textId}`;
 }
 
+export type AnnexFile = {
+  readonly conferenceId: ConferenceId;
+  readonly annex: AnnexKind;
+  /** The text of the minutes that it goes with. */
+  readonly textId: TextId;
+  readonly format: PaperFormat;
+};
+
 /** Where the file of an annex is made. */
-export function annexPath(conferenceId: ConferenceId, annex: AnnexKind, format: PaperFormat): string {
-  return `${pathOf(conferenceId)}/annexes/${annex}/file?format=${format}`;
+export function annexPath({ conferenceId, annex, textId, format }: AnnexFile): string {
+  return `${pathOf(conferenceId)}/annexes/${annex}/file?format=${format}&textId=${textId}`;
 }
 
 async function drawText(id: ConferenceId, paper: PaperKind): Promise<Outcome<DrawnText>> {

@@ -143,6 +143,19 @@ test('nothing is published until the secretary marked it and the chair released 
   await expect(viewer(secretary).getByText('Chủ trì chưa cho phép công bố.')).toBeVisible();
 });
 
+test('all files are made at once, and an annex is looked at and kept', async () => {
+  await secretary.getByRole('button', { name: 'Tạo tất cả' }).click();
+  const files = secretary.getByRole('list', { name: 'Các tệp đã tạo' });
+  const download = secretary.waitForEvent('download');
+  await files.getByRole('button', { name: 'Tải bien-ban.docx' }).click();
+  expect((await download).suggestedFilename()).toBe('bien-ban.docx');
+  await secretary.getByRole('button', { name: 'Xem (Danh sách đại biểu)' }).click();
+  await expectPages(secretary);
+  const annex = secretary.waitForEvent('download');
+  await viewer(secretary).getByRole('button', { name: '.pdf' }).click();
+  expect((await annex).suggestedFilename()).toBe('danh-sach-dai-bieu.pdf');
+});
+
 async function signedIn(browser: Browser, name: AccountName): Promise<Page> {
   const page = await openPage(browser, { media: hubMedia });
   await signIn(page, name, { server });

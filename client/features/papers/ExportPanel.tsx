@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#client/ui/ActionButton.tsx';
 import { IconDownload } from '#client/ui/icons.ts';
 import { Panel } from '#client/ui/Panel.tsx';
-import type { ConferenceId } from '#shared/kernel/index.ts';
+import { papers } from '#shared/minutes/index.ts';
 import { SaveButton } from './FileButtons.tsx';
+import { shownText } from './shown.ts';
 import type { ExportFact } from './use-export.ts';
 import { useExport } from './use-export.ts';
+import type { PapersRoom } from './use-room.ts';
 
 /** All files at once, with how far they are. */
-export function ExportPanel({ conferenceId }: { readonly conferenceId: ConferenceId }) {
+export function ExportPanel({ room }: { readonly room: PapersRoom }) {
   const { t } = useTranslation();
-  const { fact, begin } = useExport(conferenceId);
+  const { fact, begin } = useExport(room.conferenceId);
+  const { minutes } = room.state;
+  const textIds = papers.flatMap((paper) => shownText(minutes, paper, room.drawn)?.textId ?? []);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (fact.kind !== 'idle') end.current?.scrollIntoView({ block: 'nearest' });
@@ -21,7 +25,12 @@ export function ExportPanel({ conferenceId }: { readonly conferenceId: Conferenc
     <Panel caption={t('papers.export.title')}>
       <div className="dc-row">
         <span className="dc-quiet dc-grow">{t('papers.export.about')}</span>
-        <ActionButton icon={<IconDownload size={15} />} pending={fact.kind === 'running'} onPress={() => void begin()}>
+        <ActionButton
+          icon={<IconDownload size={15} />}
+          reason={textIds.length === 0 ? t('papers.export.nothing') : null}
+          pending={fact.kind === 'running'}
+          onPress={() => void begin(textIds)}
+        >
           {t('papers.export.begin')}
         </ActionButton>
       </div>
@@ -60,7 +69,7 @@ function Standing({ fact }: { readonly fact: ExportFact }) {
           {fact.files.map(({ name, format, path }) => (
             <li key={path} className="dc-row">
               <span className="dc-grow dc-papers__file">{name}</span>
-              <SaveButton name={name} path={path} face={`.${format}`} />
+              <SaveButton name={`${name}.${format}`} path={path} face={`.${format}`} />
             </li>
           ))}
         </ul>

@@ -23,6 +23,7 @@ type NewsProps = { readonly room: PapersRoom };
 /** The draft of an article: what of it may be published, the chair's release, and its text to copy. */
 export function NewsView({ room }: NewsProps) {
   const { t } = useTranslation();
+  const isApproved = room.state.minutes.paperByKind.minutes.state.kind === 'approved';
   return (
     <Frame title={t('papers.news.title')}>
       <p className="dc-quiet dc-flat">{t('papers.news.about')}</p>
@@ -31,7 +32,7 @@ export function NewsView({ room }: NewsProps) {
           <Marks room={room} />
           <Release room={room} />
         </div>
-        <NewsText room={room} />
+        {isApproved ? <NewsText room={room} /> : <p className="dc-empty">{t('papers.news.ofApproved')}</p>}
       </div>
     </Frame>
   );
@@ -139,8 +140,10 @@ function NewsText({ room }: NewsProps) {
         <div className="dc-note dc-note--red" role="alert">
           <p className="dc-strong">{t('papers.news.warnings')}</p>
           <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+            {warnings.map(({ reason, phrase }) => (
+              <li key={`${reason} ${phrase}`}>
+                {phrase} ({t(`papers.news.reminder.${reason}`)})
+              </li>
             ))}
           </ul>
         </div>

@@ -37,7 +37,10 @@ function ViewButton({ room, paper }: ActsProps) {
       <ActionButton
         look={submits && !isDrawn ? 'primary' : 'plain'}
         pending={room.drawing === paper}
-        onPress={() => void room.draw(paper)}
+        onPress={() => {
+          if (!isShown) room.show({ kind: 'paper', paper, form: 'full' });
+          void room.draw(paper);
+        }}
       >
         {t(submits ? 'papers.viewAndSubmit' : 'papers.viewDraft')}
       </ActionButton>

@@ -44,7 +44,7 @@ function Page() {
             <PaperCard key={paper} room={room} paper={paper} />
           ))}
           <AttachedList room={room} />
-          {room.mayRead && <ExportPanel conferenceId={room.conferenceId} />}
+          {room.mayRead && <ExportPanel room={room} />}
         </ScrollRegion>
         <Viewer room={room} />
       </main>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { AnnexKind } from '#client/bindings/papers.ts';
+import type { AnnexKind, PaperFormat } from '#client/bindings/papers.ts';
 import { annexPath, paperPath } from '#client/bindings/papers.ts';
 import { usePdfFile } from '#client/bindings/pdf-file.tsx';
+import { ActionButton } from '#client/ui/ActionButton.tsx';
+import type { TextId } from '#shared/kernel/index.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
 import { DecisionRow } from './DecisionRow.tsx';
 import { FileButtons } from './FileButtons.tsx';
@@ -26,8 +28,14 @@ export function Viewer({ room }: { readonly room: PapersRoom }) {
         <PaperView key={shown.paper} room={room} shown={shown} text={text} />
       );
     }
-    case 'annex':
-      return <AnnexView key={shown.annex} room={room} annex={shown.annex} />;
+    case 'annex': {
+      const text = shownText(state.minutes, 'minutes', drawn);
+      return text === null ? (
+        <NoAnnexYet room={room} annex={shown.annex} />
+      ) : (
+        <AnnexView key={shown.annex} room={room} annex={shown.annex} textId={text.textId} />
+      );
+    }
     case 'news':
       return <NewsView room={room} />;
   }
@@ -56,8 +64,7 @@ function PaperView({ room, shown, text }: PaperViewProps) {
   const { t } = useTranslation();
   const { paper, form } = shown;
   const { textId } = text;
-  const pathOf = (format: 'pdf' | 'docx') =>
-    paperPath({ conferenceId: room.conferenceId, paper, textId, form, format });
+  const pathOf = (format: PaperFormat) => paperPath({ conferenceId: room.conferenceId, paper, textId, form, format });
   const { state } = room.state.minutes.paperByKind[paper];
   // Number and date are filled into the text that was approved.
   const file = usePdfFile(pathOf('pdf'), state.kind === 'approved' ? JSON.stringify(state.issue) : '');
@@ -81,9 +88,27 @@ function PaperView({ room, shown, text }: PaperViewProps) {
   );
 }
 
-function AnnexView({ room, annex }: { readonly room: PapersRoom; readonly annex: AnnexKind }) {
+type AnnexProps = { readonly room: PapersRoom; readonly annex: AnnexKind };
+
+/** An annex is made of what the minutes were drawn from. */
+function NoAnnexYet({ room, annex }: AnnexProps) {
   const { t } = useTranslation();
-  const pathOf = (format: 'pdf' | 'docx') => annexPath(room.conferenceId, annex, format);
+  return (
+    <Frame title={t(`papers.annex.${annex}`)}>
+      <p className="dc-flat">{t('papers.annexOfMinutes')}</p>
+      <div className="dc-row">
+        <ActionButton pending={room.drawing === 'minutes'} onPress={() => void room.draw('minutes')}>
+          {t('papers.drawMinutes')}
+        </ActionButton>
+      </div>
+    </Frame>
+  );
+}
+
+function AnnexView({ room, annex, textId }: AnnexProps & { readonly textId: TextId }) {
+  const { t } = useTranslation();
+  const { conferenceId } = room;
+  const pathOf = (format: PaperFormat) => annexPath({ conferenceId, annex, textId, format });
   const file = usePdfFile(pathOf('pdf'));
   const title = t(`papers.annex.${annex}`);
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Export, ExportedFile } from '#client/bindings/papers.ts';
 import { papersApi } from '#client/bindings/papers.ts';
 import { useLanguage } from '#client/i18n/language.ts';
-import type { ConferenceId } from '#shared/kernel/index.ts';
+import type { ConferenceId, TextId } from '#shared/kernel/index.ts';
 
 export type ExportFact =
   | { readonly kind: 'idle' }
@@ -15,7 +15,10 @@ export type ExportFact =
 const ASK_EVERY_MS = 300;
 
 /** Has all files made at once, and follows how far they are. */
-export function useExport(conferenceId: ConferenceId): { readonly fact: ExportFact; begin(): Promise<void> } {
+export function useExport(conferenceId: ConferenceId): {
+  readonly fact: ExportFact;
+  begin(textIds: readonly TextId[]): Promise<void>;
+} {
   const { t } = useTranslation();
   const language = useLanguage();
   const [fact, setFact] = useState<ExportFact>({ kind: 'idle' });
@@ -27,11 +30,8 @@ export function useExport(conferenceId: ConferenceId): { readonly fact: ExportFa
     const ask = async () => {
       const outcome = await papersApi.exported(conferenceId, exportId);
       if (isOver) return;
-      const next = outcome.ok ? factOf(outcome.value) : { kind: 'failed' as const, words: outcome.reason[language] };
-      setFact(
-        next.kind === 'failed' && next.words === '' ? { kind: 'failed', words: t('papers.export.failed') } : next,
-      );
-      if (next.kind === 'running') timer = setTimeout(() => void ask(), ASK_EVERY_MS);
+      setFact(outcome.ok ? factOf(outcome.value, t('papers.export.failed')) : failure(outcome.reason[language]));
+      if (outcome.ok && outcome.value.state === 'running') timer = setTimeout(() => void ask(), ASK_EVERY_MS);
     };
     void ask();
     return () => {
@@ -39,22 +39,26 @@ export function useExport(conferenceId: ConferenceId): { readonly fact: ExportFa
       clearTimeout(timer);
     };
   }, [conferenceId, exportId, language, t]);
-  const begin = async () => {
+  const begin = async (textIds: readonly TextId[]) => {
     setFact({ kind: 'running', done: 0, of: 0 });
-    const outcome = await papersApi.beginExport(conferenceId);
+    const outcome = await papersApi.beginExport(conferenceId, textIds);
     if (outcome.ok) setExportId(outcome.value.exportId);
-    else setFact({ kind: 'failed', words: outcome.reason[language] });
+    else setFact(failure(outcome.reason[language]));
   };
   return { fact, begin };
 }
 
-function factOf({ state, done, of, files, reason = '' }: Export): ExportFact {
+function failure(words: string): ExportFact {
+  return { kind: 'failed', words };
+}
+
+function factOf({ state, done, of, files }: Export, wordsOfFailure: string): ExportFact {
   switch (state) {
     case 'running':
       return { kind: 'running', done, of };
     case 'done':
       return { kind: 'done', files };
     case 'failed':
-      return { kind: 'failed', words: reason };
+      return failure(wordsOfFailure);
   }
 }

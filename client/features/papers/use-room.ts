@@ -25,7 +25,7 @@ export type PapersRoom = {
   /** Which paper is being drawn. */
   readonly drawing: PaperKind | null;
   show(shown: Shown): void;
-  /** Draws a paper as it stands now, and shows it. A refusal is shown as a toast. */
+  /** Draws a paper as it stands now. A refusal is shown as a toast. */
   draw(paper: PaperKind): Promise<void>;
 };
 
@@ -36,11 +36,6 @@ export function useRoom(): PapersRoom {
   const { roles } = useStanding();
   const [shown, show] = useState<Shown>(() => shownAtFirst(state.minutes));
   const drawing = useDrawing(conferenceId);
-  const draw = async (paper: PaperKind) => {
-    const before = shown.kind === 'paper' && shown.paper === paper ? shown : null;
-    show(before ?? { kind: 'paper', paper, form: 'full' });
-    await drawing.draw(paper);
-  };
   return {
     conferenceId,
     state,
@@ -51,7 +46,7 @@ export function useRoom(): PapersRoom {
     drawn: drawing.drawn,
     drawing: drawing.paper,
     show,
-    draw,
+    draw: drawing.draw,
   };
 }
 

@@ -26,7 +26,11 @@ function stubServer() {
       { text: { textId, digest: 'a'.repeat(64), at: Date.parse('2024-08-09T12:00:00+07:00') } },
     ],
     [/^GET .*\/texts\//, 200, { minutes: [], directives: [], commitments: [], record: { heads: [] } }],
-    [/^GET .*\/news$/, 200, { text: 'VKSND tỉnh tổ chức Hội nghị./.', warnings: ['bị can Nguyễn Văn A'] }],
+    [
+      /^GET .*\/news$/,
+      200,
+      { text: 'VKSND tỉnh tổ chức Hội nghị./.', warnings: [{ reason: 'namedInCase', phrase: 'bị can Nguyễn Văn A' }] },
+    ],
     [/^GET \/api\/working-calendar$/, 200, { calendar: { holidays: [], makeUpDays: [] } }],
   ];
   vi.stubGlobal('fetch', async (path: string, options: RequestInit = {}) => {
@@ -108,7 +112,7 @@ test('a site reads what was approved, and nothing of what is on the way', async 
 
 test('what the secretary marks anew the chair releases anew, and names in cases are pointed out', async () => {
   const { button, press, text } = await show(
-    closed(['Thư ký', { type: 'minutes/markNews', fields: ['conference'] }]),
+    closed(submitted, approved, ['Thư ký', { type: 'minutes/markNews', fields: ['conference'] }]),
     'Viện trưởng',
   );
   await press(button('Tin bài'));
