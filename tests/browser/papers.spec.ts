@@ -150,10 +150,12 @@ test('all files are made at once, and an annex is looked at and kept', async () 
   await files.getByRole('button', { name: 'Tải bien-ban.docx' }).click();
   expect((await download).suggestedFilename()).toBe('bien-ban.docx');
   await secretary.getByRole('button', { name: 'Xem (Danh sách đại biểu)' }).click();
+  await expect(viewer(secretary).getByText('không có danh sách')).toBeVisible();
+  await secretary.getByRole('button', { name: 'Xem (Bảng chỉ tiêu)' }).click();
   await expectPages(secretary);
   const annex = secretary.waitForEvent('download');
   await viewer(secretary).getByRole('button', { name: '.pdf' }).click();
-  expect((await annex).suggestedFilename()).toBe('danh-sach-dai-bieu.pdf');
+  expect((await annex).suggestedFilename()).toBe('bang-chi-tieu.pdf');
 });
 
 async function signedIn(browser: Browser, name: AccountName): Promise<Page> {

@@ -10,10 +10,15 @@ import { useBox } from '#client/ui/slides/use-box.ts';
 import type { Fit } from './sheet-box.ts';
 import { sheetBox, sheetInView } from './sheet-box.ts';
 
-export type SheetsProps = { readonly file: PdfFile; readonly label: string };
+export type SheetsProps = {
+  readonly file: PdfFile;
+  readonly label: string;
+  /** Said where there is no such document, which is then no fault. */
+  readonly absent?: string;
+};
 
 /** The pages of a document, one below the other, as they will be printed. */
-export function Sheets({ file, label }: SheetsProps) {
+export function Sheets({ file, label, absent }: SheetsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   switch (file.kind) {
@@ -26,6 +31,7 @@ export function Sheets({ file, label }: SheetsProps) {
         </p>
       );
     case 'failed':
+      if (absent !== undefined && file.reason.code === 'http/notFound') return <p className="dc-empty">{absent}</p>;
       return (
         <div className="dc-note dc-note--red" role="alert">
           <p className="dc-strong">{t('papers.notShown')}</p>

@@ -113,7 +113,7 @@ function AnnexView({ room, annex, textId }: AnnexProps & { readonly textId: Text
   const title = t(`papers.annex.${annex}`);
   return (
     <Frame title={title} aside={<FileButtons name={t(`papers.fileName.${annex}`)} pathOf={pathOf} />}>
-      <Sheets file={file} label={title} />
+      <Sheets file={file} label={title} absent={t(`papers.annexEmpty.${annex}`)} />
     </Frame>
   );
 }

@@ -117,6 +117,11 @@ export const papers = {
     indicators: 'Indicators',
     tasks: 'Assignment of tasks',
   },
+  annexEmpty: {
+    delegates: 'No delegate was entered by name, so there is no list.',
+    indicators: 'No indicator belongs to this conference, so there is no table.',
+    tasks: 'There is no directive in the minutes yet, so there is nothing to assign.',
+  },
   annexOfMinutes: 'Annexes are made with the minutes. Draw the minutes first.',
   drawMinutes: 'Draw the minutes',
   export: {

@@ -116,6 +116,11 @@ export const papers = {
     indicators: 'Bảng chỉ tiêu',
     tasks: 'Bảng phân công nhiệm vụ',
   },
+  annexEmpty: {
+    delegates: 'Chưa có đại biểu nào được ghi tên nên không có danh sách.',
+    indicators: 'Hội nghị không trình chiếu chỉ tiêu nào nên không có bảng.',
+    tasks: 'Biên bản chưa có chỉ đạo nào nên không có bảng phân công.',
+  },
   annexOfMinutes: 'Phụ lục được lập cùng biên bản. Lập bản xem của biên bản trước.',
   drawMinutes: 'Lập bản xem biên bản',
   export: {
