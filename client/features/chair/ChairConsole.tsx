@@ -84,6 +84,7 @@ function Foot({ onKeys }: { readonly onKeys: () => void }) {
       </Link>
       <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/bien-ban`}>
         {t('minutes.view')}
+      </Link>
       <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/van-ban`}>
         {t('papers.link')}
       </Link>
