@@ -53,6 +53,7 @@ function DraftRow({ room, paper, text, isSeen, drawnAt }: DecisionRowProps & { r
           <ActionButton
             look="primary"
             reason={submit.reason ?? (isSeen ? null : t('papers.notSeen'))}
+            pending={room.drawing === paper}
             onPress={() => setOpen(true)}
           >
             {t('papers.submit')}

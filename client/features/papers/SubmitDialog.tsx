@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#client/bindings/commands.ts';
 import { useLanguage } from '#client/i18n/language.ts';
@@ -26,8 +27,10 @@ export function SubmitDialog({ room, paper, textId, onMovedOn, onClose }: Submit
   const { t } = useTranslation();
   const language = useLanguage();
   const { run, pending } = useCommand();
+  // Whatever is drawn meanwhile: what was looked at is submitted, or nothing.
+  const [seen] = useState(textId);
   const submit = async () => {
-    const answer = await run({ type: 'minutes/submit', paper, textId });
+    const answer = await run({ type: 'minutes/submit', paper, textId: seen });
     onClose();
     if (answer.ok) showDone(t('papers.submitted'));
     else if (movedOn.has(answer.reason.code)) onMovedOn();
@@ -42,7 +45,7 @@ export function SubmitDialog({ room, paper, textId, onMovedOn, onClose }: Submit
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      <Review room={room} paper={paper} textId={textId} />
+      <Review room={room} paper={paper} textId={seen} />
     </ConfirmDialog>
   );
 }

@@ -9,8 +9,11 @@ export type Shown =
   | { readonly kind: 'annex'; readonly annex: AnnexKind }
   | { readonly kind: 'news' };
 
+/** A text that this page has drawn, and which return of the paper was the last one then; null where there was none. */
+export type OwnText = DrawnText & { readonly returnedAt: Instant | null };
+
 /** Texts that this page has drawn. */
-export type Drawn = Readonly<Record<PaperKind, DrawnText | null>>;
+export type Drawn = Readonly<Record<PaperKind, OwnText | null>>;
 
 /** The text of a paper that can be looked at. */
 export type ShownText = {
@@ -25,8 +28,8 @@ export function shownText(minutes: Minutes, paper: PaperKind, drawn: Drawn): Sho
   if (state.kind !== 'draft') return { textId: state.text.textId, drawnAt: null };
   const own = drawn[paper];
   // What came back is to be put right first, and drawn anew then.
-  const isReturned = own !== null && state.returned !== null && own.at < state.returned.at;
-  return own === null || isReturned ? null : { textId: own.textId, drawnAt: own.at };
+  const isPassed = own?.returnedAt !== (state.returned?.at ?? null);
+  return own === null || isPassed ? null : { textId: own.textId, drawnAt: own.at };
 }
 
 /** What somebody finds open who comes in: the paper that waits for a decision, or the furthest one. */

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useConference, useConferenceId, useStanding } from '#client/bindings/conference.tsx';
-import type { DrawnText } from '#client/bindings/papers.ts';
 import { papersApi } from '#client/bindings/papers.ts';
 import { useLanguage } from '#client/i18n/language.ts';
 import { showRefusal } from '#client/ui/toasts.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { ConferenceId, Role } from '#shared/kernel/index.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
-import type { Drawn, Shown } from './shown.ts';
+import type { Drawn, OwnText, Shown } from './shown.ts';
 import { shownAtFirst } from './shown.ts';
 
 /** Those with the minutes before them; everybody else reads what was approved. */
@@ -35,7 +34,7 @@ export function useRoom(): PapersRoom {
   const state = useConference((whole) => whole);
   const { roles } = useStanding();
   const [shown, show] = useState<Shown>(() => shownAtFirst(state.minutes));
-  const drawing = useDrawing(conferenceId);
+  const drawing = useDrawing(conferenceId, state);
   return {
     conferenceId,
     state,
@@ -50,17 +49,19 @@ export function useRoom(): PapersRoom {
   };
 }
 
-function useDrawing(conferenceId: ConferenceId) {
+function useDrawing(conferenceId: ConferenceId, { minutes }: ConferenceState) {
   const language = useLanguage();
   const [drawn, setDrawn] = useState<Drawn>({ minutes: null, notice: null });
   const [paper, setPaper] = useState<PaperKind | null>(null);
   const draw = async (wanted: PaperKind) => {
+    const { state } = minutes.paperByKind[wanted];
+    const returnedAt = state.kind === 'draft' ? (state.returned?.at ?? null) : null;
     setPaper(wanted);
     const outcome = await papersApi.draw(conferenceId, wanted);
     setPaper(null);
-    if (outcome.ok) keep(wanted, outcome.value);
+    if (outcome.ok) keep(wanted, { ...outcome.value, returnedAt });
     else showRefusal(outcome.reason[language]);
   };
-  const keep = (wanted: PaperKind, text: DrawnText) => setDrawn((before) => ({ ...before, [wanted]: text }));
+  const keep = (wanted: PaperKind, text: OwnText) => setDrawn((before) => ({ ...before, [wanted]: text }));
   return { drawn, paper, draw };
 }

@@ -66,11 +66,13 @@ test('what waits for a decision is found open, and what came back has to be draw
   });
   expect(shownAtFirst(minutesWith(submitted))).toEqual({ kind: 'paper', paper: 'notice', form: 'full' });
   expect(shownAtFirst(initialMinutes)).toEqual({ kind: 'paper', paper: 'minutes', form: 'full' });
-  const drawn = { minutes: null, notice: { ...text, textId: 't-own' as TextId, at: closedAt } };
+  const drawn = { minutes: null, notice: { ...text, textId: 't-own' as TextId, at: closedAt, returnedAt: null } };
   expect(shownText(minutesWith(draft), 'notice', drawn)).toEqual({ textId: 't-own', drawnAt: closedAt });
   expect(shownText(minutesWith(submitted), 'notice', drawn)).toEqual({ textId: 't-1', drawnAt: null });
   const returned = { at: instant(closedAt + 1), reason: 'Bổ sung' };
   expect(shownText(minutesWith({ kind: 'draft', returned }), 'notice', drawn)).toBeNull();
+  const again = { ...drawn, notice: { ...drawn.notice, returnedAt: returned.at } };
+  expect(shownText(minutesWith({ kind: 'draft', returned }), 'notice', again)?.textId).toBe('t-own');
   expect(shownText(minutesWith(draft), 'minutes', drawn)).toBeNull();
 });
 
