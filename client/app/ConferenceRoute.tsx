@@ -13,6 +13,7 @@ import {
   HallDisplay,
   MinutesDesk,
   MinutesRoom,
+  Papers,
   Prepare,
   SecretaryDesk,
   ShowRoom,
@@ -40,6 +41,7 @@ const consoles: Readonly<Record<Room, React.ComponentType>> = {
   'chuan-bi': Prepare,
   'trinh-chieu': ShowRoom,
   'bien-ban': MinutesRoom,
+  'van-ban': Papers,
 };
 
 /** Rooms that are of no use without a place in the conference. The technician's board says so itself. */

@@ -34,6 +34,9 @@ export function Routes() {
       <Route path="/quan-tri/tai-khoan">
         <SignedInOnly>{() => <Administration tab="tai-khoan" />}</SignedInOnly>
       </Route>
+      <Route path="/quan-tri/co-quan">
+        <SignedInOnly>{() => <Administration tab="co-quan" />}</SignedInOnly>
+      </Route>
       <Route path="/so-lieu/:tab?">{({ tab }) => <FigurePages tab={tab ?? 'so-lieu'} />}</Route>
       <Route path="/hoi-nghi/:id">{({ id }) => <Conference id={id} room={null} />}</Route>
       <Route path="/hoi-nghi/:id/:room">{({ id, room }) => <Conference id={id} room={room} />}</Route>

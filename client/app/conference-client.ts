@@ -162,8 +162,12 @@ function refusalOf({ connection, replica }: Stores, clock: ServerClock, command:
   if (picture === null || state.kind !== 'joined') return serverAway;
   if (readOnly) return reasonOfRefusal({ code: 'storage/notStored' });
   const decision = decide(picture.state, command, { at: clock.now(), actor: picture.standing.actor, seed: 'asked' });
-  return decision.kind === 'refusal' ? reasonOfRefusal(decision.refusal) : null;
+  if (decision.kind !== 'refusal' || onlyServerKnows.has(decision.refusal.code)) return null;
+  return reasonOfRefusal(decision.refusal);
 }
+
+/** Kept texts are no part of the picture: where nothing else stands against it, the server decides. */
+const onlyServerKnows: ReadonlySet<string> = new Set(['minutes/noSuchText']);
 
 function drawCommandId(): CommandId {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

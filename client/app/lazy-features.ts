@@ -16,6 +16,7 @@ export const Administration = lazy(async () => ({
   default: (await import('#client/features/administration/index.ts')).Administration,
 }));
 export const Figures = lazy(async () => ({ default: (await import('#client/features/figures/index.ts')).Figures }));
+export const Papers = lazy(async () => ({ default: (await import('#client/features/papers/index.ts')).Papers }));
 export const Prepare = lazy(async () => ({ default: (await import('#client/features/prepare/index.ts')).Prepare }));
 export const DeviceCheck = lazy(async () => ({
   default: (await import('#client/features/device-check/index.ts')).DeviceCheck,

@@ -11,6 +11,7 @@ export const rooms = [
   'chuan-bi',
   'trinh-chieu',
   'bien-ban',
+  'van-ban',
 ] as const;
 export type Room = (typeof rooms)[number];
 

@@ -2,7 +2,7 @@ import type { Outcome, Reason } from '#client/stores/reason.ts';
 import { done, failed } from '#client/stores/reason.ts';
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** Asks by the session of a display link. */

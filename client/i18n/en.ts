@@ -13,6 +13,7 @@ import { floor } from './en/floor.ts';
 import { keys } from './en/keys.ts';
 import { minutes } from './en/minutes.ts';
 import { names } from './en/names.ts';
+import { papers } from './en/papers.ts';
 import { prepare } from './en/prepare.ts';
 import { show } from './en/show.ts';
 import { site } from './en/site.ts';
@@ -37,6 +38,7 @@ export const en: Words = {
   keys,
   minutes,
   names,
+  papers,
   prepare,
   show,
   site,

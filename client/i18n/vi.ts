@@ -13,6 +13,7 @@ import { floor } from './vi/floor.ts';
 import { keys } from './vi/keys.ts';
 import { minutes } from './vi/minutes.ts';
 import { names } from './vi/names.ts';
+import { papers } from './vi/papers.ts';
 import { prepare } from './vi/prepare.ts';
 import { show } from './vi/show.ts';
 import { site } from './vi/site.ts';
@@ -36,6 +37,7 @@ export const vi = {
   keys,
   minutes,
   names,
+  papers,
   prepare,
   show,
   site,

@@ -1,10 +1,13 @@
 /** The icons in use; one list keeps the bundle to these. */
 export {
   IconAlertTriangle,
+  IconArrowAutofitHeight,
+  IconArrowAutofitWidth,
   IconArrowBackUp,
   IconArrowDown,
   IconArrowUp,
   IconBroadcast,
+  IconCalendarDue,
   IconCamera,
   IconChartBar,
   IconCheck,
@@ -16,6 +19,7 @@ export {
   IconCopy,
   IconDeviceDesktop,
   IconDots,
+  IconDownload,
   IconFileText,
   IconGripVertical,
   IconHandStop,

@@ -203,3 +203,44 @@ async function choose(page: Page, field: string, query: string, option: string):
   await page.getByRole('combobox', { name: field, exact: true }).fill(query);
   await page.getByRole('option', { name: option, exact: true }).click();
 }
+
+test('the organisation is entered, and a pasted list of holidays', async ({ browser }) => {
+  const page = await openAdministration(browser);
+  await page.getByRole('tab', { name: 'Cơ quan' }).click();
+  const fields = {
+    'Cơ quan chủ quản': 'Viện kiểm sát nhân dân tối cao',
+    'Tên cơ quan': 'Viện kiểm sát nhân dân tỉnh Thanh Hóa',
+    'Tên viết tắt': 'VKSND tỉnh Thanh Hóa',
+    'Cách gọi trong văn bản': 'VKSND tỉnh',
+    'Địa danh': 'Thanh Hóa ',
+    'Đơn vị soạn thảo, theo dõi': 'Văn phòng tổng hợp',
+    'Ký hiệu đơn vị soạn thảo': 'VPTH1',
+  };
+  const organisation = panel(page, 'Cơ quan ban hành văn bản');
+  for (const [label, value] of Object.entries(fields)) await organisation.getByLabel(label).fill(value);
+  await organisation.getByRole('button', { name: 'Lưu' }).click();
+  await expect(organisation.getByText('Chưa có thay đổi')).toBeVisible();
+
+  const calendar = panel(page, 'Lịch làm việc');
+  await calendar.getByLabel('Thêm vào “Ngày nghỉ lễ, nghỉ bù”').fill('02/9/2026\n14/02/2026 - 22/02/2026\nGiỗ Tổ');
+  await expect(calendar.getByText('Không đọc được: Giỗ Tổ')).toBeVisible();
+  await calendar.getByRole('button', { name: 'Thêm 10 ngày' }).click();
+  await calendar.getByRole('button', { name: 'Bỏ ngày 15/02/2026' }).click();
+  await calendar.getByLabel('Thêm vào “Ngày làm bù”').fill('22/8/2026');
+  await calendar.getByRole('button', { name: 'Thêm 1 ngày' }).click();
+  await expectAccessible(page);
+  await calendar.getByRole('button', { name: 'Lưu' }).click();
+  await expect(calendar.getByText('Chưa có thay đổi')).toBeVisible();
+
+  await page.reload();
+  await expect(organisation.getByLabel('Ký hiệu đơn vị soạn thảo')).toHaveValue('VPTH1');
+  await expect(organisation.getByLabel('Địa danh')).toHaveValue('Thanh Hóa');
+  await expect(calendar.getByText('T4 02/9/2026')).toBeVisible();
+  await expect(calendar.getByText('T7 22/8/2026')).toBeVisible();
+  await expect(calendar.getByText(/15\/02\/2026$/)).toHaveCount(0);
+  await page.context().close();
+});
+
+function panel(page: Page, heading: string): Locator {
+  return page.locator('section.dc-panel', { has: page.getByRole('heading', { name: heading }) });
+}

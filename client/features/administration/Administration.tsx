@@ -6,11 +6,12 @@ import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { useSession } from '#client/bindings/session.ts';
 import { OfficePage } from '#client/ui/OfficePage.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
+import { OfficeTab } from './OfficeTab.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
 import './administration.css';
 
 /** The parts of the administration, as paths name them. */
-export type AdministrationTab = 'don-vi' | 'tai-khoan';
+export type AdministrationTab = 'don-vi' | 'tai-khoan' | 'co-quan';
 
 /** Units and accounts of the installation, for administrators. */
 export function Administration({ tab }: { readonly tab: AdministrationTab }) {
@@ -36,6 +37,7 @@ function Sections({ tab, ownId }: { readonly tab: AdministrationTab; readonly ow
           <Tabs.List aria-label={t('administration.sections')} className="dc-grow">
             <Tabs.Tab value="don-vi">{t('administration.units')}</Tabs.Tab>
             <Tabs.Tab value="tai-khoan">{t('administration.accounts')}</Tabs.Tab>
+            <Tabs.Tab value="co-quan">{t('administration.officeTab')}</Tabs.Tab>
           </Tabs.List>
         </div>
         <Tabs.Panel value="don-vi">
@@ -43,6 +45,9 @@ function Sections({ tab, ownId }: { readonly tab: AdministrationTab; readonly ow
         </Tabs.Panel>
         <Tabs.Panel value="tai-khoan">
           <AccountsTab ownId={ownId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="co-quan">
+          <OfficeTab />
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -85,6 +85,9 @@ function Foot({ onKeys }: { readonly onKeys: () => void }) {
       <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/bien-ban`}>
         {t('minutes.view')}
       </Link>
+      <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/van-ban`}>
+        {t('papers.link')}
+      </Link>
       <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
         {t('conference.keys')} (?)
       </button>

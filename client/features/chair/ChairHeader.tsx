@@ -5,6 +5,7 @@ import { DelegatesPill, SitesPill, TimePill, WeakLinesPill } from '#client/ui/Co
 import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
 import { HubSound } from '#client/ui/HubSound.tsx';
 import { Lifecycle } from '#client/ui/Lifecycle.tsx';
+import { PapersLink } from '#client/ui/PapersLink.tsx';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
 import { siteName } from '#client/ui/sites.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
@@ -29,6 +30,7 @@ export function ChairHeader({ state }: { readonly state: ConferenceState }) {
       <DelegatesPill state={state} />
       <WeakLinesPill count={lines.filter(({ latest }) => isWeak(latest)).length} />
       <HubSound state={state} />
+      <PapersLink state={state} />
       <Lifecycle state={state} />
       <TimePill />
     </ConsoleHeader>

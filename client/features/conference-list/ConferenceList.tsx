@@ -110,6 +110,7 @@ function ConferenceCard({ conference }: { readonly conference: ConferenceSummary
   const sites = siteCount === 0 ? t('entrance.oneRoom') : t('entrance.siteCount', { count: siteCount });
   const mayPrepare =
     roles.some((role) => preparing.has(role)) && (phase !== 'closed' || roles.includes('administrator'));
+  const isOnlyAdministrator = roles.every((role) => role === 'administrator');
   const roleWords = roles.map((role) => t(`names.role.${role}`)).join(', ');
   return (
     <li className="dc-card">
@@ -133,8 +134,18 @@ function ConferenceCard({ conference }: { readonly conference: ConferenceSummary
           {t('prepare.link')}
         </Button>
       )}
+      {phase === 'closed' && !isOnlyAdministrator && (
+        <Button
+          component={Link}
+          href={`/hoi-nghi/${conferenceId}/van-ban`}
+          variant="default"
+          aria-label={`${t('papers.link')}: ${title}`}
+        >
+          {t('papers.link')}
+        </Button>
+      )}
       {/* An administrator without a part in it has no room there. */}
-      {!roles.every((role) => role === 'administrator') && (
+      {!isOnlyAdministrator && (
         <Button component={Link} href={`/hoi-nghi/${conferenceId}`} aria-label={`${t('entrance.enter')}: ${title}`}>
           {t('entrance.enter')}
         </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DelegatesPill, SitesPill, TimePill } from '#client/ui/ConferenceFigures.tsx';
 import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
 import { Lifecycle } from '#client/ui/Lifecycle.tsx';
+import { PapersLink } from '#client/ui/PapersLink.tsx';
 import { Pill } from '#client/ui/Pill.tsx';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
 import { siteName } from '#client/ui/sites.ts';
@@ -36,6 +37,7 @@ export function DeskHeader({ state, onNotReported, children }: DeskHeaderProps) 
           <Pill tone="amber">{t('conference.notReported', { count })}</Pill>
         </button>
       )}
+      <PapersLink state={state} />
       <Lifecycle state={state} />
       <TimePill />
     </ConsoleHeader>

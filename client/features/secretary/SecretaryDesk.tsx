@@ -158,6 +158,9 @@ function Foot({ onKeys }: { readonly onKeys: () => void }) {
       <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/trinh-chieu`}>
         {t('show.title')}
       </Link>
+      <Link className="dc-link dc-link--small" href={`/hoi-nghi/${conferenceId}/van-ban`}>
+        {t('papers.link')}
+      </Link>
       <button type="button" className="dc-link dc-link--small" onClick={onKeys} data-shortcut="?" aria-keyshortcuts="?">
         {t('conference.keys')} (?)
       </button>

@@ -11,6 +11,7 @@ import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AttendancePanel } from '#client/ui/AttendancePanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
+import { CommitmentsPanel } from '#client/ui/CommitmentsPanel.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
@@ -82,12 +83,17 @@ function SideColumn({ state, siteId }: { readonly state: ConferenceState; readon
     <div className="dc-column">
       <Microphone state={state} siteId={siteId} />
       <OwnSpeech state={state} siteId={siteId} />
-      <div className="dc-grow dc-scroll">
+      <div className="dc-grow dc-scroll dc-stack">
         <OwnRequests state={state} siteId={siteId} />
         <OwnFigures state={state} siteId={siteId} />
+        <CommitmentsPanel commitments={commitmentsOf(state, siteId)} />
       </div>
       <OwnPicture />
       <RequestButton state={state} siteId={siteId} />
     </div>
   );
+}
+
+function commitmentsOf({ minutes }: ConferenceState, siteId: SiteId) {
+  return Object.values(minutes.commitmentById).filter((commitment) => commitment.siteId === siteId);
 }

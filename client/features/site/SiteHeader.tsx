@@ -3,6 +3,7 @@ import { useLine } from '#client/bindings/live.ts';
 import { TimePill } from '#client/ui/ConferenceFigures.tsx';
 import { ConsoleHeader } from '#client/ui/ConsoleHeader.tsx';
 import { IconUsers, IconWifi } from '#client/ui/icons.ts';
+import { PapersLink } from '#client/ui/PapersLink.tsx';
 import { Pill } from '#client/ui/Pill.tsx';
 import { siteName } from '#client/ui/sites.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
@@ -33,6 +34,7 @@ export function SiteHeader({ state, siteId, onAttendance }: SiteHeaderProps) {
           {reported ? t('site.delegatesReported', { count }) : t('site.delegatesNotReported', { count })}
         </Pill>
       </button>
+      <PapersLink state={state} />
       <TimePill />
     </ConsoleHeader>
   );

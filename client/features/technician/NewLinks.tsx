@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { copyText } from '#client/ui/copy-text.ts';
 import { IssuedLinks } from '#client/ui/IssuedLinks.tsx';
 import { siteName } from '#client/ui/sites.ts';
 import { showDone, showRefusal } from '#client/ui/toasts.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import { copyText } from './copy-text.ts';
 import type { IssuedLinksHold } from './use-issued-links.ts';
 
 export type NewLinksProps = { readonly state: ConferenceState; readonly issued: IssuedLinksHold };

@@ -18,15 +18,26 @@ const organisationSchema = z.strictObject({
   officeSymbol: requiredText(20),
 });
 
+/** What is stored was cleaned as it came in: an answer cannot be written through a schema that changes text. */
+const told = z.strictObject({
+  authority: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  ownLevel: z.string(),
+  place: z.string(),
+  office: z.string(),
+  officeSymbol: z.string(),
+});
+
 const administering = { permission: 'administrator' } as const;
 const signedIn = { permission: 'signedIn' } as const;
 
 /** What is set once for the installation: the organisation, and which days are worked. */
 export function officeRoutes(app: App, { office }: HttpCollaborators): void {
-  const organisation = { organisation: organisationSchema };
+  const answer = z.strictObject({ organisation: told });
   app.get(
     '/api/organisation',
-    { config: signedIn, schema: { response: { 200: z.strictObject(organisation), ...problems } } },
+    { config: signedIn, schema: { response: { 200: answer, ...problems } } },
     async (_request, reply) => {
       const known = office.organisation();
       return known ? { organisation: known } : refuse(reply, 'http/notFound');
@@ -36,7 +47,7 @@ export function officeRoutes(app: App, { office }: HttpCollaborators): void {
     '/api/organisation',
     {
       config: administering,
-      schema: { body: z.strictObject(organisation), response: { 200: z.strictObject(organisation), ...problems } },
+      schema: { body: z.strictObject({ organisation: organisationSchema }), response: { 200: answer, ...problems } },
     },
     async (request) => {
       office.setOrganisation(request.body.organisation);

@@ -2,6 +2,7 @@ import type { Command, ConferenceState, CreationForm, Event } from '#shared/conf
 import { decide, decideCreate, evolve, setupOfForm } from '#shared/conference/index.ts';
 import type { Actor, DeviceId, Instant, PersonId, Refusal, SiteId, UnitId } from '#shared/kernel/index.ts';
 import { instant } from '#shared/kernel/index.ts';
+import type { PaperText } from '#shared/minutes/index.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -64,7 +65,8 @@ export class LocalConference {
   /** Does a command, or says why not. */
   run(actor: Actor, command: Command): Refusal | null {
     this.#seed += 1;
-    const decision = decide(this.state, command, { at: this.now, actor, seed: `h${this.#seed.toString()}` });
+    const context = { at: this.now, actor, seed: `h${this.#seed.toString()}`, paperText: paperTextOf(command) };
+    const decision = decide(this.state, command, context);
     if (decision.kind === 'refusal') return decision.refusal;
     for (const event of decision.events) this.#fold(event, actor);
     return null;
@@ -79,7 +81,8 @@ export class LocalConference {
 
   /** Why a command would be refused now. */
   refusalOf(actor: Actor, command: Command, now: Instant): Refusal | null {
-    const decision = decide(this.state, command, { at: now, actor, seed: 'probe' });
+    const context = { at: now, actor, seed: 'probe', paperText: paperTextOf(command) };
+    const decision = decide(this.state, command, context);
     return decision.kind === 'refusal' ? decision.refusal : null;
   }
 
@@ -135,6 +138,13 @@ export function personActor(state: ConferenceState, title: string): Actor {
   const person = Object.values(state.roster.personById).find((each) => each.title.startsWith(title));
   if (person === undefined) throw new Error(`nobody is ${title}`);
   return { kind: 'person', personId: person.personId as PersonId, deviceId: `d-${person.personId}` as DeviceId };
+}
+
+/** Whatever text a command names is kept, and nothing was written since. */
+function paperTextOf(command: Command): PaperText | null {
+  if (!('textId' in command)) return null;
+  const { paper, textId } = command;
+  return { paper, textId, digest: 'a'.repeat(64), isCurrent: true, directives: [] };
 }
 
 /** The operator of the site with this short name. */

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Organisation } from '#client/bindings/office.ts';
+import { officeApi } from '#client/bindings/office.ts';
+import { useLoaded } from '#client/bindings/use-loaded.ts';
+import { CalendarForm } from './CalendarForm.tsx';
+import { LoadFailed } from './LoadFailed.tsx';
+import { OrganisationForm } from './OrganisationForm.tsx';
+
+const nothingYet: Organisation = {
+  authority: 'Viện kiểm sát nhân dân tối cao',
+  name: '',
+  shortName: '',
+  ownLevel: '',
+  place: '',
+  office: 'Văn phòng tổng hợp',
+  officeSymbol: 'VPTH',
+};
+
+/** Whose papers they are, and which days are worked. */
+export function OfficeTab() {
+  const { t } = useTranslation();
+  const organisation = useLoaded(officeApi.organisation);
+  const calendar = useLoaded(officeApi.calendar);
+  for (const loaded of [organisation, calendar])
+    if (loaded.kind === 'failed') return <LoadFailed reason={loaded.reason} onRetry={loaded.reload} />;
+  if (organisation.kind !== 'loaded' || calendar.kind !== 'loaded')
+    return <p className="dc-empty">{t('common.loading')}</p>;
+  return (
+    <div className="dc-admin-office">
+      <OrganisationForm saved={organisation.value ?? nothingYet} onSaved={organisation.reload} />
+      <CalendarForm saved={calendar.value} onSaved={calendar.reload} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Modal, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '#client/i18n/format.ts';
+import { useNow, useSend } from '#client/ui/acts.tsx';
+import { DialogButtons } from '#client/ui/DialogButtons.tsx';
+import { IsoDateField } from '#client/ui/IsoDateField.tsx';
+import { shortDay } from '#shared/kernel/index.ts';
+import type { Issue, PaperKind } from '#shared/minutes/index.ts';
+import { issueSchema } from '#shared/minutes/index.ts';
+
+export type IssueDialogProps = {
+  readonly paper: PaperKind;
+  /** What was entered before; null the first time. */
+  readonly issue: Issue | null;
+  readonly onClose: () => void;
+};
+
+/** Number and date as the registry gave them. */
+export function IssueDialog({ paper, issue, onClose }: IssueDialogProps) {
+  const { t } = useTranslation();
+  const send = useSend();
+  const today = dateOf(useNow(60_000));
+  const [number, setNumber] = useState(issue?.number.toString() ?? '');
+  const [date, setDate] = useState<string | null>(issue?.date ?? today);
+  const given = issueSchema.safeParse({ number: Number(number), date });
+  const isSame = given.success && given.data.number === issue?.number && given.data.date === issue.date;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (given.success && (await send.run({ type: 'minutes/issue', paper, issue: given.data }))) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t(issue === null ? 'papers.issue' : 'papers.correctIssue')}>
+      <form onSubmit={(event) => void save(event)} className="dc-stack">
+        <p className="dc-dialog-text">{t(issue === null ? 'papers.issueText' : 'papers.correctIssueText')}</p>
+        <div className="dc-twocol">
+          <TextInput
+            label={t('papers.issueNumber')}
+            value={number}
+            inputMode="numeric"
+            maxLength={5}
+            autoComplete="off"
+            required
+            data-autofocus
+            onChange={(event) => setNumber(event.currentTarget.value.replace(/\D/g, ''))}
+          />
+          <IsoDateField label={t('papers.issueDate')} value={date} required onChange={setDate} />
+        </div>
+        <p className="dc-papers__number dc-flat" aria-live="polite">
+          {given.success && t(`papers.number.${paper}`, { number: given.data.number, date: shortDay(given.data.date) })}
+        </p>
+        <DialogButtons pending={send.pending} blocked={!given.success || isSame} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,101 @@
+import type { RecordHead } from '#shared/conference/index.ts';
+import type { CapturedCommitment, OfficialDirective } from '#shared/minutes/index.ts';
+
+/** A node of a text as the server keeps it. */
+export type TextNode = {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly TextNode[];
+  readonly text?: string;
+};
+
+/** What is read of a kept text. */
+export type PaperContent = {
+  readonly minutes: readonly TextNode[];
+  readonly directives: readonly OfficialDirective[];
+  readonly commitments: readonly CapturedCommitment[];
+  readonly record: { readonly heads: readonly { readonly ref: string; readonly head: RecordHead }[] };
+};
+
+export type ReviewKind =
+  | 'difficultyOpen'
+  | 'directiveWithoutUnit'
+  | 'directiveWithoutDate'
+  | 'commitmentObjected'
+  | 'speechEmpty';
+
+/** Something to look at again before the paper is handed on. */
+export type ReviewPoint = {
+  readonly kind: ReviewKind;
+  /** Of what: a few of its words, a unit, a speaker. */
+  readonly name: string;
+  /** Where it stands, as the text names its places. */
+  readonly ref: string;
+};
+
+/** Enough to know it again. */
+const MOST_LETTERS = 90;
+
+/** What a careful reader would ask about, in the order of the text. None of it stands against handing it on. */
+export function reviewOf({ minutes, directives, commitments, record }: PaperContent): ReviewPoint[] {
+  return [
+    ...emptySpeeches(minutes, record.heads),
+    ...openDifficulties(minutes),
+    ...directives.filter(hasNoUnit).map((each) => pointOf('directiveWithoutUnit', each)),
+    ...directives.filter(hasNoDate).map((each) => pointOf('directiveWithoutDate', each)),
+    ...commitments.filter(({ objection }) => objection !== null).map(objected),
+  ];
+}
+
+function emptySpeeches(minutes: readonly TextNode[], heads: PaperContent['record']['heads']): ReviewPoint[] {
+  const headByRef = new Map(heads.map(({ ref, head }) => [ref, head]));
+  return nodesOfType(minutes, 'entry').flatMap((entry) => {
+    const ref = String(entry.attrs?.['ref'] ?? '');
+    const head = headByRef.get(ref);
+    if (head?.kind !== 'speech' || lettersOf(entry).trim() !== '') return [];
+    const { unit, title } = head.speech.speaker;
+    return [{ kind: 'speechEmpty', name: [title, unit].filter((word) => word !== '').join(', '), ref }];
+  });
+}
+
+function openDifficulties(minutes: readonly TextNode[]): ReviewPoint[] {
+  return nodesOfType(minutes, 'difficulty').flatMap(({ attrs = {}, content = [] }) => {
+    if ((attrs['state'] ?? 'open') !== 'open') return [];
+    const asked = content.filter(({ type }) => type !== 'answer').map(lettersOf);
+    const unit = String(attrs['unitName'] ?? '');
+    const name = [unit, shortened(asked.join(' '))].filter((word) => word !== '').join(': ');
+    return [{ kind: 'difficultyOpen', name, ref: `difficulty:${String(attrs['difficultyId'] ?? '')}` }];
+  });
+}
+
+function hasNoUnit({ leadUnitId, unitIds }: OfficialDirective): boolean {
+  return leadUnitId === null && unitIds.length === 0;
+}
+
+/** Words such as "thường xuyên" are a deadline, too: they have no date, and none is missing. */
+function hasNoDate({ dueDate, duePhrase }: OfficialDirective): boolean {
+  return dueDate === null && duePhrase === '';
+}
+
+function pointOf(kind: ReviewKind, { directiveId, wording }: OfficialDirective): ReviewPoint {
+  return { kind, name: shortened(wording), ref: `directive:${directiveId}` };
+}
+
+function objected({ commitmentId, unitName, wording, objection }: CapturedCommitment): ReviewPoint {
+  const name = [unitName, objection?.text ?? shortened(wording)].filter((word) => word !== '').join(': ');
+  return { kind: 'commitmentObjected', name, ref: `commitment:${commitmentId}` };
+}
+
+function nodesOfType(nodes: readonly TextNode[], type: string): TextNode[] {
+  return nodes.flatMap((node) => (node.type === type ? [node] : nodesOfType(node.content ?? [], type)));
+}
+
+function lettersOf({ text, type, attrs, content = [] }: TextNode): string {
+  if (text !== undefined) return text;
+  return type === 'mention' ? String(attrs?.['label'] ?? '') : content.map(lettersOf).join('');
+}
+
+function shortened(words: string): string {
+  const letters = [...words.trim()];
+  return letters.length <= MOST_LETTERS ? letters.join('') : `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`;
+}

@@ -1,0 +1,211 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/browser/accessible.ts';
+import { DemoServer } from '../support/browser/demo-server.ts';
+import { openConference } from '../support/browser/hall.ts';
+import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
+import type { AccountName } from '../support/browser/people.ts';
+import { openPage, signIn } from '../support/browser/people.ts';
+import { conferenceIds, signIn as signInByHttp } from '../support/sign-in.ts';
+
+let server: DemoServer;
+let conferencePath: string;
+let chair: Page;
+let secretary: Page;
+let site: Page;
+
+// Each part goes on where the one before has left the papers.
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  server = await DemoServer.open();
+  const [conferenceId = ''] = await conferenceIds(await signInByHttp(server.url, server.ways, 'thu-ky'));
+  conferencePath = `/hoi-nghi/${conferenceId}`;
+  chair = await signedIn(browser, 'chu-tri');
+  secretary = await signedIn(browser, 'thu-ky');
+  site = await openPage(browser, { media: siteMedia[0] });
+  await site.goto(`${server.url}${server.ways.joinPaths[0] ?? ''}`);
+  await site.getByRole('button', { name: 'Vào hội nghị' }).click();
+  await expect(site.getByText('Camera hoạt động')).toBeVisible();
+});
+
+test.afterAll(async () => {
+  for (const page of [chair, secretary, site]) await page?.context().close();
+  await server?.close();
+});
+
+test('before the end of the conference the papers are drafts that nobody hands on', async () => {
+  await chair.goto(`${server.url}${conferencePath}/chu-tri`);
+  await openConference(chair);
+  await openPapers(secretary);
+  await expect(card(secretary, 'Biên bản hội nghị')).toContainText('Tiếp theo: chủ trì bế mạc hội nghị');
+  await card(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
+  await expectPages(secretary);
+  await expect(viewer(secretary).getByRole('button', { name: 'Trình duyệt' })).toHaveAttribute('aria-disabled', 'true');
+  await openPapers(site);
+  await expect(card(site, 'Biên bản hội nghị')).toContainText('Văn bản chưa được duyệt');
+  await expect(site.getByRole('button', { name: 'Xem dự thảo' })).toHaveCount(0);
+});
+
+test('the minutes are submitted, returned with a reason, submitted again and approved as they were seen', async () => {
+  await chair.getByRole('button', { name: 'Bế mạc', exact: true }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc', exact: true }).click();
+  await chair.getByRole('link', { name: 'Văn bản' }).first().click();
+  const paper = card(secretary, 'Biên bản hội nghị');
+  await expect(card(secretary, 'Thông báo kết luận')).toContainText(/Còn 5 ngày làm việc, hạn \d\d\/\d+\/\d{4}/);
+
+  await submit(secretary, 'Biên bản hội nghị');
+  await expect(current(paper)).toHaveText(/Trình duyệt/);
+  await expectAccessible(secretary);
+  await expectPages(chair);
+  await expectAccessible(chair);
+  await viewer(chair).getByRole('button', { name: 'Trả lại' }).click();
+  await dialog(chair).getByLabel('Lý do').fill('Bổ sung ý kiến của VKSND thành phố Thanh Hóa.');
+  await dialog(chair).getByRole('button', { name: 'Trả lại' }).click();
+
+  await expect(paper.getByText('Bổ sung ý kiến của VKSND thành phố Thanh Hóa.')).toBeVisible();
+  await expect(current(paper)).toHaveText(/Trả lại để sửa/);
+  await submit(secretary, 'Biên bản hội nghị');
+  await paper.getByRole('button', { name: 'Rút lại' }).click();
+  await expect(current(paper)).toHaveText(/Dự thảo/);
+  await submit(secretary, 'Biên bản hội nghị');
+  await approve(chair);
+  await expect(current(paper)).toHaveText(/Đã duyệt/);
+});
+
+test('the site reads what was approved', async () => {
+  await card(site, 'Biên bản hội nghị').getByRole('button', { name: 'Xem bản đã duyệt' }).click();
+  await expectPages(site);
+  await expectAccessible(site);
+});
+
+test('number and date are entered, put right, and what was issued is corrected by an erratum', async () => {
+  const paper = card(secretary, 'Biên bản hội nghị');
+  await expect(paper.getByRole('button', { name: 'Đính chính' })).toHaveAttribute('aria-disabled', 'true');
+  await paper.getByRole('button', { name: 'Nhập số, ngày' }).click();
+  await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('12');
+  await dialog(secretary).getByLabel('Ngày ban hành').fill('15/8/2024');
+  await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
+  await expect(paper.getByText('Số 12/BB-VKS, ngày 15/8/2024')).toBeVisible();
+  await paper.getByRole('button', { name: 'Sửa số, ngày' }).click();
+  await dialog(secretary).getByLabel('Ngày ban hành').fill('16/8/2024');
+  await expectAccessible(secretary);
+  await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
+  await expect(paper.getByText('Số 12/BB-VKS, ngày 16/8/2024')).toBeVisible();
+  await paper.getByRole('button', { name: 'Đính chính' }).click();
+  await dialog(secretary).getByLabel('Nội dung đính chính').fill('Tại trang 1, “27 điểm cầu” sửa thành “26 điểm cầu”.');
+  await dialog(secretary).getByRole('button', { name: 'Đính chính' }).click();
+  await expect(paper.getByText('sửa thành “26 điểm cầu”')).toBeVisible();
+});
+
+test('the notice has its form, goes the same way and is issued', async () => {
+  const paper = card(secretary, 'Thông báo kết luận');
+  await paper.getByRole('button', { name: 'Thể thức thông báo' }).click();
+  await dialog(secretary).getByRole('combobox', { name: 'Hình thức ký' }).click();
+  await secretary.getByRole('option', { name: 'Ký thay (KT. Viện trưởng)' }).click();
+  await expect(dialog(secretary).getByLabel('Chức vụ người ký')).toHaveValue('PHÓ VIỆN TRƯỞNG');
+  await expectAccessible(secretary);
+  await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
+  await paper.getByRole('button', { name: 'Xem và trình duyệt' }).click();
+  await expectPages(secretary);
+  await paper.getByRole('button', { name: 'Thể thức thông báo' }).click();
+  await dialog(secretary).getByLabel('Họ và tên người ký').fill('Nguyễn Văn Bình');
+  await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
+  await expect(dialog(secretary)).toHaveCount(0);
+  await confirmSubmission(secretary);
+  await expect(viewer(secretary).getByText(/Bản xem đã được lập lại/)).toBeVisible();
+  await expect(current(paper)).toHaveText(/Dự thảo/);
+  await expectPages(secretary);
+  await confirmSubmission(secretary);
+  await expect(current(paper)).toHaveText(/Trình duyệt/);
+  await card(chair, 'Thông báo kết luận').getByRole('button', { name: 'Xem bản trình duyệt' }).click();
+  await approve(chair);
+  await paper.getByRole('button', { name: 'Nhập số, ngày' }).click();
+  await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('45');
+  await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
+  await expect(paper.getByText(/^Số 45\/TB-VKS/)).toBeVisible();
+  await expect(secretary.getByText(/ngày làm việc, hạn/)).toHaveCount(0);
+});
+
+test('nothing is published until the secretary marked it and the chair released it', async () => {
+  await secretary.getByRole('button', { name: 'Tin bài' }).click();
+  await chair.getByRole('button', { name: 'Tin bài' }).click();
+  await expect(viewer(chair).getByRole('button', { name: 'Cho phép công bố' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await secretary.getByLabel('Tên, thời gian, hình thức hội nghị').check();
+  await viewer(chair).getByRole('button', { name: 'Cho phép công bố' }).click();
+  await dialog(chair).getByRole('button', { name: 'Cho phép công bố' }).click();
+  await expect(viewer(secretary).getByText(/Chủ trì cho phép công bố lúc/)).toBeVisible();
+  await expectAccessible(secretary);
+  await secretary.getByLabel('Kết luận', { exact: true }).check();
+  await expect(viewer(secretary).getByText('Chủ trì chưa cho phép công bố.')).toBeVisible();
+});
+
+test('all files are made at once, and an annex is looked at and kept', async () => {
+  await secretary.getByRole('button', { name: 'Tạo tất cả' }).click();
+  const files = secretary.getByRole('list', { name: 'Các tệp đã tạo' });
+  const download = secretary.waitForEvent('download');
+  await files.getByRole('button', { name: 'Tải bien-ban.docx' }).click();
+  expect((await download).suggestedFilename()).toBe('bien-ban.docx');
+  await secretary.getByRole('button', { name: 'Xem (Danh sách đại biểu)' }).click();
+  await expect(viewer(secretary).getByText('không có danh sách')).toBeVisible();
+  await secretary.getByRole('button', { name: 'Xem (Bảng chỉ tiêu)' }).click();
+  await expectPages(secretary);
+  const annex = secretary.waitForEvent('download');
+  await viewer(secretary).getByRole('button', { name: '.pdf' }).click();
+  expect((await annex).suggestedFilename()).toBe('bang-chi-tieu.pdf');
+});
+
+async function signedIn(browser: Browser, name: AccountName): Promise<Page> {
+  const page = await openPage(browser, { media: hubMedia });
+  await signIn(page, name, { server });
+  return page;
+}
+
+async function openPapers(page: Page): Promise<void> {
+  await page.goto(`${server.url}${conferencePath}/van-ban`);
+  await expect(card(page, 'Biên bản hội nghị')).toBeVisible();
+}
+
+/** Draws a paper, looks at it and hands it to the chair. */
+async function submit(page: Page, name: string): Promise<void> {
+  await card(page, name).getByRole('button', { name: 'Xem và trình duyệt' }).click();
+  await expectPages(page);
+  await confirmSubmission(page);
+}
+
+async function confirmSubmission(page: Page): Promise<void> {
+  await viewer(page).getByRole('button', { name: 'Trình duyệt', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Trình duyệt', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+async function approve(page: Page): Promise<void> {
+  await expectPages(page);
+  await viewer(page).getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+/** The document stands there, drawn. */
+async function expectPages(page: Page): Promise<void> {
+  await expect(viewer(page).getByRole('img', { name: /^Trang 1\// })).toHaveAttribute('data-page-state', 'drawn');
+}
+
+function card(page: Page, name: string): Locator {
+  return page.getByRole('region', { name: 'Văn bản của hội nghị' }).getByRole('region', { name });
+}
+
+function current(paper: Locator): Locator {
+  return paper.locator('[aria-current="step"]');
+}
+
+function viewer(page: Page): Locator {
+  return page.locator('.dc-papers__viewer');
+}
+
+function dialog(page: Page): Locator {
+  return page.getByRole('dialog');
+}
