@@ -1,9 +1,12 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
 import { type DelegateGroup, delegatesAnnex, type ListedDelegate } from '#server/documents/official/delegates-annex.ts';
 import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
+import { begun } from '#server/documents/official/document-words.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
 import type { Delegate } from '#shared/roster/index.ts';
+import { addresseesOf, datedDeadline, namesOfUnits, wordingOf } from './directive-words.ts';
+import { unnamedAt } from './record-words.ts';
 
 export const annexKinds = ['delegates', 'indicators', 'tasks'] as const;
 export type AnnexKind = (typeof annexKinds)[number];
@@ -19,7 +22,7 @@ export type AnnexPlace = {
 export function annexOfBody(body: PaperBody, kind: AnnexKind, place: AnnexPlace): Annex | null {
   switch (kind) {
     case 'delegates':
-      return body.record.delegates.length === 0 ? null : delegatesOf(body, place);
+      return isAnybodyListed(body) ? delegatesOf(body, place) : null;
     case 'indicators':
       return body.figures === null ? null : indicatorsOf(body.figures, place);
     case 'tasks':
@@ -27,17 +30,22 @@ export function annexOfBody(body: PaperBody, kind: AnnexKind, place: AnnexPlace)
   }
 }
 
+function isAnybodyListed({ record: { delegates, reports } }: PaperBody): boolean {
+  return delegates.length > 0 || Object.values(reports).some(({ unnamedCount }) => unnamedCount > 0);
+}
+
 function delegatesOf({ record }: PaperBody, place: AnnexPlace): Annex {
   const hub = record.delegates.filter(({ siteId }) => siteId === record.hubSiteId);
-  const groups: DelegateGroup[] = [
-    { name: 'Khách mời', delegates: listed(record, hub.filter(isGuest)) },
-    {
-      name: 'Đại biểu tại điểm cầu chính',
-      delegates: listed(
-        record,
-        hub.filter((each) => !isGuest(each)),
-      ),
-    },
+  const group = (name: string, belongs: (delegate: Delegate) => boolean, unnamedCount = 0): DelegateGroup => ({
+    name,
+    delegates: listed(record, hub.filter(belongs)),
+    unnamedCount,
+  });
+  const isOther = (delegate: Delegate) => !isGuest(delegate) && !isLeader(delegate);
+  const groups = [
+    group('Khách mời', isGuest),
+    group('Lãnh đạo Viện', (delegate) => isLeader(delegate) && !isGuest(delegate)),
+    group('Các phòng và tương đương', isOther, unnamedAt(record, new Set([record.hubSiteId]))),
   ];
   const sites = record.sites
     .filter(({ siteId }) => siteId !== record.hubSiteId)
@@ -47,8 +55,14 @@ function delegatesOf({ record }: PaperBody, place: AnnexPlace): Annex {
         record,
         record.delegates.filter((delegate) => delegate.siteId === siteId),
       ),
+      unnamedCount: unnamedAt(record, new Set([siteId])),
     }));
   return delegatesAnnex({ ...place, conference: record.plan.title, groups, sites });
+}
+
+/** Of the procuracy at whose hub they sit: its head and deputies. */
+function isLeader({ title }: Delegate): boolean {
+  return /Viện trưởng/u.test(title);
 }
 
 function isGuest({ standing }: Delegate): boolean {
@@ -75,21 +89,18 @@ function indicatorsOf(figures: NonNullable<PaperBody['figures']>, place: AnnexPl
   return indicatorsAnnex({ ...place, period, remarks, groups, byUnit });
 }
 
-function tasksOf({ directives, record }: PaperBody, place: AnnexPlace): Annex {
-  const nameOf = new Map(
-    record.sites.flatMap(({ unitId, shortName }) => (unitId ? [[unitId as string, shortName]] : [])),
-  );
-  const names = (unitIds: readonly string[]) => unitIds.flatMap((unitId) => nameOf.get(unitId) ?? []).join(', ');
-  const tasks = directives.map((directive) => ({
-    text: directive.wording,
-    lead:
-      names(directive.leadUnitId === null ? [] : [directive.leadUnitId]) ||
-      directive.assigneeWords.join('; ') ||
-      names(directive.unitIds),
-    support: names(directive.supportUnitIds),
-    deadline: directive.duePhrase,
-    product: directive.product,
-    note: directive.field,
-  }));
-  return tasksAnnex({ ...place, conference: record.plan.title, tasks });
+function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
+  const tasks = body.directives.map((directive) => {
+    const { leadUnitId, supportUnitIds, product, field } = directive;
+    const lead = leadUnitId === null ? addresseesOf(directive, body).join('; ') : namesOfUnits([leadUnitId], body).join();
+    return {
+      text: begun(wordingOf(directive)),
+      lead: begun(lead || 'các đơn vị'),
+      support: namesOfUnits(supportUnitIds, body).join(', '),
+      deadline: datedDeadline(directive),
+      product,
+      note: field,
+    };
+  });
+  return tasksAnnex({ ...place, conference: body.record.plan.title, tasks });
 }
