@@ -1,7 +1,7 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
 import { type DelegateGroup, delegatesAnnex, type ListedDelegate } from '#server/documents/official/delegates-annex.ts';
-import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
 import { begun } from '#server/documents/official/document-words.ts';
+import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
 import type { Delegate } from '#shared/roster/index.ts';
@@ -92,7 +92,8 @@ function indicatorsOf(figures: NonNullable<PaperBody['figures']>, place: AnnexPl
 function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
   const tasks = body.directives.map((directive) => {
     const { leadUnitId, supportUnitIds, product, field } = directive;
-    const lead = leadUnitId === null ? addresseesOf(directive, body).join('; ') : namesOfUnits([leadUnitId], body).join();
+    const lead =
+      leadUnitId === null ? addresseesOf(directive, body).join('; ') : namesOfUnits([leadUnitId], body).join();
     return {
       text: begun(wordingOf(directive)),
       lead: begun(lead || 'các đơn vị'),

@@ -18,7 +18,11 @@ export function datedDeadline(due: Pick<OfficialDirective, 'duePhrase' | 'dueDat
 
 /** What is to be done, with single blanks: texts that were pasted bring others. */
 export function wordingOf({ wording }: Pick<OfficialDirective, 'wording'>): string {
-  return wording.replace(/\s+/gu, ' ').trim();
+  return withSingleBlanks(wording);
+}
+
+function withSingleBlanks(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -27,7 +31,7 @@ export function wordingOf({ wording }: Pick<OfficialDirective, 'wording'>): stri
  */
 export function addresseesOf(directive: OfficialDirective, body: PaperBody): string[] {
   const { assigneeWords, unitIds, leadUnitId } = directive;
-  if (assigneeWords.length > 0) return assigneeWords.map(classBegunSmall);
+  if (assigneeWords.length > 0) return assigneeWords.map((words) => classBegunSmall(withSingleBlanks(words)));
   return namesOfUnits(leadUnitId === null ? unitIds : [leadUnitId], body);
 }
 

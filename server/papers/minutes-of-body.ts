@@ -9,8 +9,8 @@ import type {
   SpeakerEntry,
   SpeechEntry,
 } from '#server/documents/official/minutes-input.ts';
-import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
 import { labelled } from '#server/documents/official/model.ts';
+import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import type { Item, ItemKind } from '#shared/agenda/index.ts';
 import type { RecordHead } from '#shared/conference/index.ts';

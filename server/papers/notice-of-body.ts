@@ -68,10 +68,10 @@ function heardIn({ record }: PaperBody): string[] {
     .map(({ title }) => beginningSmall(title));
   const isHeld = (kinds: readonly string[]) =>
     items.some(({ kind, spans }) => kinds.includes(kind) && spans.length > 0);
+  const opinions = [...(isHeld(['papers']) ? ['tham luận'] : []), ...(isHeld(['discussion']) ? ['thảo luận'] : [])];
   return [
     ...reports,
-    ...(isHeld(['papers']) ? ['tham luận của các đơn vị'] : []),
-    ...(isHeld(['discussion']) ? ['ý kiến thảo luận của các đơn vị'] : []),
+    ...(opinions.length > 0 ? [`ý kiến ${opinions.join(', ')} của các đơn vị`] : []),
     ...(isHeld(['answers']) ? ['giải đáp của các đồng chí Phó Viện trưởng'] : []),
   ];
 }

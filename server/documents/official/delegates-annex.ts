@@ -56,7 +56,8 @@ export function delegatesAnnex({ label, conference, attachedTo, ...listed }: Del
 
 function groupRows(group: DelegateGroup, place: string, before: number): TableRow[] {
   const { name, delegates, unnamedCount } = group;
-  const others = unnamedCount === 0 ? [] : [cells('', `Các đại biểu khác: ${count(unnamedCount)}`, '', '', '', '', 'Có mặt', '')];
+  const others =
+    unnamedCount === 0 ? [] : [cells('', `Các đại biểu khác: ${count(unnamedCount)}`, '', '', '', '', 'Có mặt', '')];
   return [
     band('group', `${place} ${name}`),
     ...delegates.map((delegate, at) => rowOf(delegate, before + at + 1)),

@@ -70,7 +70,9 @@ it('MI80 joined speeches count one by one and are told together; what deputies a
   expect(minutes).toMatch(
     /Khối hình sự: đồng chí Phó Viện trưởng VKSND tỉnh phụ trách khối hình sự giải đáp \(.*?\) Giải đáp, tháo gỡ .*? VKSND huyện Hậu Lộc: .*? Giải đáp: Thực hiện theo hướng dẫn/u,
   );
-  expect(minutes).toMatch(/Khối dân sự: .*? VKSND huyện Mường Lát: .*? Giải đáp: ghi nhận, trả lời sau bằng văn bản\./u);
+  expect(minutes).toMatch(
+    /Khối dân sự: .*? VKSND huyện Mường Lát: .*? Giải đáp: ghi nhận, trả lời sau bằng văn bản\./u,
+  );
   expect(minutes).toContain('Chủ trì thảo luận: Đồng chí Phó Viện trưởng VKSND tỉnh phụ trách khối hình sự');
   expect(minutes).toContain('VKSND thị xã Nghi Sơn: Hoàn thành chỉ tiêu kiểm sát trực tiếp (thời hạn: trong tháng 10');
 });

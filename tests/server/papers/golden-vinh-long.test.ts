@@ -15,13 +15,14 @@ it('MI73 each of 19 directives stands in notice and annex, with those for whom i
   const { directives } = papers.golden.hall.hosted.host.state.minutes;
   expect(directives).toHaveLength(19);
   const [notice, tasks] = [wordsOf(papers.printed.notice), wordsOf(papers.printed.tasks)];
+  const printed = (words: string) => words.replace(/\s+/gu, ' ').slice(1);
   for (const { wording, assigneeWords, duePhrase } of directives) {
-    const said = wording.replace(/\s+/gu, ' ').slice(1);
+    const said = printed(wording);
     expect(notice).toContain(said);
     expect(tasks).toContain(said);
     for (const words of assigneeWords) {
-      expect(notice).toContain(words.slice(1));
-      expect(tasks).toContain(words.slice(1));
+      expect(notice).toContain(printed(words));
+      expect(tasks).toContain(printed(words));
     }
     if (duePhrase !== '') expect(notice).toContain(`(thời hạn: ${duePhrase})`);
   }

@@ -24,7 +24,12 @@ export function unitsOfProvince({ code, name, districts }: ProvinceFacts): reado
       ...{ level: 'tinh', levelLabel: 'cấp tỉnh', order: 0 },
     },
     ...listed(districts, 1).map((each) => ({ ...below, ...each, level: 'cap_huyen', levelLabel: 'cấp huyện' })),
-    ...listed(departments, DEPARTMENTS_FROM).map((each) => ({ ...below, ...each, level: 'phong', levelLabel: 'phòng' })),
+    ...listed(departments, DEPARTMENTS_FROM).map((each) => ({
+      ...below,
+      ...each,
+      level: 'phong',
+      levelLabel: 'phòng',
+    })),
   ];
 }
 

@@ -185,8 +185,7 @@ const mended: readonly Mended[] = [
   },
   { wording: 'Tập trung triển khai thực hiện các chỉ tiêu chưa đạt', field: 'Chỉ tiêu' },
   {
-    wording:
-      'Các chỉ tiêu đạt phấn đấu vượt và vượt sâu so với yêu cầu của Quốc hội và của Ngành đề ra',
+    wording: 'Các chỉ tiêu đạt phấn đấu vượt và vượt sâu so với yêu cầu của Quốc hội và của Ngành đề ra',
     field: 'Chỉ tiêu',
   },
   {

@@ -101,11 +101,7 @@ function prepare(golden: GoldenConference): void {
   const { itemId } = golden.item('report');
   golden.did('secretary', { type: 'agenda/renameItem', itemId, title: 'Báo cáo sơ kết 6 tháng đầu năm 2022' });
   const leaders = { 'Viện trưởng VKSND tỉnh': 1, 'Phó Viện trưởng VKSND tỉnh': 3 };
-  golden.attend(
-    golden.hub,
-    { ...leaders, 'Trưởng phòng': 1, 'Phó Trưởng phòng': 1, 'Kiểm sát viên trung cấp': 1 },
-    26,
-  );
+  golden.attend(golden.hub, { ...leaders, 'Trưởng phòng': 1, 'Phó Trưởng phòng': 1, 'Kiểm sát viên trung cấp': 1 }, 26);
   golden.sites.forEach(({ siteId, name }, at) => {
     golden.attend(siteId, { [`Viện trưởng ${name}`]: 1, [`Phó Viện trưởng ${name}`]: 1 }, (PRESENT[at] ?? 2) - 2);
   });
@@ -191,7 +187,9 @@ async function writeConclusions(golden: GoldenConference, indicatorIds: readonly
     directiveNode(task, { on: DAY, units: ofDay, issuer }, { id: `chi-dao-${at + 1}`, mended: mended[at + 1] }),
   );
   writeInSection(desk, 'results', [
-    paragraph('Thực hiện đạt và vượt một số chỉ tiêu nghiệp vụ; công tác xây dựng Đảng, xây dựng Ngành có nhiều đổi mới.'),
+    paragraph(
+      'Thực hiện đạt và vượt một số chỉ tiêu nghiệp vụ; công tác xây dựng Đảng, xây dựng Ngành có nhiều đổi mới.',
+    ),
   ]);
   writeInSection(desk, 'shortcomings', [
     paragraph(
