@@ -4,6 +4,7 @@ import { begun } from '#server/documents/official/document-words.ts';
 import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
+import type { OfficialDirective } from '#shared/minutes/index.ts';
 import type { Delegate } from '#shared/roster/index.ts';
 import { addresseesOf, datedDeadline, namesOfUnits, wordingOf } from './directive-words.ts';
 import { unnamedAt } from './record-words.ts';
@@ -90,18 +91,23 @@ function indicatorsOf(figures: NonNullable<PaperBody['figures']>, place: AnnexPl
 }
 
 function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
-  const tasks = body.directives.map((directive) => {
-    const { leadUnitId, supportUnitIds, product, field } = directive;
-    const lead =
-      leadUnitId === null ? addresseesOf(directive, body).join('; ') : namesOfUnits([leadUnitId], body).join();
-    return {
-      text: begun(wordingOf(directive)),
-      lead: begun(lead || 'các đơn vị'),
-      support: namesOfUnits(supportUnitIds, body).join(', '),
-      deadline: datedDeadline(directive),
-      product,
-      note: field,
-    };
-  });
+  const tasks = body.directives.map((directive) => ({
+    text: begun(wordingOf(directive)),
+    ...whoDoes(directive, body),
+    deadline: datedDeadline(directive),
+    product: directive.product,
+    note: directive.field,
+  }));
   return tasksAnnex({ ...place, conference: body.record.plan.title, tasks });
+}
+
+/** Where one unit leads, the others for whom it is support. */
+function whoDoes(directive: OfficialDirective, body: PaperBody): { readonly lead: string; readonly support: string } {
+  const addressees = addresseesOf(directive, body);
+  const leading = namesOfUnits(directive.leadUnitId === null ? [] : [directive.leadUnitId], body);
+  const supporting = namesOfUnits(directive.supportUnitIds, body);
+  if (leading.length === 0)
+    return { lead: begun(addressees.join('; ') || 'các đơn vị'), support: supporting.join('; ') };
+  const others = addressees.filter((words) => !leading.includes(words));
+  return { lead: leading.join('; '), support: begun([...others, ...supporting].join('; ')) };
 }

@@ -91,10 +91,10 @@ function wordedIndicator(result: ProvinceResult, style: WordingStyle): WordedInd
   const isOfBefore = (clause: string) => clause.includes('cùng kỳ');
   return {
     name: nameOf(indicator),
-    result: inOneLine({ ...briefWords(result, style), bracket: '', clauses: [] }),
+    result: begun(inOneLine({ ...briefWords(result, style), bracket: '', clauses: [] })),
     compared: words.clauses.filter((clause) => !isOfBefore(clause)).join('; '),
     samePeriod: words.clauses.filter(isOfBefore).join('; '),
-    status: comparison.status === null ? '' : statusWords[comparison.status],
+    status: comparison.status === null ? '' : begun(statusWords[comparison.status]),
   };
 }
 

@@ -34,31 +34,37 @@ export function headingsOf({ docx }: Files): string[] {
 }
 
 /**
- * Words of both formats, which have to be the same ones. Only where pages are set a table's head stands on each of them,
- * and a line of a cell ends after a mark within a word.
+ * Words of a paper as formats can be compared by them: where pages are set a table's head stands on each of them, and a
+ * line of a cell may end after a mark within a word.
  */
+export function comparable(words: readonly string[], { docx }: Pick<Files, 'docx'>): string {
+  const heads = rowsXml(docx)
+    .filter((row) => row.includes('<w:tblHeader/>'))
+    .map((row) => cellsIn(row).join(' '));
+  const withoutHeads = heads.reduce((text, head) => text.split(` ${head} `).join(' '), ` ${words.join(' ')} `);
+  return withoutHeads.replace(/(?<=[/-]) /gu, '');
+}
+
+/** Words of both formats, which have to be the same ones. */
 export function bothContents({ pdf, docx }: Files): readonly [string, string] {
-  const heads = tableHeads(docx);
-  const withoutHeads = (words: readonly string[]) =>
-    heads.reduce((text, head) => text.split(` ${head} `).join(' '), ` ${words.join(' ')} `);
-  const compared = (words: readonly string[]) => withoutHeads(words).replace(/(?<=[/-]) /gu, '');
-  return [compared(pdfContent(pdf)), compared(docxContent(docx))];
+  return [comparable(pdfContent(pdf), { docx }), comparable(docxContent(docx), { docx })];
 }
 
-function tableHeads(docx: Uint8Array): string[] {
-  const rows = docxXml(docx).match(/<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader\/>.*?<\/w:tr>/gsu) ?? [];
-  return rows.map((row) => wordsOfXml(row));
+/** The rows of the tables of a paper by their cells, heads left out. */
+export function rowsOf({ docx }: Pick<Files, 'docx'>): string[][] {
+  return rowsXml(docx)
+    .filter((row) => !row.includes('<w:tblHeader/>'))
+    .map(cellsIn);
 }
 
-function wordsOfXml(xml: string): string {
-  const cells = xml
-    .split('<w:tc>')
-    .map((cell) => [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)].map(([, text]) => text));
-  return cells
-    .map((texts) => texts.join(''))
-    .join(' ')
-    .trim()
-    .replace(/\s+/gu, ' ');
+function rowsXml(docx: Uint8Array): string[] {
+  return docxXml(docx).match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+}
+
+function cellsIn(row: string): string[] {
+  const cells = row.split('<w:tc>').slice(1);
+  const texts = cells.map((cell) => [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''));
+  return texts.map((text) => text.trim().replace(/\s+/gu, ' '));
 }
 
 /** What stands in the top margin of each page. */

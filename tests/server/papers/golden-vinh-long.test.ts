@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type GoldenPapers, papersOf, vinhLongIssues } from '#tests/support/papers/golden/golden-papers.ts';
 import { holdVinhLong } from '#tests/support/papers/golden/vinh-long-2022.ts';
-import { boxOf, pdfFonts, pdfPages, pdfWords } from '../documents/official/read-back.ts';
-import { bothContents, headingsOf, pageNumbers, untilAllAreOver, wordsOf } from './golden-checks.ts';
+import { boxOf, pdfContent, pdfFonts, pdfPages, pdfWords } from '../documents/official/read-back.ts';
+import { bothContents, headingsOf, pageNumbers, rowsOf, untilAllAreOver, wordsOf } from './golden-checks.ts';
 
 const ends = untilAllAreOver();
 let papers: GoldenPapers;
@@ -13,21 +13,26 @@ beforeAll(async () => {
 
 it('MI73 each of 19 directives stands in notice and annex, with those for whom it is and its deadline', () => {
   const { directives } = papers.golden.hall.hosted.host.state.minutes;
-  expect(directives).toHaveLength(19);
-  const [notice, tasks] = [wordsOf(papers.printed.notice), wordsOf(papers.printed.tasks)];
-  const printed = (words: string) => words.replace(/\s+/gu, ' ').slice(1);
-  for (const { wording, assigneeWords, duePhrase } of directives) {
-    const said = printed(wording);
-    expect(notice).toContain(said);
-    expect(tasks).toContain(said);
+  const [notice, rows] = [wordsOf(papers.printed.notice), rowsOf(papers.printed.tasks)];
+  expect([directives.length, rows.length]).toEqual([19, 19]);
+  directives.forEach(({ wording, assigneeWords, duePhrase }, at) => {
+    const [number, task = '', lead = '', support = '', deadline = ''] = rows[at] ?? [];
+    expect(number).toBe(String(at + 1));
+    expect(task.slice(1)).toBe(asPrinted(wording));
+    expect(assigneeWords.length).toBeGreaterThan(0);
     for (const words of assigneeWords) {
-      expect(notice).toContain(printed(words));
-      expect(tasks).toContain(printed(words));
+      expect(`${lead}; ${support}`).toContain(asPrinted(words));
+      expect(notice).toMatch(new RegExp(`\\d\\. Đối với [^:;.]*${asPrinted(words)}`, 'u'));
     }
-    if (duePhrase !== '') expect(notice).toContain(`(thời hạn: ${duePhrase})`);
-  }
-  expect(directives.map(({ assigneeWords }) => assigneeWords.length).every((count) => count > 0)).toBe(true);
+    expect(deadline.startsWith(duePhrase)).toBe(true);
+    expect(notice).toContain(asPrinted(wording) + (duePhrase === '' ? '.' : ` (thời hạn: ${duePhrase}).`));
+  });
 });
+
+/** With single blanks, from the second letter on: the first may be a capital. */
+function asPrinted(words: string): string {
+  return words.replace(/\s+/gu, ' ').slice(1);
+}
 
 it('MI74 a deadline has its day in the annex, as far as there is one, and urgency has none', () => {
   const { directives } = papers.golden.hall.hosted.host.state.minutes;
@@ -45,8 +50,8 @@ it('MI74 a deadline has its day in the annex, as far as there is one, and urgenc
 
 it('MI75 units are named in papers, those without a site in the conference too', () => {
   const tasks = wordsOf(papers.printed.tasks);
-  expect(tasks).toContain('Văn phòng tổng hợp, Phòng 1 - THQCT, kiểm sát điều tra');
-  expect(tasks).toContain('Phòng 15 - Tổ chức cán bộ');
+  expect(tasks).toContain('Văn phòng tổng hợp; Phòng 1 - THQCT, kiểm sát điều tra');
+  expect(rowsOf(papers.printed.tasks)[11]?.slice(2, 4)).toEqual(['Phòng 15 - Tổ chức cán bộ', 'Các đơn vị']);
 });
 
 it('MI76 the parts of the minutes follow one another as in the decree, opening speeches first', () => {
@@ -99,6 +104,12 @@ it('MI79 both formats of every paper have the same words, pages are numbered fro
   expect(numbers.slice(0, 3)).toEqual(['', '2', '3']);
   const numbersOfMinutes = pageNumbers(papers.printed.minutes);
   expect(numbersOfMinutes.slice(0, 3)).toEqual(['', '2', '3']);
+});
+
+it('MI82 the number of a document is one word where lines are justified', () => {
+  for (const { pdf } of [papers.printed.notice, papers.printed.minutes]) {
+    expect(pdfContent(pdf)).toContain('74/KH-VKSTC');
+  }
 });
 
 it('MI51 minutes have two signatures and no place, the notice one signature and a place', () => {
