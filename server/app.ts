@@ -28,17 +28,15 @@ import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
 import { MediaProbe } from '#server/media/probe.ts';
 import { Exports } from '#server/papers/exports.ts';
 import { PaperDesk } from '#server/papers/paper-desk.ts';
-import { wordFigures } from '#server/papers/worded-figures.ts';
+import { wordedFiguresOf } from '#server/papers/worded-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { LiveFigures } from '#server/ports/live-figures.ts';
 import type { MediaBackend } from '#server/ports/media-backend.ts';
 import type { OnStep } from '#server/ports/publisher.ts';
-import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import { createGateway, REALTIME_PATH } from '#server/realtime/gateway.ts';
 import { endStrayUpgrades } from '#server/realtime/stray-upgrades.ts';
-import type { ConferenceState } from '#shared/conference/index.ts';
 import { createConferenceDesk } from './conference-desk.ts';
 import { type Config, isLoopback } from './config.ts';
 import { deckObjection } from './deck-records.ts';
@@ -143,7 +141,7 @@ async function compose(
   closing.push(tellConferencesOfFigures({ registry, figures }));
   const hub = new MinutesHub({ registry, store: stores.minutesStore, clock, ids, report: log, onStep });
   const minutes = new MinutesDesk({
-    ...{ registry, store: stores.minutesStore, hub, clock, ids },
+    ...{ registry, store: stores.minutesStore, hub, units: stores.units, clock, ids },
     wordedFigures: (state) => wordedFiguresOf(figures, state),
   });
   const paperProcesses = new PaperProcesses();
@@ -211,15 +209,6 @@ async function compose(
     limitPages: (pageCount) => database.limitPages(pageCount),
     close,
   };
-}
-
-/** The figures that stand beside speakers and in papers, in words. */
-function wordedFiguresOf({ figures, periods }: FigureDesk, { stage }: ConferenceState): WordedFigures | null {
-  const { figuresPeriodId } = stage;
-  if (figuresPeriodId === null) return null;
-  const book = figures.book(figuresPeriodId, { pin: stage.pinByPeriod[figuresPeriodId] });
-  const label = periods.list().find(({ periodId }) => periodId === figuresPeriodId)?.label ?? '';
-  return book.kind === 'book' ? wordFigures(book, label) : null;
 }
 
 type MediaParts = {

@@ -5,6 +5,7 @@ import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { DocumentKey, DocumentVersion, KeptText, LateText, MinutesStore } from '#server/ports/minutes-store.ts';
 import type { PaperTexts } from '#server/ports/paper-texts.ts';
+import type { UnitStore } from '#server/ports/units.ts';
 import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { ConferenceId, PersonId, TextId } from '#shared/kernel/index.ts';
@@ -20,6 +21,7 @@ export type MinutesDeskOptions = {
   readonly hub: Pick<MinutesHub, 'written' | 'restore' | 'late'>;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly units: Pick<UnitStore, 'find'>;
   /** The figures that the conference shows, in words; null where it shows none. */
   readonly wordedFigures: (state: ConferenceState) => WordedFigures | null;
 };
@@ -34,11 +36,15 @@ export class MinutesDesk implements Desk {
 
   /** Draws the paper as it stands now and keeps it. The same text again is the one that was kept. */
   async draw(conferenceId: ConferenceId, paper: PaperKind): Promise<DrawnText> {
-    const { hub, registry, store, clock, ids } = this.#options;
+    const { hub, registry, store, units, clock, ids } = this.#options;
     const written = await hub.written(conferenceId);
     const state = registry.find(conferenceId)?.host.state;
     if (!written || !state) return { kind: 'unknown' };
-    const made = bodyOf(paper, state, { ...written, figures: this.#options.wordedFigures(state) });
+    const made = bodyOf(paper, state, {
+      ...written,
+      figures: this.#options.wordedFigures(state),
+      nameOfUnit: (unitId) => units.find(unitId)?.name,
+    });
     const body = canonicalBody(made);
     const text: KeptText = {
       textId: ids.draw() as TextId, // drawn for a text

@@ -3,6 +3,7 @@ import { canonicalJson } from '#server/conference/canonical.ts';
 import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
 import { chairPerson, headOf, recordRefs } from '#shared/conference/index.ts';
+import type { UnitId } from '#shared/kernel/index.ts';
 import type { CapturedCommitment, OfficialDirective, PaperKind } from '#shared/minutes/index.ts';
 import { orderedSites, type Person } from '#shared/roster/index.ts';
 import { directivesIn } from './paper-facts.ts';
@@ -34,6 +35,8 @@ export type PaperBody = {
   readonly conclusions: readonly TextNode[];
   readonly directives: readonly OfficialDirective[];
   readonly commitments: readonly CapturedCommitment[];
+  /** Names of the units that directives name, by their ids; bodies that were drawn before have none. */
+  readonly unitNames?: Readonly<Record<string, string>>;
   /** Counts and sentences on indicators as they were when the text was drawn; null where the conference shows none. */
   readonly figures: WordedFigures | null;
 };
@@ -41,22 +44,44 @@ export type PaperBody = {
 /** The written parts of the minutes. */
 export type WrittenParts = { readonly minutes: readonly TextNode[]; readonly conclusions: readonly TextNode[] };
 
+/** What a paper takes from beside the conference, as it is when the text is drawn. */
+export type FromElsewhere = {
+  readonly figures: WordedFigures | null;
+  /** Undefined for a unit that there never was. */
+  readonly nameOfUnit: (unitId: UnitId) => string | undefined;
+};
+
 /** Puts a paper together from the record and what was written. */
 export function bodyOf(
   paper: PaperKind,
   state: ConferenceState,
-  { figures, ...written }: WrittenParts & { readonly figures: WordedFigures | null },
+  { figures, nameOfUnit, ...written }: WrittenParts & FromElsewhere,
 ): PaperBody {
   const isOfficial = state.minutes.paperByKind.minutes.state.kind === 'approved';
+  const directives = isOfficial ? state.minutes.directives : directivesIn(written.conclusions, state);
   return {
     format: FORMAT,
     paper,
     record: recordOf(state),
     ...written,
-    directives: isOfficial ? state.minutes.directives : directivesIn(written.conclusions, state),
+    directives,
+    unitNames: namesOfUnits(directives, nameOfUnit),
     commitments: Object.values(state.minutes.commitmentById),
     figures,
   };
+}
+
+function namesOfUnits(
+  directives: readonly OfficialDirective[],
+  nameOfUnit: FromElsewhere['nameOfUnit'],
+): Record<string, string> {
+  const unitIds = directives.flatMap((each) => [each.leadUnitId ?? [], each.unitIds, each.supportUnitIds].flat());
+  return Object.fromEntries(
+    unitIds.flatMap((unitId) => {
+      const name = nameOfUnit(unitId);
+      return name === undefined ? [] : [[unitId, name]];
+    }),
+  );
 }
 
 function recordOf(state: ConferenceState): PaperRecord {

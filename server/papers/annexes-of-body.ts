@@ -1,9 +1,13 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
 import { type DelegateGroup, delegatesAnnex, type ListedDelegate } from '#server/documents/official/delegates-annex.ts';
+import { begun } from '#server/documents/official/document-words.ts';
 import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
+import type { OfficialDirective } from '#shared/minutes/index.ts';
 import type { Delegate } from '#shared/roster/index.ts';
+import { addresseesOf, datedDeadline, namesOfUnits, wordingOf } from './directive-words.ts';
+import { unnamedAt } from './record-words.ts';
 
 export const annexKinds = ['delegates', 'indicators', 'tasks'] as const;
 export type AnnexKind = (typeof annexKinds)[number];
@@ -19,7 +23,7 @@ export type AnnexPlace = {
 export function annexOfBody(body: PaperBody, kind: AnnexKind, place: AnnexPlace): Annex | null {
   switch (kind) {
     case 'delegates':
-      return body.record.delegates.length === 0 ? null : delegatesOf(body, place);
+      return isAnybodyListed(body) ? delegatesOf(body, place) : null;
     case 'indicators':
       return body.figures === null ? null : indicatorsOf(body.figures, place);
     case 'tasks':
@@ -27,17 +31,22 @@ export function annexOfBody(body: PaperBody, kind: AnnexKind, place: AnnexPlace)
   }
 }
 
+function isAnybodyListed({ record: { delegates, reports } }: PaperBody): boolean {
+  return delegates.length > 0 || Object.values(reports).some(({ unnamedCount }) => unnamedCount > 0);
+}
+
 function delegatesOf({ record }: PaperBody, place: AnnexPlace): Annex {
   const hub = record.delegates.filter(({ siteId }) => siteId === record.hubSiteId);
-  const groups: DelegateGroup[] = [
-    { name: 'Khách mời', delegates: listed(record, hub.filter(isGuest)) },
-    {
-      name: 'Đại biểu tại điểm cầu chính',
-      delegates: listed(
-        record,
-        hub.filter((each) => !isGuest(each)),
-      ),
-    },
+  const group = (name: string, belongs: (delegate: Delegate) => boolean, unnamedCount = 0): DelegateGroup => ({
+    name,
+    delegates: listed(record, hub.filter(belongs)),
+    unnamedCount,
+  });
+  const isOther = (delegate: Delegate) => !isGuest(delegate) && !isLeader(delegate);
+  const groups = [
+    group('Khách mời', isGuest),
+    group('Lãnh đạo Viện', (delegate) => isLeader(delegate) && !isGuest(delegate)),
+    group('Các phòng và tương đương', isOther, unnamedAt(record, new Set([record.hubSiteId]))),
   ];
   const sites = record.sites
     .filter(({ siteId }) => siteId !== record.hubSiteId)
@@ -47,8 +56,14 @@ function delegatesOf({ record }: PaperBody, place: AnnexPlace): Annex {
         record,
         record.delegates.filter((delegate) => delegate.siteId === siteId),
       ),
+      unnamedCount: unnamedAt(record, new Set([siteId])),
     }));
   return delegatesAnnex({ ...place, conference: record.plan.title, groups, sites });
+}
+
+/** Of the procuracy at whose hub they sit: its head and deputies. */
+function isLeader({ title }: Delegate): boolean {
+  return /Viện trưởng/u.test(title);
 }
 
 function isGuest({ standing }: Delegate): boolean {
@@ -75,21 +90,24 @@ function indicatorsOf(figures: NonNullable<PaperBody['figures']>, place: AnnexPl
   return indicatorsAnnex({ ...place, period, remarks, groups, byUnit });
 }
 
-function tasksOf({ directives, record }: PaperBody, place: AnnexPlace): Annex {
-  const nameOf = new Map(
-    record.sites.flatMap(({ unitId, shortName }) => (unitId ? [[unitId as string, shortName]] : [])),
-  );
-  const names = (unitIds: readonly string[]) => unitIds.flatMap((unitId) => nameOf.get(unitId) ?? []).join(', ');
-  const tasks = directives.map((directive) => ({
-    text: directive.wording,
-    lead:
-      names(directive.leadUnitId === null ? [] : [directive.leadUnitId]) ||
-      directive.assigneeWords.join('; ') ||
-      names(directive.unitIds),
-    support: names(directive.supportUnitIds),
-    deadline: directive.duePhrase,
+function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
+  const tasks = body.directives.map((directive) => ({
+    text: begun(wordingOf(directive)),
+    ...whoDoes(directive, body),
+    deadline: datedDeadline(directive),
     product: directive.product,
     note: directive.field,
   }));
-  return tasksAnnex({ ...place, conference: record.plan.title, tasks });
+  return tasksAnnex({ ...place, conference: body.record.plan.title, tasks });
+}
+
+/** Where one unit leads, the others for whom it is support. */
+function whoDoes(directive: OfficialDirective, body: PaperBody): { readonly lead: string; readonly support: string } {
+  const addressees = addresseesOf(directive, body);
+  const leading = namesOfUnits(directive.leadUnitId === null ? [] : [directive.leadUnitId], body);
+  const supporting = namesOfUnits(directive.supportUnitIds, body);
+  if (leading.length === 0)
+    return { lead: begun(addressees.join('; ') || 'các đơn vị'), support: supporting.join('; ') };
+  const others = addressees.filter((words) => !leading.includes(words));
+  return { lead: leading.join('; '), support: begun([...others, ...supporting].join('; ')) };
 }

@@ -6,14 +6,17 @@ import type {
   Attendance,
   MinutesInput,
   ReportEntry,
+  SpeakerEntry,
   SpeechEntry,
 } from '#server/documents/official/minutes-input.ts';
+import { labelled } from '#server/documents/official/model.ts';
 import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import type { Item, ItemKind } from '#shared/agenda/index.ts';
 import type { RecordHead } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
+import { addresseesOf, deadlineWords, wordingOf } from './directive-words.ts';
 import { compositionAt, edgesOf, levelOfSites, named, namedSpeaker, presentAt, spanOf } from './record-words.ts';
 import { blocksOf, gistOf, wordsOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
@@ -66,29 +69,33 @@ export function minutesOfBody(
     annexes,
     conference: record.plan.title,
     place: placeOf(body, paper),
-    attendance: attendanceOf(body, listedIn),
+    attendance: { ...attendanceOf(body, listedIn), text: of('attendance').flatMap(({ nodes }) => blocksOf(nodes)) },
     chair,
     presiding: presidingOf(body),
     secretaries: secretariesOf(body),
-    opening: addressesOf(of('opening'), chair)[0] ?? null,
+    openings: addressesOf(of('opening'), chair),
     reports: reportsOf(of('report'), results),
-    discussion: { span: null, speeches: speeches.flatMap((entry) => speechEntry(body, entry)) },
+    discussion: {
+      span: spanOf(itemsOf(of('discussion')).flatMap(({ spans }) => spans)),
+      speeches: speeches.flatMap((entry) => speechEntry(body, entry)),
+    },
     answers: answersOf(of('answers'), entries, chair),
-    guidance: [...addressesOf(of('opening'), chair).slice(1), ...addressesOf(of('guidance'), chair)],
-    reply: addressesOf(of('reply'), chair)[0] ?? null,
+    guidance: addressesOf(of('guidance'), chair),
+    replies: addressesOf(of('reply'), chair),
     others: othersOf([...entries.filter((entry) => partOf(entry) === null), ...silentOf(of('discussion'))]),
     conclusion: conclusionOf(body, of('conclusion')),
-    commitments: body.commitments.map(({ unitName, wording, duePhrase }) => ({
-      unit: unitName,
-      text: wording,
-      deadline: duePhrase === '' ? null : duePhrase,
+    commitments: body.commitments.map((commitment) => ({
+      unit: commitment.unitName,
+      text: commitment.wording,
+      deadline: deadlineWords(commitment),
     })),
     interruptions: interruptionsOf(body),
-    recipients: ['Như thành phần tham dự', ...(record.plan.audience === 'internal' ? [] : ['Lãnh đạo Viện'])],
+    recipients: ['Lãnh đạo Viện', 'Như thành phần tham dự', 'Lưu: VT, Hồ sơ'],
   };
 }
 
 function partOf({ item, head }: WrittenEntry) {
+  if (head?.kind === 'attendance') return 'attendance';
   const ofItem = item ? partOfKind[item.kind] : undefined;
   if (ofItem) return ofItem;
   return head?.kind === 'speech' && head.speech.kind !== 'presentation' ? 'discussion' : null;
@@ -109,7 +116,7 @@ function placeOf({ record }: PaperBody, { organisation }: Paper): string {
   return count === 0 ? hub : `${hub} và ${String(count).padStart(2, '0')} điểm cầu ${levelOfSites(record)}`;
 }
 
-function attendanceOf({ record }: PaperBody, listedIn: string | null): Attendance {
+function attendanceOf({ record }: PaperBody, listedIn: string | null): Omit<Attendance, 'text'> {
   const hub = new Set<string>([record.hubSiteId]);
   const others = new Set<string>(record.sites.map(({ siteId }) => siteId).filter((siteId) => !hub.has(siteId)));
   return {
@@ -151,21 +158,34 @@ function secretariesOf({ record }: PaperBody): MinutesInput['secretaries'] {
   return [named(first), ...more.map(named)];
 }
 
-/** Who spoke under an item, and what was written of it; the item's presenter, or the chair, where nobody had the floor. */
+/**
+ * Who spoke under an item, and what was written of it; the item's presenter, or the chair, where nobody had the floor.
+ * What stands below the item and what below its presenter's floor is told as one.
+ */
 function addressesOf(entries: readonly WrittenEntry[], chair: Named): AddressEntry[] {
-  return entries.flatMap((entry) => {
+  const addresses = new Map<string, AddressEntry>();
+  for (const entry of entries) {
     const text = blocksOf(entry.nodes);
     const speech = speechOf(entry);
-    if (!speech && text.length === 0) return [];
+    if (!speech && text.length === 0) continue;
     const presenter = entry.item?.presenter;
     const speaker = speech ? namedSpeaker(speech.speaker) : presenter ? named(presenter) : chair;
-    return [{ speaker, text, span: spanOf(speech?.spans ?? entry.item?.spans ?? []) }];
-  });
+    const key = [entry.item?.itemId, speaker.name, speaker.titles].join('|');
+    const before = addresses.get(key);
+    const span = spanOf(speech?.spans ?? entry.item?.spans ?? []);
+    addresses.set(key, { speaker, span: before?.span ?? span, text: [...(before?.text ?? []), ...text] });
+  }
+  return [...addresses.values()];
+}
+
+function itemsOf(entries: readonly WrittenEntry[]): Item[] {
+  return [...new Set(entries.flatMap(({ item }) => item ?? []))];
 }
 
 /** A report for each item, with what was written under it and under its presentation. */
 function reportsOf(entries: readonly WrittenEntry[], results: readonly string[]): ReportEntry[] {
-  return groupsOf(entries).map(({ item, nodes }, index) => ({
+  const held = groupsOf(entries).filter(({ item, nodes }) => item.spans.length > 0 || blocksOf(nodes).length > 0);
+  return held.map(({ item, nodes }, index) => ({
     title: item.title,
     presenter: item.presenter ? named(item.presenter) : null,
     text: blocksOf(nodes),
@@ -183,27 +203,32 @@ function groupsOf(entries: readonly WrittenEntry[]): ItemGroup[] {
   return [...groups].map(([item, nodes]) => ({ item, nodes }));
 }
 
+/** What was joined is told once, under the first. */
 function speechEntry({ record }: PaperBody, entry: WrittenEntry): SpeechEntry[] {
-  return [entry.head, ...entry.also].flatMap((head, index) => {
-    if (head?.kind !== 'speech') return [];
-    const { speaker, siteId } = head.speech;
-    const site = record.sites.find((each) => each.siteId === siteId);
-    // What was joined is told once, under the first.
-    const text = index === 0 ? blocksOf(entry.nodes) : [];
-    const isElsewhere = site !== undefined && siteId !== record.hubSiteId && site.name !== speaker.unit;
-    return [
-      {
-        speaker: namedSpeaker(speaker),
-        unit: speaker.unit,
-        site: isElsewhere ? `điểm cầu ${site.shortName}` : null,
-        text,
-        gist: gistOf(text),
-      },
-    ];
-  });
+  const speeches = [entry.head, ...entry.also].flatMap((head) => (head?.kind === 'speech' ? [head.speech] : []));
+  const [first, ...others] = speeches;
+  if (!first) return [];
+  const text = blocksOf(entry.nodes);
+  return [
+    {
+      ...speakerEntry(record, first),
+      ...{ text, gist: gistOf(text), isPaper: first.kind === 'paper' },
+      joined: others.map((speech) => speakerEntry(record, speech)),
+    },
+  ];
 }
 
-/** By the deputy who answered; speeches under the item of answers stand with whoever gave them. */
+function speakerEntry({ sites, hubSiteId }: PaperBody['record'], { speaker, siteId }: Speech): SpeakerEntry {
+  const site = sites.find((each) => each.siteId === siteId);
+  const isElsewhere = site !== undefined && siteId !== hubSiteId && site.name !== speaker.unit;
+  return {
+    speaker: namedSpeaker(speaker),
+    unit: speaker.unit,
+    site: isElsewhere ? `điểm cầu ${site.shortName}` : null,
+  };
+}
+
+/** By the deputy who answered: what they said under the item of answers, and the difficulties that were theirs. */
 function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[], chair: Named): AnswerEntry[] {
   const spoken = addressesOf(entries, chair).map(({ speaker, text, span }): AnswerEntry => {
     return { field: null, answeredBy: speaker, difficulties: [], text, span };
@@ -222,7 +247,13 @@ function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[
       span: null,
     };
   });
-  return [...spoken.filter(({ text }) => text.length > 0), ...routed];
+  const isOf = (one: AnswerEntry, other: AnswerEntry) => one.answeredBy.titles === other.answeredBy.titles;
+  const joined = spoken.map((each): AnswerEntry => {
+    const own = routed.filter((other) => isOf(each, other));
+    return { ...each, field: own[0]?.field ?? null, difficulties: own.flatMap(({ difficulties }) => difficulties) };
+  });
+  const others = routed.filter((each) => !spoken.some((other) => isOf(each, other)));
+  return [...joined, ...others];
 }
 
 function difficultyOf(node: TextNode): AnswerEntry['difficulties'][number] {
@@ -258,17 +289,27 @@ function titleOfHead(head: RecordHead | null): string {
   return 'Diễn biến khác';
 }
 
+const conclusionTitles: Readonly<Record<string, string>> = {
+  results: 'Kết quả đạt được',
+  shortcomings: 'Tồn tại, hạn chế',
+  causes: 'Nguyên nhân',
+};
+
 /** What the chair said under the item, then the sections, then the directives. */
 function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): MinutesInput['conclusion'] {
-  const sections = body.conclusions.flatMap((section): WrittenBlock[] => blocksOf(section.content ?? []));
+  const sections = body.conclusions.flatMap((section): WrittenBlock[] => {
+    const blocks = blocksOf(section.content ?? []);
+    const title = conclusionTitles[attr(section, 'kind')];
+    return title === undefined || blocks.length === 0 ? blocks : [labelled(`${title}:`, ''), ...blocks];
+  });
   const item = entries.find((entry) => entry.item)?.item;
   return {
     span: spanOf(item?.spans ?? []),
     text: [...entries.flatMap(({ nodes }) => blocksOf(nodes)), ...sections],
-    directives: body.directives.map(({ wording, assigneeWords, duePhrase }) => ({
-      text: wording,
-      responsible: assigneeWords.length === 0 ? null : assigneeWords.join('; '),
-      deadline: duePhrase === '' ? null : duePhrase,
+    directives: body.directives.map((directive) => ({
+      text: wordingOf(directive),
+      responsible: addresseesOf(directive, body).join('; ') || null,
+      deadline: deadlineWords(directive),
     })),
   };
 }

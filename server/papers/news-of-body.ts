@@ -3,6 +3,7 @@ import type { NewsInput, Publishable } from '#server/documents/official/news-tex
 import type { Organisation } from '#server/ports/office-settings.ts';
 import { clockTimeOf, dayOfInstant, instant, sessionOf } from '#shared/kernel/index.ts';
 import type { NewsField } from '#shared/minutes/index.ts';
+import { wordingOf } from './directive-words.ts';
 import { compositionAt, levelOfSites, named, namedSpeaker } from './record-words.ts';
 import { blocksOf, gistOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
@@ -97,6 +98,6 @@ function guidanceOf(entries: readonly WrittenEntry[]) {
 function conclusionOf(body: PaperBody): NonNullable<NewsInput['conclusion']>['value'] {
   return {
     appreciated: gistOf(sectionOf(body, 'results')) ?? 'những kết quả các đơn vị đã đạt được',
-    demanded: body.directives.map(({ wording }) => wording),
+    demanded: body.directives.map(wordingOf),
   };
 }

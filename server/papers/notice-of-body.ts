@@ -1,11 +1,14 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
 import type { TextNode } from '#server/collab/text-nodes.ts';
+import { count as countWords } from '#server/documents/official/document-words.ts';
 import type { AddressedDirectives, NoticeInput, NoticeSigner } from '#server/documents/official/notice-paper.ts';
 import type { Paper } from '#server/documents/official/papers.ts';
+import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
-import type { ConclusionSection, OfficialDirective, SignerMode } from '#shared/minutes/index.ts';
-import { compositionAt, levelOfSites, named } from './record-words.ts';
+import type { ConclusionSection, SignerMode } from '#shared/minutes/index.ts';
+import { addresseesOf, deadlineWords, wordingOf } from './directive-words.ts';
+import { compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
 import { blocksOf } from './written-blocks.ts';
 
 const modeOfSigner: Readonly<Record<SignerMode, NoticeSigner['mode']>> = {
@@ -22,7 +25,6 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
   const { notice } = record;
   const chair = record.chair ? named(record.chair) : { name: null, titles: 'Viện trưởng' };
   const siteCount = record.sites.length - 1;
-  const everywhere = new Set<string>(record.sites.map(({ siteId }) => siteId));
   const { organisation } = paper;
   return {
     ...paper,
@@ -37,12 +39,12 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
     sites: siteCount === 0 ? null : { siteCount, level: levelOfSites(record) },
     chair,
     chairOffice: officeOf(chair.titles),
-    attended: compositionAt(record, everywhere),
+    attended: attendedOf(body, organisation),
     heard: heardIn(body),
     results: sectionOf(body, 'results'),
     shortcomings: sectionOf(body, 'shortcomings'),
     causes: sectionOf(body, 'causes'),
-    addressed: addressed(body.directives),
+    addressed: addressed(body),
     signer: { mode: modeOfSigner[notice.signerMode], name: notice.signerName === '' ? null : notice.signerName },
     recipients: [...notice.recipients, `Lưu: VT, ${notice.draftingUnit || organisation.officeSymbol}`],
   };
@@ -61,12 +63,15 @@ function sectionOf({ conclusions }: PaperBody, kind: ConclusionSection): Written
 /** What the chair had heard before concluding, as far as it was held. */
 function heardIn({ record }: PaperBody): string[] {
   const items = record.heads.flatMap(({ head }) => (head.kind === 'item' ? [head.item] : []));
-  const reports = items.filter(({ kind }) => kind === 'report').map(({ title }) => beginningSmall(title));
+  const reports = items
+    .filter(({ kind, spans }) => kind === 'report' && spans.length > 0)
+    .map(({ title }) => beginningSmall(title));
   const isHeld = (kinds: readonly string[]) =>
     items.some(({ kind, spans }) => kinds.includes(kind) && spans.length > 0);
+  const opinions = [...(isHeld(['papers']) ? ['tham luận'] : []), ...(isHeld(['discussion']) ? ['thảo luận'] : [])];
   return [
     ...reports,
-    ...(isHeld(['discussion', 'papers']) ? ['ý kiến thảo luận của các đơn vị'] : []),
+    ...(opinions.length > 0 ? [`ý kiến ${opinions.join(', ')} của các đơn vị`] : []),
     ...(isHeld(['answers']) ? ['giải đáp của các đồng chí Phó Viện trưởng'] : []),
   ];
 }
@@ -76,13 +81,26 @@ function beginningSmall(title: string): string {
 }
 
 /** By those to whom they were said, in the order in which each was first addressed. */
-function addressed(directives: readonly OfficialDirective[]): AddressedDirectives[] {
-  const groups = Map.groupBy(directives, ({ assigneeWords }) => assigneeWords.join(', ') || 'các đơn vị');
+function addressed(body: PaperBody): AddressedDirectives[] {
+  const groups = Map.groupBy(body.directives, (directive) => addresseesOf(directive, body).join(', ') || 'các đơn vị');
   return [...groups].flatMap(([addressee, members]) => {
-    const [first, ...more] = members.map(({ wording, duePhrase }) => ({
-      text: wording,
-      deadline: duePhrase === '' ? null : duePhrase,
+    const [first, ...more] = members.map((directive) => ({
+      text: wordingOf(directive),
+      deadline: deadlineWords(directive),
     }));
-    return first ? [{ addressee: beginningSmall(addressee), directives: [first, ...more] }] : [];
+    return first ? [{ addressee, directives: [first, ...more] }] : [];
   });
+}
+
+/** "các đồng chí Phó Viện trưởng, Trưởng phòng; tại các điểm cầu VKSND cấp huyện có các đồng chí Viện trưởng". */
+function attendedOf({ record }: PaperBody, { ownLevel }: Organisation): string {
+  const isHub = (siteId: string) => siteId === record.hubSiteId;
+  const siteIds = record.sites.map(({ siteId }): string => siteId);
+  const [hub, others] = [new Set(siteIds.filter(isHub)), new Set(siteIds.filter((siteId) => !isHub(siteId)))];
+  const atHub = compositionAt(record, hub);
+  if (others.size === 0) return atHub;
+  const count = presentAt(record, others);
+  const counted = count === null ? '' : ` (${countWords(count)} đại biểu)`;
+  const atSites = `${compositionAt(record, others)}${counted}`;
+  return `${atHub} tại điểm cầu ${ownLevel}; ${atSites} tại các điểm cầu ${levelOfSites(record)}`;
 }

@@ -41,22 +41,41 @@ export function presentAt(record: PaperRecord, siteIds: ReadonlySet<string>): nu
   const named = record.delegates.filter(
     ({ siteId, attendance }) => siteIds.has(siteId) && attendance.kind === 'present',
   );
-  const reports = Object.entries(record.reports).filter(([siteId]) => siteIds.has(siteId));
-  if (named.length + reports.length === 0) return null;
-  return named.length + reports.reduce((sum, [, report]) => sum + report.unnamedCount, 0);
+  const hasReport = Object.keys(record.reports).some((siteId) => siteIds.has(siteId));
+  return named.length === 0 && !hasReport ? null : named.length + unnamedAt(record, siteIds);
 }
 
-/** "các đồng chí Viện trưởng, Phó Viện trưởng": the titles of those who were there, each once, in their order. */
+/**
+ * "các đồng chí Viện trưởng, Phó Viện trưởng": the titles of those who were there, each once, in their order. What a
+ * title says of its own site is left out, for it would stand there once for each site.
+ */
 export function compositionAt(record: PaperRecord, siteIds: ReadonlySet<string>): string {
+  const nameOf = new Map<string, string>(record.sites.map(({ siteId, name }) => [siteId, name]));
+  const ownTitle = ({ title, siteId }: Pick<Person, 'title' | 'siteId'>) =>
+    siteId === record.hubSiteId ? title.trim() : withoutUnit(title, nameOf.get(siteId) ?? '');
   const titles = record.delegates
     .filter(({ siteId, attendance }) => siteIds.has(siteId) && attendance.kind === 'present')
-    .map(({ title }) => title.trim());
-  const atSite = record.people.filter(({ siteId }) => siteIds.has(siteId)).map(({ title }) => title.trim());
+    .map(ownTitle);
+  const atSite = record.people.filter(({ siteId }) => siteIds.has(siteId)).map(ownTitle);
   const all = [...new Set(titles.length > 0 ? titles : atSite)];
   const shown = all.slice(0, TITLES_SHOWN);
   if (shown.length === 0) return 'đại biểu theo danh sách';
-  const rest = all.length > shown.length ? ' và các đại biểu khác' : '';
-  return `các đồng chí ${shown.join(', ')}${rest}`;
+  const areOthers = all.length > shown.length || unnamedAt(record, siteIds) > 0;
+  return `các đồng chí ${shown.join(', ')}${areOthers ? ' và các đại biểu khác' : ''}`;
+}
+
+/** "Viện trưởng" of "Viện trưởng VKSND huyện Hậu Lộc". */
+function withoutUnit(title: string, unit: string): string {
+  const short = unit === '' ? title : title.replace(unit, '');
+  const words = short.replace(/[\s,-]+$/u, '').trim();
+  return words === '' ? title.trim() : words;
+}
+
+/** Delegates who were counted and not named. */
+export function unnamedAt({ reports }: Pick<PaperRecord, 'reports'>, siteIds: ReadonlySet<string>): number {
+  return Object.entries(reports)
+    .filter(([siteId]) => siteIds.has(siteId))
+    .reduce((sum, [, report]) => sum + report.unnamedCount, 0);
 }
 
 const TITLES_SHOWN = 8;

@@ -1,5 +1,8 @@
+import { begun } from '#server/documents/official/document-words.ts';
 import type { FigureBook } from '#server/figures/book.ts';
+import type { FigureDesk } from '#server/figures/create-figures.ts';
 import type { WordedFigures, WordedIndicator } from '#server/ports/worded-figures.ts';
+import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Indicator, ProvinceResult, WordingStyle } from '#shared/indicators/index.ts';
 import {
   briefWords,
@@ -11,9 +14,25 @@ import {
   statusWords,
   unitResult,
 } from '#shared/indicators/index.ts';
-import { shortDay } from '#shared/kernel/index.ts';
+import { shortDay, type UnitId } from '#shared/kernel/index.ts';
 
-/** Words the figures of a period as official papers do: two digits for counts below ten, surpluses in units. */
+/** The figures that stand beside speakers and in papers, in words; null where the conference shows none. */
+export function wordedFiguresOf(
+  { figures, periods }: Pick<FigureDesk, 'figures' | 'periods'>,
+  { stage }: Pick<ConferenceState, 'stage'>,
+): WordedFigures | null {
+  const { figuresPeriodId } = stage;
+  if (figuresPeriodId === null) return null;
+  // A closed conference prints the figures that it closed with.
+  const book = figures.book(figuresPeriodId, { pin: stage.pinByPeriod[figuresPeriodId] });
+  const label = periods.list().find(({ periodId }) => periodId === figuresPeriodId)?.label ?? '';
+  return book.kind === 'book' ? wordFigures(book, label) : null;
+}
+
+/**
+ * Words the figures of a period as official papers do: two digits for counts below ten, surpluses in units. What nobody
+ * has reported is not printed.
+ */
 export function wordFigures(book: FigureBook, label: string): WordedFigures {
   const opened = openBook(book.input);
   const { period, previous } = book.input;
@@ -22,7 +41,10 @@ export function wordFigures(book: FigureBook, label: string): WordedFigures {
     countDifference: 'units',
     previousYear: previous ? Number(previous.period.to.slice(0, 4)) : null,
   };
-  const results = opened.indicators.map((indicator) => provinceResult(opened, indicator));
+  const results = opened.indicators
+    .map((indicator) => provinceResult(opened, indicator))
+    .filter(({ comparison }) => comparison.status !== 'noFigure');
+  const indicators = results.map(({ indicator }) => indicator);
   const nameByUnit = new Map(book.units.map(({ unitId, name }) => [unitId, name]));
   return {
     period: `${label} (${shortDay(period.from)} - ${shortDay(period.to)})`,
@@ -30,15 +52,29 @@ export function wordFigures(book: FigureBook, label: string): WordedFigures {
     remarks: book.isSample ? ['Số liệu minh họa.'] : [],
     sentences: results
       .filter(({ indicator }) => indicator.isTypical)
-      .map((result) => resultSentence(result, { style, form: 'brief' })),
+      .map((result) => begun(resultSentence(result, { style, form: 'brief' }))),
     groups: groupsOf(results, style),
-    byUnit: {
-      indicators: opened.indicators.map(({ code, name }) => `${code} ${name}`),
-      rows: opened.unitIds.map((unitId) => ({
-        unit: nameByUnit.get(unitId) ?? '',
-        figures: opened.indicators.map((indicator) => cellOf(unitResult(opened, indicator, unitId))),
-      })),
-    },
+    byUnit: byUnit(opened, indicators, nameByUnit),
+  };
+}
+
+/** Units by those indicators of which some unit has reported: others are known of the whole province only. */
+function byUnit(
+  opened: ReturnType<typeof openBook>,
+  indicators: readonly Indicator[],
+  nameByUnit: ReadonlyMap<UnitId, string>,
+): WordedFigures['byUnit'] {
+  const resultOf = (indicator: Indicator, unitId: UnitId) => unitResult(opened, indicator, unitId);
+  const reported = indicators.filter((indicator) =>
+    opened.unitIds.some((unitId) => resultOf(indicator, unitId).comparison.status !== 'noFigure'),
+  );
+  if (reported.length === 0) return { indicators: [], rows: [] };
+  return {
+    indicators: reported.map(nameOf),
+    rows: opened.unitIds.map((unitId) => ({
+      unit: nameByUnit.get(unitId) ?? '',
+      figures: reported.map((indicator) => cellOf(resultOf(indicator, unitId))),
+    })),
   };
 }
 
@@ -56,10 +92,10 @@ function wordedIndicator(result: ProvinceResult, style: WordingStyle): WordedInd
   const isOfBefore = (clause: string) => clause.includes('cùng kỳ');
   return {
     name: nameOf(indicator),
-    result: inOneLine({ ...briefWords(result, style), bracket: '', clauses: [] }),
+    result: begun(inOneLine({ ...briefWords(result, style), bracket: '', clauses: [] })),
     compared: words.clauses.filter((clause) => !isOfBefore(clause)).join('; '),
     samePeriod: words.clauses.filter(isOfBefore).join('; '),
-    status: comparison.status === null ? '' : statusWords[comparison.status],
+    status: comparison.status === null ? '' : begun(statusWords[comparison.status]),
   };
 }
 

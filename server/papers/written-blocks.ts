@@ -27,7 +27,7 @@ function blockOf(node: TextNode): WrittenBlock[] {
 
 function runsOf(nodes: readonly TextNode[]): RichText {
   return nodes.flatMap((node): Run[] => {
-    const text = lettersOf(node).replaceAll('\n', ' ');
+    const text = lettersOf(node).replace(/\s+/gu, ' ');
     if (text === '') return [];
     const marks = new Set((node.marks ?? []).map(({ type }) => type));
     return [{ text, ...(marks.has('bold') ? { bold: true } : {}), ...(marks.has('italic') ? { italic: true } : {}) }];
@@ -50,7 +50,7 @@ export function gistOf(blocks: readonly WrittenBlock[]): string | null {
 /** The letters of all that was written under nodes of any kind, one line for each. */
 export function wordsOf(nodes: readonly TextNode[]): string {
   return nodes
-    .map((node) => lettersOf(node).trim())
+    .map((node) => lettersOf(node).replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '')
     .join(' ');
 }

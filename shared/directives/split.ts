@@ -66,8 +66,13 @@ function sentenceOf(given: Pick<Sentence, 'source' | 'offset'> & { readonly unit
   const mentions = assigneesIn(source, units);
   const leadEnd = endOfLead(reading);
   const end = reading.spanOf(leadEnd, leadEnd).from;
-  const addressed = mentions.filter(({ span }) => span.to <= end);
+  const addressed = mentions.filter(({ span }) => span.to <= end && !isOrdering(source.slice(span.to)));
   return { source, offset, reading, mentions, leadEnd, addressed, isAnnouncing: reading.text[leadEnd - 1] === ':' };
+}
+
+/** Whether an order follows whoever was named, who gives it then: "đồng chí Viện trưởng VKSND tỉnh yêu cầu …". */
+function isOrdering(rest: string): boolean {
+  return orderFirst.test(read(rest).text);
 }
 
 function splitSentence(sentence: Sentence, announced: readonly AssigneeMention[]): OfferedSentence {

@@ -121,6 +121,14 @@ describe('splitting', () => {
     ]);
   });
 
+  it('MI81 who gives an order is not one of those for whom it is', () => {
+    const ordered =
+      'Kết luận hội nghị, đồng chí Viện trưởng VKSND tỉnh Hậu Giang yêu cầu các đơn vị thực hiện: Rà soát.';
+    const phrasesOf = (text: string) => tasksOf(text).map(({ assignees }) => assignees.map(({ phrase }) => phrase));
+    expect(phrasesOf(ordered)).toEqual([['các đơn vị']]);
+    expect(phrasesOf('Viện trưởng VKSND cấp huyện: rà soát án tồn.')).toEqual([['Viện trưởng VKSND cấp huyện']]);
+  });
+
   it('MI10 what has one verb stays one, whatever commas and quotes it holds', () => {
     const one = [
       'Phòng 7 rà soát án hình sự, dân sự, hành chính.',

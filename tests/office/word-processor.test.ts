@@ -19,6 +19,10 @@ import {
   pdfWords,
   type Word,
 } from '#tests/server/documents/official/read-back.ts';
+import { comparable } from '#tests/server/papers/golden-checks.ts';
+import { papersOf, thanhHoaIssues, vinhLongIssues } from '#tests/support/papers/golden/golden-papers.ts';
+import { holdThanhHoa } from '#tests/support/papers/golden/thanh-hoa-2022.ts';
+import { holdVinhLong } from '#tests/support/papers/golden/vinh-long-2022.ts';
 import { largeConference } from '#tests/support/papers/large-conference.ts';
 import { delegates, indicators, minutes, notice, noticeInput } from '#tests/support/papers/sample-papers.ts';
 
@@ -115,4 +119,20 @@ it('MI69 a word processor numbers the pages alike and keeps the signatures with 
   expect(new Set(endings).size).toBe(1);
   const heads = words.filter(({ text, page }) => text === 'Ngạch' && page >= firstAcross);
   expect(heads.length).toBeGreaterThan(10);
+});
+
+it('MI69 a word processor reads the papers of conferences that were held as their PDFs do', async () => {
+  const closers: (() => unknown)[] = [];
+  for (const held of [
+    () => papersOf(holdThanhHoa, thanhHoaIssues, (close) => closers.push(close)),
+    () => papersOf(holdVinhLong, vinhLongIssues, (close) => closers.push(close)),
+  ]) {
+    const { printed } = await held();
+    for (const files of [printed.minutes, printed.shortMinutes, printed.notice]) {
+      const office = converted(files.docx);
+      expect(comparable(pdfContent(office), files)).toBe(comparable(pdfContent(files.pdf), files));
+      expect(pdfFonts(office).every(({ name }) => name.startsWith('Tinos'))).toBe(true);
+    }
+  }
+  for (const close of closers.reverse()) await close();
 });

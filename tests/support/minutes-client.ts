@@ -15,6 +15,8 @@ export type Desk = {
   readonly refusals: string[];
   /** What the letters are, entries without their heads. */
   letters(): string;
+  /** The document is before it. */
+  opened(): Promise<void>;
   /** All that was typed is on the server's disk. */
   saved(): Promise<void>;
   cut(): Promise<void>;
@@ -58,6 +60,7 @@ export function openMinutes({ url, cookie, name, document }: Opening): Desk {
   return {
     ...{ document, text, provider, closings, refusals },
     letters: () => lettersIn(text),
+    opened: () => until('opened', () => provider.isSynced),
     saved: () => until('saved', () => provider.isSynced && !provider.hasUnsyncedChanges),
     cut: () => {
       websocketProvider.disconnect();

@@ -15,7 +15,12 @@ export type ListedDelegate = {
 };
 
 /** Guests, leaders, departments; or those of one site. */
-export type DelegateGroup = { readonly name: string; readonly delegates: readonly ListedDelegate[] };
+export type DelegateGroup = {
+  readonly name: string;
+  readonly delegates: readonly ListedDelegate[];
+  /** Who came besides, counted and not named. */
+  readonly unnamedCount: number;
+};
 
 export type DelegatesInput = {
   readonly label: string;
@@ -38,26 +43,31 @@ export function delegatesAnnex({ label, conference, attachedTo, ...listed }: Del
     const place = at < groups.length ? `${letterOf(at)}.` : `${at - groups.length + 1}.`;
     return [...over, ...groupRows(group, place, before)];
   });
-  const total = band('total', `Tổng cộng: ${sumOf(all.flatMap(({ delegates }) => delegates))}`);
+  const ofSites = sites.length === 0 ? [] : [band('total', `Cộng các điểm cầu: ${sumOf(sites)}`)];
+  const total = band('total', `Tổng cộng: ${sumOf(all)}`);
   return {
     label,
     title: ['Danh sách đại biểu', `tham dự ${conference}`],
     attachedTo,
     orientation: 'landscape',
-    body: [{ kind: 'table', columns, rows: [...rows, total] }],
+    body: [{ kind: 'table', columns, rows: [...rows, ...ofSites, total] }],
   };
 }
 
-function groupRows({ name, delegates }: DelegateGroup, place: string, before: number): TableRow[] {
+function groupRows(group: DelegateGroup, place: string, before: number): TableRow[] {
+  const { name, delegates, unnamedCount } = group;
+  const others =
+    unnamedCount === 0 ? [] : [cells('', `Các đại biểu khác: ${count(unnamedCount)}`, '', '', '', '', 'Có mặt', '')];
   return [
     band('group', `${place} ${name}`),
     ...delegates.map((delegate, at) => rowOf(delegate, before + at + 1)),
-    band('total', `Cộng: ${sumOf(delegates)}`),
+    ...others,
+    band('total', `Cộng: ${sumOf([group])}`),
   ];
 }
 
-function isNotEmpty({ delegates }: DelegateGroup): boolean {
-  return delegates.length > 0;
+function isNotEmpty({ delegates, unnamedCount }: DelegateGroup): boolean {
+  return delegates.length + unnamedCount > 0;
 }
 
 const columns = [
@@ -80,10 +90,12 @@ function presence(absence: string | null): string {
   return absence === '' ? 'Vắng' : `Vắng (${unended(absence)})`;
 }
 
-function sumOf(delegates: readonly ListedDelegate[]): string {
+function sumOf(groups: readonly DelegateGroup[]): string {
+  const delegates = groups.flatMap((group) => group.delegates);
+  const unnamed = groups.reduce((sum, { unnamedCount }) => sum + unnamedCount, 0);
   const absent = delegates.filter(({ absence }) => absence !== null).length;
-  const present = delegates.length - absent;
-  return `${count(delegates.length)} đại biểu (có mặt ${count(present)}, vắng ${count(absent)})`;
+  const present = delegates.length + unnamed - absent;
+  return `${count(present + absent)} đại biểu (có mặt ${count(present)}, vắng ${count(absent)})`;
 }
 
 /** A, B, C … */

@@ -9,6 +9,7 @@ import type {
   MinutesInput,
   ReportEntry,
   Span,
+  SpeakerEntry,
   SpeechEntry,
 } from './minutes-input.ts';
 import { heading, list, paragraph, plain } from './model.ts';
@@ -35,8 +36,9 @@ export function courseOf(input: MinutesInput): Block[] {
   return [...numbered, ...interruptionsOf(input)];
 }
 
-function openingOf({ opening, form }: MinutesInput): Section {
-  return { title: 'Khai mạc, tuyên bố lý do', span: null, blocks: opening ? addressOf(opening, form) : [] };
+function openingOf({ openings, form }: MinutesInput): Section {
+  const blocks = openings.flatMap((opening) => addressOf(opening, form));
+  return { title: 'Khai mạc, tuyên bố lý do', span: null, blocks };
 }
 
 function reportsOf({ reports, form }: MinutesInput): Section {
@@ -52,26 +54,52 @@ function reportOf({ title, presenter, text, results, span }: ReportEntry, number
 
 function discussionOf({ discussion, form }: MinutesInput): Section {
   const { speeches, span } = discussion;
-  const title = `Tham luận, thảo luận (${count(speeches.length)} ý kiến)`;
-  const blocks = speeches.flatMap((speech, at) => (form === 'short' ? gistOf(speech) : speechOf(speech, at + 1)));
-  return { title, span, blocks };
+  const blocks = speeches.flatMap((speech, at) => {
+    const before = opinionsIn(speeches.slice(0, at));
+    return form === 'short' ? gistOf(speech) : speechOf(speech, numbersOf(before, speech));
+  });
+  return { title: `Tham luận, thảo luận (${opinionWords(speeches)})`, span, blocks };
+}
+
+/** "14 ý kiến: 06 tham luận, 08 thảo luận", or only how many where all are of one kind. */
+function opinionWords(speeches: readonly SpeechEntry[]): string {
+  const all = `${count(opinionsIn(speeches))} ý kiến`;
+  const papers = opinionsIn(speeches.filter(({ isPaper }) => isPaper));
+  const others = opinionsIn(speeches) - papers;
+  if (papers === 0 || others === 0) return all;
+  return `${all}: ${count(papers)} tham luận, ${count(others)} thảo luận`;
+}
+
+function opinionsIn(speeches: readonly SpeechEntry[]): number {
+  return speeches.reduce((sum, { joined }) => sum + 1 + joined.length, 0);
+}
+
+/** "4", or "4, 5" of speeches that were joined. */
+function numbersOf(before: number, { joined }: SpeechEntry): string {
+  return [null, ...joined].map((_, at) => (before + at + 1).toString()).join(', ');
 }
 
 /** The speaker's name runs into what was said. */
-function speechOf(speech: SpeechEntry, number: number): Block[] {
+function speechOf(speech: SpeechEntry, numbers: string): Block[] {
   const [first, ...rest] = speech.text;
-  const lead = { text: `${number}. ${speakerOf(speech)}: `, bold: true } as const;
-  if (first?.kind !== 'paragraph') return [paragraph([lead]), ...speech.text];
+  const who = `${numbers}. ${speakersOf(speech)}`;
+  if (!first) return [paragraph([{ text: `${who}.`, bold: true }])];
+  const lead = { text: `${who}: `, bold: true } as const;
+  if (first.kind !== 'paragraph') return [paragraph([lead]), ...speech.text];
   return [paragraph([lead, ...first.runs]), ...rest];
 }
 
 function gistOf(speech: SpeechEntry): Block[] {
   const gist = speech.gist === null ? '' : `: ${speech.gist}`;
-  return [list([`${unended(speakerOf(speech) + gist)}.`])];
+  return [list([`${unended(speakersOf(speech) + gist)}.`])];
 }
 
-function speakerOf({ speaker, unit, site }: SpeechEntry): string {
-  const who = speaker ? begun(comrade(speaker)) : 'Đại diện';
+function speakersOf({ joined, ...first }: SpeechEntry): string {
+  return begun([first, ...joined].map(speakerOf).join('; '));
+}
+
+function speakerOf({ speaker, unit, site }: SpeakerEntry): string {
+  const who = speaker ? comrade(speaker) : 'đại diện';
   const whose = who.includes(unit) ? who : `${who}${speaker ? ',' : ''} ${unit}`;
   return site === null ? whose : `${whose} (${site})`;
 }
@@ -104,9 +132,9 @@ function difficultyOf({ raisedBy, difficulty, answer }: AnswerEntry['difficultie
   ];
 }
 
-function guidanceOf({ guidance, reply, form }: MinutesInput): Section {
-  const title = reply ? 'Phát biểu chỉ đạo, tiếp thu' : 'Phát biểu chỉ đạo';
-  const blocks = [...guidance, ...(reply ? [reply] : [])].flatMap((address) => addressOf(address, form));
+function guidanceOf({ guidance, replies, form }: MinutesInput): Section {
+  const title = replies.length > 0 ? 'Phát biểu chỉ đạo, tiếp thu' : 'Phát biểu chỉ đạo';
+  const blocks = [...guidance, ...replies].flatMap((address) => addressOf(address, form));
   return { title, span: null, blocks };
 }
 
@@ -130,7 +158,7 @@ function directiveOf({ text, responsible, deadline }: MinutesDirective, at: numb
     ...(deadline === null ? [] : [`thời hạn: ${deadline}`]),
   ];
   const added = terms.length === 0 ? '' : ` (${terms.join('; ')})`;
-  return paragraph(`${at + 1}. ${unended(text)}${added}.`);
+  return paragraph(`${at + 1}. ${begun(unended(text))}${added}.`);
 }
 
 function commitmentsOf(commitments: readonly Commitment[]): Block[] {

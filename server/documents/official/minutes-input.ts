@@ -24,6 +24,8 @@ export type Attendance = {
   /** "Phụ lục I", where the list of delegates is. */
   readonly listedIn: string | null;
   readonly absences: readonly { readonly who: string; readonly reason: string | null }[];
+  /** What the secretaries wrote of it. */
+  readonly text: readonly WrittenBlock[];
 };
 
 export type ReportEntry = Part & {
@@ -34,12 +36,19 @@ export type ReportEntry = Part & {
   readonly results: readonly string[];
 };
 
-export type SpeechEntry = {
+export type SpeakerEntry = {
   readonly speaker: Person | null;
   /** "VKSND huyện Hậu Lộc" */
   readonly unit: string;
   /** Where they spoke, when it is not the hub: "điểm cầu Hậu Lộc". */
   readonly site: string | null;
+};
+
+export type SpeechEntry = SpeakerEntry & {
+  /** A paper (tham luận) was registered before; everything else is discussion. */
+  readonly isPaper: boolean;
+  /** Whose speeches were joined to this one, and are told with it. */
+  readonly joined: readonly SpeakerEntry[];
   readonly text: readonly WrittenBlock[];
   /** One sentence for short minutes. */
   readonly gist: string | null;
@@ -86,12 +95,12 @@ export type MinutesInput = Paper & {
   readonly chair: Person;
   readonly presiding: Person | null;
   readonly secretaries: readonly [Person, ...Person[]];
-  readonly opening: AddressEntry | null;
+  readonly openings: readonly AddressEntry[];
   readonly reports: readonly ReportEntry[];
   readonly discussion: Part & { readonly speeches: readonly SpeechEntry[] };
   readonly answers: readonly AnswerEntry[];
   readonly guidance: readonly AddressEntry[];
-  readonly reply: AddressEntry | null;
+  readonly replies: readonly AddressEntry[];
   /** What belongs to no part of its own: awards, pledges. */
   readonly others: readonly ReportEntry[];
   readonly conclusion: Part & {

@@ -44,13 +44,14 @@ function particulars(input: MinutesInput): Block[] {
   ];
 }
 
-function attendanceOf({ hub, sites, listedIn, absences }: Attendance, ownLevel: string): Block[] {
+function attendanceOf({ hub, sites, listedIn, absences, text }: Attendance, ownLevel: string): Block[] {
   const list = listedIn === null ? [] : [`danh sách kèm theo - ${listedIn}`];
   const atHub = `Tại điểm cầu ${ownLevel}: ${hub.composition}${added(hub.delegateCount, sites ? [] : list)}`;
   const atSites = sites
     ? [`Tại ${count(sites.siteCount)} điểm cầu ${sites.level}: ${sites.composition}${added(sites.delegateCount, list)}`]
     : [];
-  return [atHub, ...atSites, `Vắng: ${absencesOf(absences)}`].map((line, at) => paragraph(`${at + 1}. ${line}.`));
+  const lines = [atHub, ...atSites, `Vắng: ${absencesOf(absences)}`];
+  return [...lines.map((line, at) => paragraph(`${at + 1}. ${line}.`)), ...text];
 }
 
 function absencesOf(absences: Attendance['absences']): string {

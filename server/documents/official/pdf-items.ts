@@ -53,12 +53,43 @@ function nodeOf(item: Exclude<FlowItem, { kind: 'pageBreak' }>): Content {
 
 function textOf({ runs, align, firstLineMm, beforePt, afterPt, lineSpacing }: FlowText): TextContent {
   return {
-    text: runs.map(({ text, sizePt, bold, italic }) => ({ text, fontSize: sizePt, bold, italics: italic })),
+    text: runs.flatMap(({ text, sizePt, bold, italic }) =>
+      (align === 'justify' ? piecesOf(text) : [{ text }]).map((piece) => ({
+        ...piece,
+        fontSize: sizePt,
+        bold,
+        italics: italic,
+      })),
+    ),
     alignment: alignments[align],
     leadingIndent: pointsOfMm(firstLineMm),
     margin: [0, beforePt, 0, afterPt],
     lineHeight: lineSpacing * singleLine,
   };
+}
+
+type Piece = { readonly text: string; readonly noWrap?: true };
+
+/**
+ * The renderer widens justified lines wherever they might break, also after the marks within "74/KH-VKSTC". So such a word
+ * stands as one that does not break, unless it is so long that it may have to.
+ */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const word of text.match(/\S+\s*|\s+/gu) ?? []) {
+    const before = pieces.at(-1);
+    if (isOneWord(word)) pieces.push({ text: word, noWrap: true });
+    else if (before && !before.noWrap) pieces[pieces.length - 1] = { text: before.text + word };
+    else pieces.push({ text: word });
+  }
+  return pieces;
+}
+
+const markWithin = /\S[/\-–—:…]\S/u;
+const ONE_WORD_LETTERS = 40;
+
+function isOneWord(word: string): boolean {
+  return markWithin.test(word) && word.length <= ONE_WORD_LETTERS && !word.includes('\n');
 }
 
 /**

@@ -8,6 +8,8 @@ export type StyledText = {
   readonly fontSize?: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
+  /** Breaks nowhere. */
+  readonly noWrap?: boolean;
 };
 
 export type TextContent = Placed &
@@ -17,7 +19,6 @@ export type TextContent = Placed &
     /** Of the first line, in points. */
     readonly leadingIndent?: number;
     readonly lineHeight?: number;
-    readonly noWrap?: boolean;
     readonly colSpan?: number;
     readonly verticalAlignment?: 'middle';
   };

@@ -125,7 +125,7 @@ it('MI72 the event, the official text and what is to be followed up are written 
   ]);
   const desk = deskOf(hall);
   const document = desk.document(hall.conferenceId, textId, { kind: 'annex', annex: 'tasks' });
-  expect(JSON.stringify(document)).toContain('các phòng nghiệp vụ');
+  expect(JSON.stringify(document)).toContain('Các phòng nghiệp vụ');
 });
 
 it('MI38 the entry of each speech is there once, under the refs of the record', async () => {

@@ -37,6 +37,7 @@ function delegates() {
   const each = DELEGATES / (SITES + 3);
   const sites = times(SITES + 3, (site) => ({
     name: `Điểm cầu ${site + 1}`,
+    unnamedCount: 0,
     delegates: times(each, (at) => ({
       name: `Đồng chí đại biểu ${at + 1}`,
       titles: 'Phó Viện trưởng VKSND huyện',

@@ -44,6 +44,7 @@ export const delegates: Annex = delegatesAnnex({
   groups: [
     {
       name: 'Lãnh đạo Viện',
+      unnamedCount: 0,
       delegates: [
         {
           name: 'Đồng chí Viện trưởng',
@@ -67,6 +68,7 @@ export const delegates: Annex = delegatesAnnex({
   sites: [
     {
       name: 'Điểm cầu Hậu Lộc',
+      unnamedCount: 0,
       delegates: [
         {
           name: 'Đồng chí Viện trưởng',
@@ -170,15 +172,18 @@ export const minutesInput: MinutesInput = {
     },
     listedIn: 'Phụ lục I',
     absences: [{ who: 'đồng chí Phó Viện trưởng VKSND tỉnh', reason: 'đi công tác' }],
+    text: [],
   },
   chair: titled('Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh'),
   presiding: titled('Phó Viện trưởng VKSND tỉnh'),
   secretaries: [titled('Chuyên viên Văn phòng tổng hợp')],
-  opening: {
-    speaker: titled('Chánh Văn phòng tổng hợp VKSND tỉnh'),
-    span: { from: { hour: 8, minute: 0 }, to: { hour: 8, minute: 10 } },
-    text: [paragraph('Tuyên bố lý do, giới thiệu đại biểu và chương trình Hội nghị.')],
-  },
+  openings: [
+    {
+      speaker: titled('Chánh Văn phòng tổng hợp VKSND tỉnh'),
+      span: { from: { hour: 8, minute: 0 }, to: { hour: 8, minute: 10 } },
+      text: [paragraph('Tuyên bố lý do, giới thiệu đại biểu và chương trình Hội nghị.')],
+    },
+  ],
   reports: [
     {
       title: 'Báo cáo kết quả công tác 9 tháng năm 2022',
@@ -199,6 +204,8 @@ export const minutesInput: MinutesInput = {
         speaker: titled('Viện trưởng VKSND huyện Hậu Lộc'),
         unit: 'VKSND huyện Hậu Lộc',
         site: 'điểm cầu Hậu Lộc',
+        isPaper: false,
+        joined: [],
         gist: 'nêu khó khăn trong công tác kiểm sát thi hành án hình sự',
         text: [
           paragraph('Chỉ rõ những tồn tại, hạn chế, khó khăn, vướng mắc trong công tác thực hành quyền công tố.'),
@@ -209,6 +216,8 @@ export const minutesInput: MinutesInput = {
         speaker: null,
         unit: 'VKSND thành phố Thanh Hóa',
         site: 'điểm cầu thành phố Thanh Hóa',
+        isPaper: false,
+        joined: [],
         gist: null,
         text: [paragraph('Đề xuất tăng cường ứng dụng công nghệ thông tin, số hóa hồ sơ.')],
       },
@@ -231,7 +240,7 @@ export const minutesInput: MinutesInput = {
     },
   ],
   guidance: [],
-  reply: null,
+  replies: [],
   others: [],
   conclusion: {
     span: { from: { hour: 11, minute: 0 }, to: { hour: 11, minute: 25 } },

@@ -29,10 +29,11 @@ const input: MinutesInput = {
     sites: { siteCount: 8, level: 'VKSND cấp huyện', composition: 'đại biểu các đơn vị', delegateCount: 82 },
     listedIn: 'Phụ lục I',
     absences: [],
+    text: [],
   },
   chair: { name: null, titles: 'Viện trưởng VKSND tỉnh Vĩnh Long' },
   presiding: null,
-  opening: null,
+  openings: [],
   reports: [
     {
       title: 'Báo cáo sơ kết 6 tháng đầu năm 2022',
@@ -56,6 +57,8 @@ const input: MinutesInput = {
       speaker: null,
       unit: `VKSND cấp huyện số ${at + 1}`,
       site: null,
+      isPaper: false,
+      joined: [],
       gist: null,
       text: [paragraph('Nêu những cách làm hay, biện pháp khắc phục hạn chế thiếu sót.')],
     })),

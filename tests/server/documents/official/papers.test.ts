@@ -58,7 +58,7 @@ it('MI52 minutes tell what happened in its order, numbered as far as there is so
     'IV. GIẢI ĐÁP KHÓ KHĂN, VƯỚNG MẮC',
     'V. KẾT LUẬN CỦA CHỦ TỌA',
   ]);
-  const shorter = await textsOf(minutesPaper({ ...minutesInput, opening: null, answers: [] }, decree30));
+  const shorter = await textsOf(minutesPaper({ ...minutesInput, openings: [], answers: [] }, decree30));
   expect(shorter.filter((text) => /^[IVX]+\. /.test(text))).toEqual([
     'I. BÁO CÁO',
     'II. THAM LUẬN, THẢO LUẬN (02 Ý KIẾN)',
@@ -134,6 +134,7 @@ it('MI59 the list of delegates has groups and sites with their sums', async () =
     'B. Các điểm cầu',
     '1. Điểm cầu Hậu Lộc',
     'Cộng: 01 đại biểu (có mặt 01, vắng 0)',
+    'Cộng các điểm cầu: 01 đại biểu (có mặt 01, vắng 0)',
     'Tổng cộng: 03 đại biểu (có mặt 02, vắng 01)',
   ]);
   for (const head of ['TT', 'Họ và tên', 'Ngạch', 'Điểm cầu', 'Có mặt/Vắng (lý do)', 'Ký tên/Ghi chú']) {

@@ -1,0 +1,48 @@
+import type { PaperBody } from '#server/collab/paper-text.ts';
+import { shortDay } from '#shared/kernel/index.ts';
+import type { OfficialDirective } from '#shared/minutes/index.ts';
+
+/** A deadline as it was said; the day where only that is known, null without either. */
+export function deadlineWords({ duePhrase, dueDate }: Pick<OfficialDirective, 'duePhrase' | 'dueDate'>): string | null {
+  if (duePhrase !== '') return duePhrase;
+  return dueDate === null ? null : shortDay(dueDate);
+}
+
+/** A deadline with its day, as tables have it: "trong tháng 10 năm 2022 (31/10/2022)". */
+export function datedDeadline(due: Pick<OfficialDirective, 'duePhrase' | 'dueDate'>): string {
+  const words = deadlineWords(due) ?? '';
+  if (due.dueDate === null) return words;
+  const day = shortDay(due.dueDate);
+  return words.includes(day) ? words : `${words} (${day})`;
+}
+
+/** What is to be done, with single blanks: texts that were pasted bring others. */
+export function wordingOf({ wording }: Pick<OfficialDirective, 'wording'>): string {
+  return withSingleBlanks(wording);
+}
+
+function withSingleBlanks(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * For whom a directive is, in the words in which it was said, "các phòng nghiệp vụ"; else the units by their names.
+ * Classes begin small, as within a sentence; titles and names keep their capital.
+ */
+export function addresseesOf(directive: OfficialDirective, body: PaperBody): string[] {
+  const { assigneeWords, unitIds, leadUnitId } = directive;
+  if (assigneeWords.length > 0) return assigneeWords.map((words) => classBegunSmall(withSingleBlanks(words)));
+  return namesOfUnits(leadUnitId === null ? unitIds : [leadUnitId], body);
+}
+
+/** Units by their names, those that are no site of the conference too. */
+export function namesOfUnits(unitIds: readonly string[], { record, unitNames = {} }: PaperBody): string[] {
+  const nameOf = new Map<string, string>(record.sites.flatMap(({ unitId, name }) => (unitId ? [[unitId, name]] : [])));
+  return unitIds.flatMap((unitId) => nameOf.get(unitId) ?? unitNames[unitId] ?? []);
+}
+
+function classBegunSmall(words: string): string {
+  return /^(?:Các|Những|Mọi|Toàn thể|Đồng chí|Lãnh đạo|Người|Đơn vị|Từng|Mỗi)(?!\p{L})/u.test(words)
+    ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
+    : words;
+}
