@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PersonCommand } from '#shared/conference/index.ts';
 import type { ConferenceId, SiteId } from '#shared/kernel/index.ts';
@@ -227,7 +228,7 @@ describe('bad input to the real process', () => {
       fetch(`${url}${path}`, { method: 'POST', headers: { origin: url, 'content-type': type }, body });
     const bodies = ['', '{', 'null', '[]', '{"signInName":1}', '{"__proto__":{}}', '{"constructor":{"prototype":{}}}'];
     for (const body of bodies) expect((await post('/api/sign-in', body)).status).toBe(400);
-    expect((await post('/api/sign-in', `"${'x'.repeat(4_000_000)}"`)).status).toBe(413);
+    expect(await statusOfAnnounced(`${url}/api/sign-in`, 4_000_000)).toBe(413);
     expect((await post('/api/sign-in', 'a=b', 'text/plain')).status).toBeLessThan(500);
     for (const path of [
       '/api/conferences/__proto__',
@@ -240,6 +241,22 @@ describe('bad input to the real process', () => {
     await expectNobodyNoticed(scene);
   });
 });
+
+/**
+ * The answer to a body that is only announced: refused by its length, before a byte of it was sent. One that is sent all
+ * the same may meet a closed socket before it has read the answer.
+ */
+function statusOfAnnounced(url: string, length: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { origin: new URL(url).origin, 'content-type': 'application/json', 'content-length': length };
+    const asked = request(url, { method: 'POST', headers }, (answer) => {
+      resolve(answer.statusCode);
+      asked.destroy();
+    });
+    asked.on('error', reject);
+    asked.flushHeaders();
+  });
+}
 
 const nobody = { accountId: null, name: '', title: 'Người giữ vai' } as const;
 const otherForm = {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { api } from '#client/bindings/api.ts';
 import { useConference } from '#client/bindings/conference.tsx';
 import { figuresApi } from '#client/bindings/figures.ts';
+import { officeApi } from '#client/bindings/office.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import type { IndicatorId } from '#shared/kernel/index.ts';
 import type { ReadingContext } from './directive.ts';
@@ -20,14 +21,16 @@ export function useReadingContext(): {
   const date = useConference(({ plan }) => plan.date);
   const units = useLoaded(() => api.units(date), date);
   const catalogue = useLoaded(figuresApi.catalogue);
+  const loadedCalendar = useLoaded(officeApi.calendar);
   return useMemo(() => {
     const { settings, indicators } = catalogue.kind === 'loaded' ? catalogue.value : { settings: null, indicators: [] };
+    const calendar = loadedCalendar.kind === 'loaded' ? loadedCalendar.value : noHolidays;
     return {
       context: {
         units: units.kind === 'loaded' ? units.value : [],
-        deadline: { on: date, workingYear: settings?.workingYear ?? usualYear, calendar: noHolidays },
+        deadline: { on: date, workingYear: settings?.workingYear ?? usualYear, calendar },
       },
       indicators: indicators.map(({ indicatorId, name }) => ({ indicatorId, name })),
     };
-  }, [units, catalogue, date]);
+  }, [units, catalogue, date, loadedCalendar]);
 }
