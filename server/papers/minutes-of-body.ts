@@ -9,9 +9,9 @@ import type {
   SpeakerEntry,
   SpeechEntry,
 } from '#server/documents/official/minutes-input.ts';
-import { labelled } from '#server/documents/official/model.ts';
+import { heading } from '#server/documents/official/model.ts';
 import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
-import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
+import type { Annex } from '#server/ports/official-document.ts';
 import type { Item, ItemKind } from '#shared/agenda/index.ts';
 import type { RecordHead } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
@@ -297,10 +297,10 @@ const conclusionTitles: Readonly<Record<string, string>> = {
 
 /** What the chair said under the item, then the sections, then the directives. */
 function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): MinutesInput['conclusion'] {
-  const sections = body.conclusions.flatMap((section): WrittenBlock[] => {
+  const sections = body.conclusions.flatMap((section): MinutesInput['conclusion']['text'] => {
     const blocks = blocksOf(section.content ?? []);
     const title = conclusionTitles[attr(section, 'kind')];
-    return title === undefined || blocks.length === 0 ? blocks : [labelled(`${title}:`, ''), ...blocks];
+    return title === undefined || blocks.length === 0 ? blocks : [heading(2, '', `${title}:`), ...blocks];
   });
   const item = entries.find((entry) => entry.item)?.item;
   return {

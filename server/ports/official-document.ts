@@ -9,7 +9,7 @@ export type HeadingLevel = 1 | 2 | 3;
 export type Heading = {
   readonly kind: 'heading';
   readonly level: HeadingLevel;
-  /** "I.", "1.", "a)" */
+  /** "I.", "1.", "a)"; empty where it only leads to what follows. */
   readonly label: string;
   readonly text: string;
 };

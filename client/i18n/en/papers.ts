@@ -118,7 +118,7 @@ export const papers = {
     tasks: 'Assignment of tasks',
   },
   annexEmpty: {
-    delegates: 'No delegate was entered by name, so there is no list.',
+    delegates: 'No delegate is on record, so there is no list.',
     indicators: 'No indicator belongs to this conference, so there is no table.',
     tasks: 'There is no directive in the minutes yet, so there is nothing to assign.',
   },

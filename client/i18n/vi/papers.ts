@@ -117,7 +117,7 @@ export const papers = {
     tasks: 'Bảng phân công nhiệm vụ',
   },
   annexEmpty: {
-    delegates: 'Chưa có đại biểu nào được ghi tên nên không có danh sách.',
+    delegates: 'Chưa có đại biểu nào được ghi nhận nên không có danh sách.',
     indicators: 'Hội nghị không trình chiếu chỉ tiêu nào nên không có bảng.',
     tasks: 'Biên bản chưa có chỉ đạo nào nên không có bảng phân công.',
   },

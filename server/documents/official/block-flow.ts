@@ -57,7 +57,7 @@ function blockFlow(block: Exclude<Block, Heading>, profile: OfficialProfile, wit
 
 function headingFlow({ level, label, text }: Heading, profile: OfficialProfile): FlowText {
   const style = profile.elements.headings[level - 1] ?? profile.elements.body;
-  return flowText([flowRun(`${label} ${text}`, style)], { align: 'justify', ...bodySpacing(profile) });
+  return flowText([flowRun(`${label} ${text}`.trim(), style)], { align: 'justify', ...bodySpacing(profile) });
 }
 
 /** Height of the headings and of so much of the next block as has to stand on their page, in points. */

@@ -167,12 +167,12 @@ function commitmentsOf(commitments: readonly Commitment[]): Block[] {
     const until = deadline === null ? '' : ` (thời hạn: ${deadline})`;
     return `${unit}: ${unended(text)}${until}.`;
   });
-  return [paragraph([{ text: 'Cam kết của các đơn vị:', bold: true }]), list(items)];
+  return [heading(2, '', 'Cam kết của các đơn vị:'), list(items)];
 }
 
 function interruptionsOf({ interruptions }: MinutesInput): Block[] {
   if (interruptions.length === 0) return [];
-  return [paragraph([{ text: 'Thời gian tạm dừng:', bold: true }]), ...listOf(interruptions)];
+  return [heading(2, '', 'Thời gian tạm dừng:'), ...listOf(interruptions)];
 }
 
 type Form = MinutesInput['form'];

@@ -1,4 +1,4 @@
-import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
+import type { Annex, Heading, WrittenBlock } from '#server/ports/official-document.ts';
 import type { ClockTime, DayText } from '#shared/kernel/index.ts';
 import type { Paper, Person } from './papers.ts';
 
@@ -104,7 +104,7 @@ export type MinutesInput = Paper & {
   /** What belongs to no part of its own: awards, pledges. */
   readonly others: readonly ReportEntry[];
   readonly conclusion: Part & {
-    readonly text: readonly WrittenBlock[];
+    readonly text: readonly (WrittenBlock | Heading)[];
     readonly directives: readonly MinutesDirective[];
   };
   readonly commitments: readonly Commitment[];

@@ -3,7 +3,7 @@ import { officialDay, officialTime } from '#shared/kernel/index.ts';
 import { begun, count } from './document-words.ts';
 import { courseOf } from './minutes-course.ts';
 import type { Attendance, MinutesInput, Moment } from './minutes-input.ts';
-import { labelled, paragraph, plain } from './model.ts';
+import { heading, labelled, paragraph, plain } from './model.ts';
 import { comrade, headerOf, signsAs, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
 
@@ -20,7 +20,7 @@ export function minutesPaper(input: MinutesInput, profile: OfficialProfile): Off
     main: {
       ...name,
       header: headerOf(input, { symbol: profile.symbols.minutes, dated: false }),
-      body: [...particulars(input), labelled('Nội dung (theo diễn biến hội nghị):', ''), ...courseOf(input)],
+      body: [...particulars(input), heading(2, '', 'Nội dung (theo diễn biến hội nghị):'), ...courseOf(input)],
       ending: plain(`Hội nghị kết thúc vào ${momentWords(input.ended)}`),
       closing: {
         signatures: [signsAs('Thư ký', secretary.name), signsAs('Chủ tọa', input.chair.name)],

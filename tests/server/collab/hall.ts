@@ -9,6 +9,7 @@ import { type Hosted, Registry } from '#server/conference/registry.ts';
 import { type Database, openDatabase } from '#server/db/open.ts';
 import { createStores, type Stores } from '#server/db/stores.ts';
 import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
+import { factsOfFigures } from '#server/facts-of-figures.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
 import { wordedFiguresOf } from '#server/papers/worded-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
@@ -71,6 +72,9 @@ export async function openHall(options: HallOptions = {}): Promise<Hall> {
   for (const unit of options.units ?? []) stores.units.add(unit);
   const report = new CollectedLog();
   const parts = { clock, ids: new RandomIds(), report };
+  const workbooks = new WorkbookProcesses();
+  const figures = createFigureDesk({ ...stores, ...parts, workbooks });
+  figures.catalogue.seed();
   const store = stores.minutesStore;
   const registry = new Registry({
     ...parts,
@@ -78,14 +82,12 @@ export async function openHall(options: HallOptions = {}): Promise<Hall> {
     digest: sha256,
     rulesHash: 'rules',
     paperTexts: createPaperTexts(store),
+    facts: factsOfFigures(figures.figures),
   });
   registry.load();
   const admission = new FakeAdmission();
   const server = await listening();
   const hub = new MinutesHub({ ...parts, registry, store });
-  const workbooks = new WorkbookProcesses();
-  const figures = createFigureDesk({ ...stores, ...parts, workbooks });
-  figures.catalogue.seed();
   const minutes = new MinutesDesk({
     ...{ ...parts, registry, store, hub, units: stores.units },
     wordedFigures: (state) => wordedFiguresOf(figures, state),

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
+import { widthMm } from '#server/documents/official/tinos.ts';
 import { type GoldenPapers, papersOf, vinhLongIssues } from '#tests/support/papers/golden/golden-papers.ts';
 import { holdVinhLong } from '#tests/support/papers/golden/vinh-long-2022.ts';
-import { boxOf, pdfContent, pdfFonts, pdfPages, pdfWords } from '../documents/official/read-back.ts';
+import { boxOf, pdfFonts, pdfPages, pdfWords } from '../documents/official/read-back.ts';
 import { bothContents, headingsOf, pageNumbers, rowsOf, untilAllAreOver, wordsOf } from './golden-checks.ts';
 
 const ends = untilAllAreOver();
@@ -106,10 +107,11 @@ it('MI79 both formats of every paper have the same words, pages are numbered fro
   expect(numbersOfMinutes.slice(0, 3)).toEqual(['', '2', '3']);
 });
 
-it('MI82 the number of a document is one word where lines are justified', () => {
-  for (const { pdf } of [papers.printed.notice, papers.printed.minutes]) {
-    expect(pdfContent(pdf)).toContain('74/KH-VKSTC');
-  }
+it('MI82 the number of a document is as wide as its letters where its line is justified', () => {
+  const cited = pdfWords(papers.printed.notice.pdf).find(({ text }) => text.startsWith('74/'));
+  expect(cited?.text).toBe('74/KH-VKSTC');
+  const natural = widthMm([{ text: '74/KH-VKSTC', sizePt: 14, bold: false, italic: false }], { kerned: true });
+  expect((cited?.right ?? 0) - (cited?.left ?? 0)).toBeCloseTo(natural, 0);
 });
 
 it('MI51 minutes have two signatures and no place, the notice one signature and a place', () => {
