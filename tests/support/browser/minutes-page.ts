@@ -46,6 +46,12 @@ export class MinutesPage {
     return this.page.getByRole('textbox', { name: 'Nội dung kết luận' });
   }
 
+  /** Marks what stands before the caret in its line, and waits until the page knows of it. */
+  async markLine(): Promise<void> {
+    await this.page.keyboard.press('Shift+Home');
+    await expect.poll(() => this.page.evaluate(() => getSelection()?.toString() ?? '')).not.toBe('');
+  }
+
   /** The entry whose head holds these words. */
   entry(words: string): Locator {
     return this.minutes.locator('.dc-frame--entry', { hasText: words });

@@ -63,6 +63,10 @@ test('pictures of a discussion', async ({ browser }) => {
   await discussion(browser);
 });
 
+test('pictures of the papers', async ({ browser }) => {
+  await papers(browser);
+});
+
 async function entrance(inBrowser: Browser): Promise<void> {
   const page = await openPage(inBrowser, { beforeLoad: paintRooms, media: hub });
   await page.goto(server.url);
@@ -246,7 +250,7 @@ async function desk(inBrowser: Browser, name: 'secretary' | 'technician', accoun
   await page.getByLabel('Chỉ bàn điều khiển').check();
   await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
   await expect(page.locator('main.dc-console')).toBeVisible();
-  if (name === 'secretary') await expectPictures(page);
+  if (name === 'secretary') await writeMinutes(page);
   else await expect(page.getByText(/\d+ ms/).first()).toBeVisible();
   await shoot(page, name);
   if (name === 'technician') {
@@ -262,6 +266,38 @@ async function desk(inBrowser: Browser, name: 'secretary' | 'technician', accoun
     }
   }
   await page.context().close();
+}
+
+/** Something stands under the running entry, and is saved. */
+async function writeMinutes(page: Page): Promise<void> {
+  await expectPictures(page);
+  await page.locator('.dc-frame--entry[data-now="true"] p').last().click();
+  await page.keyboard.insertText(
+    'Đơn vị đã giải quyết 14/16 vụ tạm đình chỉ; còn 02 vụ chờ kết quả giám định. Đề nghị VKSND tỉnh có ý kiến với cơ quan giám định. Cam kết hoàn thành trong tháng 10 năm 2024.',
+  );
+  await expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
+}
+
+/** The papers of the conference, once the chair has closed it. */
+async function papers(inBrowser: Browser): Promise<void> {
+  const chair = await openPage(inBrowser, { beforeLoad: paintRooms, media: hub });
+  await signIn(chair, 'chu-tri', { server });
+  await enterConsoleFromList(chair);
+  await chair.getByRole('button', { name: 'Bế mạc', exact: true }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc', exact: true }).click();
+  const secretary = await openPage(inBrowser, { beforeLoad: paintRooms, media: quiet });
+  await signIn(secretary, 'thu-ky', { server });
+  await enterConsoleFromList(secretary);
+  await secretary.goto(secretary.url().replace(/[^/]+$/, 'van-ban'));
+  await secretary.getByRole('button', { name: 'Xem dự thảo' }).first().click();
+  await expect(secretary.locator('canvas').first()).toBeVisible();
+  await expectStandingStill(secretary);
+  for (const size of [{ width: 1_366, height: 768 }, hallViewport]) {
+    await secretary.setViewportSize(size);
+    await expectStandingStill(secretary);
+    await shoot(secretary, `papers-${size.width}`);
+  }
+  for (const page of [chair, secretary]) await page.context().close();
 }
 
 /** The secretary's work, done by the chair: a request for a site. */
