@@ -282,7 +282,9 @@ async function writeMinutes(page: Page): Promise<void> {
 async function papers(inBrowser: Browser): Promise<void> {
   const chair = await openPage(inBrowser, { beforeLoad: paintRooms, media: hub });
   await signIn(chair, 'chu-tri', { server });
-  await enterConsoleFromList(chair);
+  await chair.getByRole('link', { name: /^Vào hội nghị:/ }).click();
+  await chair.getByLabel('Chỉ bàn điều khiển').check();
+  await chair.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
   await chair.getByRole('button', { name: 'Bế mạc', exact: true }).click();
   await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc', exact: true }).click();
   const secretary = await openPage(inBrowser, { beforeLoad: paintRooms, media: quiet });
