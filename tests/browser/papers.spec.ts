@@ -2,10 +2,10 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/browser/accessible.ts';
 import { DemoServer } from '../support/browser/demo-server.ts';
-import { openConference } from '../support/browser/hall.ts';
+import { askToSpeak, openConference, openList } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
 import type { AccountName } from '../support/browser/people.ts';
-import { openPage, signIn } from '../support/browser/people.ts';
+import { enterSite, openPage, pressKey, signIn } from '../support/browser/people.ts';
 import { conferenceIds, signIn as signInByHttp } from '../support/sign-in.ts';
 
 let server: DemoServer;
@@ -24,9 +24,7 @@ test.beforeAll(async ({ browser }) => {
   chair = await signedIn(browser, 'chu-tri');
   secretary = await signedIn(browser, 'thu-ky');
   site = await openPage(browser, { media: siteMedia[0] });
-  await site.goto(`${server.url}${server.ways.joinPaths[0] ?? ''}`);
-  await site.getByRole('button', { name: 'Vào hội nghị' }).click();
-  await expect(site.getByText('Camera hoạt động')).toBeVisible();
+  await enterSite(site, 1, { server });
 });
 
 test.afterAll(async () => {
@@ -37,6 +35,11 @@ test.afterAll(async () => {
 test('before the end of the conference the papers are drafts that nobody hands on', async () => {
   await chair.goto(`${server.url}${conferencePath}/chu-tri`);
   await openConference(chair);
+  await openList(chair);
+  await pressKey(chair, 'n');
+  await askToSpeak(site, 'Tiến độ giải quyết án quá hạn');
+  await pressKey(chair, 'Enter');
+  await expect(site.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   await openPapers(secretary);
   await expect(card(secretary, 'Biên bản hội nghị')).toContainText('Tiếp theo: chủ trì bế mạc hội nghị');
   await card(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
@@ -45,6 +48,19 @@ test('before the end of the conference the papers are drafts that nobody hands o
   await openPapers(site);
   await expect(card(site, 'Biên bản hội nghị')).toContainText('Văn bản chưa được duyệt');
   await expect(site.getByRole('button', { name: 'Xem dự thảo' })).toHaveCount(0);
+});
+
+test('what is to be looked at again leads to its place on the page of the minutes', async () => {
+  await openPapers(secretary);
+  await card(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
+  await viewer(secretary).getByText('Lượt phát biểu chưa có nội dung').waitFor();
+  await viewer(secretary).getByRole('link', { name: /^Mở tại bàn thư ký/ }).first().click();
+  const entry = secretary.locator('.dc-frame--entry', { hasText: 'Tiến độ giải quyết án quá hạn' });
+  await expect(entry).toBeInViewport();
+  await expect(secretary).toHaveURL(/\/thu-ky$/);
+  await secretary.keyboard.type('Án quá hạn đã giảm.');
+  await expect(entry).toContainText('Án quá hạn đã giảm.');
+  await openPapers(secretary);
 });
 
 test('the minutes are submitted, returned with a reason, submitted again and approved as they were seen', async () => {

@@ -12,6 +12,7 @@ export const minutes = {
   conclusions: "The chair's conclusions",
   beforeOpening: 'The minutes open their entries by themselves once the conference is opened.',
   loading: 'Opening the minutes…',
+  placeGone: 'This place is no longer in the text.',
   refused: 'This part is not open to your role.',
   readOnly: 'Read only',
   locked: 'Submitted: the text is locked, only remarks can be added.',

@@ -12,6 +12,7 @@ export const minutes = {
   conclusions: 'Kết luận của chủ trì',
   beforeOpening: 'Biên bản tự mở từng mục khi hội nghị khai mạc.',
   loading: 'Đang mở biên bản…',
+  placeGone: 'Chỗ này không còn trong văn bản.',
   refused: 'Phần này không mở cho vai trò hiện tại.',
   readOnly: 'Chỉ đọc',
   locked: 'Đã trình duyệt: nội dung khóa, chỉ thêm được góp ý.',

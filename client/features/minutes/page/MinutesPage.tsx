@@ -26,6 +26,7 @@ import { useRights } from './rights.ts';
 import { UndoEntryAct } from './UndoEntryAct.tsx';
 import { useCaptures } from './use-captures.ts';
 import { useEntryActs } from './use-entry-acts.ts';
+import { useNamedPlace } from './use-named-place.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePageParts } from './use-page-parts.ts';
 import { useRemarkActs } from './use-remark-acts.ts';
@@ -56,6 +57,14 @@ export function MinutesPage(props: MinutesPageProps) {
   const captures = useCaptures({ state, context: reading.context, editors, active, mayWrite });
   const remarks = useRemarkActs({ state, documents, editors, active, parts });
   const running = useRunningEntry({ state, frames: parts.minutes.frames, editor: editors.minutes });
+  useNamedPlace({
+    parts,
+    editors,
+    isUpToDate: documents.saving.kind === 'saved',
+    goTo: running.goTo,
+    letGo: running.letGo,
+    gone: t('minutes.placeGone'),
+  });
   const onKey = usePageKeys({ editor: editors.minutes, acts, captures, remark: remarks.begin, toNow: running.writeOn });
   const chosenEditor = captures.chosen === null ? null : editors[captures.chosen.part];
   const closePanel = useStableCallback(() => {

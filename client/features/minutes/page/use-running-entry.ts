@@ -14,6 +14,9 @@ export type RunningEntryOptions = {
   readonly editor: Editor | null;
 };
 
+/** Room left above a place that is gone to. */
+const ABOVE_PX = 12;
+
 /** Keeps the running entry in view until the reader looks elsewhere, and leads back to it. */
 export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) {
   const follow = useFollow();
@@ -26,13 +29,15 @@ export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) 
     }
   });
   useLettingGo(editor, ref, follow);
-  const go = (name: string) => {
+  const goTo = (place: HTMLElement) => {
     const box = follow.boxRef.current;
-    const place = [...(box?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])].find(
-      (each) => each.dataset['ref'] === name,
-    );
-    if (!box || place === undefined) return;
-    box.scrollTop += place.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
+    if (box === null) return;
+    box.scrollTop += place.getBoundingClientRect().top - box.getBoundingClientRect().top - ABOVE_PX;
+  };
+  const go = (name: string) => {
+    const places = [...(follow.boxRef.current?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])];
+    const place = places.find((each) => each.dataset['ref'] === name);
+    if (place !== undefined) goTo(place);
   };
   /** The caret goes to the end of what was written about the running speech. */
   const writeOn = () => {
@@ -44,7 +49,7 @@ export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) 
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(end, -1)).scrollIntoView());
     editor.view.focus();
   };
-  return { ...follow, go, writeOn };
+  return { ...follow, go, goTo, writeOn };
 }
 
 /** Who writes in another entry looks there: what is said meanwhile must not pull the page away under them. */

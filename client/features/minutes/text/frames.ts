@@ -19,6 +19,17 @@ export type Frame = {
   readonly position: () => number | null;
 };
 
+/** What a node is called by in links: what it tells of, also by what was joined to it, or what was captured in it. */
+export function namesOf({ type, attrs }: TextNode): string[] {
+  if (type.name === 'entry') return [String(attrs['ref']), ...String(attrs['also']).split(' ')].filter(isNamed);
+  const id = attrs[`${type.name}Id`];
+  return typeof id === 'string' && isNamed(id) ? [`${type.name}:${id}`] : [];
+}
+
+function isNamed(name: string): boolean {
+  return name !== '';
+}
+
 /**
  * The frames of one editor. The page draws into them by portals of its own, so that nothing drawn there ever touches
  * the text beside it: a composition in progress is not disturbed.
