@@ -91,22 +91,31 @@ function isEmpty(entry: Y.XmlElement): boolean {
 
 type Doubled = { readonly first: Y.XmlElement; readonly second: Y.XmlElement };
 
-/** Two entries of one thing, as pasting makes them: the later ones go into the first. */
+/**
+ * Two entries of one thing, as they come of pasting, and of two people who move or join an entry without knowing of each
+ * other: the later one goes into the first.
+ */
 function doubledEntries(text: Y.XmlFragment): Doubled[] {
   const firstByRef = new Map<string, Y.XmlElement>();
   return entriesOf(text).flatMap((entry) => {
-    const [ref = ''] = refsOf(entry);
-    const first = firstByRef.get(ref);
-    if (first) return [{ first, second: entry }];
-    firstByRef.set(ref, entry);
-    return [];
+    const refs = refsOf(entry);
+    const first = refs.map((ref) => firstByRef.get(ref)).find((each) => each !== undefined);
+    for (const ref of refs) if (!firstByRef.has(ref)) firstByRef.set(ref, first ?? entry);
+    return first === undefined ? [] : [{ first, second: entry }];
   });
 }
 
+/** The first stands for all that both stood for. The same words do not stand there twice. */
 function joinInto(text: Y.XmlFragment, first: Y.XmlElement, second: Y.XmlElement): void {
-  const kept = isEmpty(second) ? [] : second.toArray().flatMap(copyOfNode);
-  first.insert(first.length, kept);
+  const [, ...also] = new Set([...refsOf(first), ...refsOf(second)]);
+  const isNew = !isEmpty(second) && wordsOf(first) !== wordsOf(second);
+  first.insert(first.length, isNew ? second.toArray().flatMap(copyOfNode) : []);
+  if (also.join(' ') !== (first.getAttribute('also') ?? '')) first.setAttribute('also', also.join(' '));
   remove(text, second);
+}
+
+function wordsOf(entry: Y.XmlElement): string {
+  return entry.toArray().map(String).join('');
 }
 
 /** A copy that can stand in another place or document; nothing of what is no text. */

@@ -124,7 +124,10 @@ export class MinutesHub implements Follower {
       this.#batch.flush();
       if (!minutes.document || !conclusions.document) return undefined;
       const host = this.#options.registry.find(conferenceId)?.host;
-      if (host) this.#noteCommitments(conferenceId, conclusions.document);
+      if (host) {
+        this.#ensure(minutes.document, host.state);
+        this.#noteCommitments(conferenceId, conclusions.document);
+      }
       return {
         minutes: nodesOf(minutes.document.getXmlFragment(TEXT_FRAGMENT)),
         conclusions: nodesOf(conclusions.document.getXmlFragment(TEXT_FRAGMENT)),

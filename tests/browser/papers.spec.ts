@@ -54,7 +54,10 @@ test('what is to be looked at again leads to its place on the page of the minute
   await openPapers(secretary);
   await card(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
   await viewer(secretary).getByText('Lượt phát biểu chưa có nội dung').waitFor();
-  await viewer(secretary).getByRole('link', { name: /^Mở tại bàn thư ký/ }).first().click();
+  await viewer(secretary)
+    .getByRole('link', { name: /^Mở tại bàn thư ký/ })
+    .first()
+    .click();
   const entry = secretary.locator('.dc-frame--entry', { hasText: 'Tiến độ giải quyết án quá hạn' });
   await expect(entry).toBeInViewport();
   await expect(secretary).toHaveURL(/\/thu-ky$/);

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { joinEntry, moveEntry } from '#client/features/minutes/text/entry-acts.ts';
 import { entriesIn, entryOf, lettersIn, write } from '#tests/support/minutes-desk.ts';
 import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
 import { chair, type Hall, openHall, secretary } from './hall.ts';
@@ -179,6 +180,48 @@ it('MI38 an entry that a secretary removed stays away; one that was pasted twice
   expect(desk.text.toString()).not.toContain(ref);
   expect(entriesIn(desk.text).filter((each) => each.getAttribute('ref') === 'attendance')).toHaveLength(1);
   expect(desk.letters()).toBe('dán hai lần');
+});
+
+it('MI38 two who move and join one entry without knowing of each other leave one entry of each speech', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, ref), 'Nguyên văn');
+  await vi.waitFor(() => expect(b.letters()).toBe('Nguyên văn'));
+  await Promise.all([a.cut(), b.cut()]);
+  expect(joinEntry(a.document, ref)).toBe(true);
+  expect(moveEntry(b.document, ref, 'up')).toBe(true);
+  write(entryOf(b, ref), ' thêm');
+  a.comeBack();
+  b.comeBack();
+  await Promise.all([a.saved(), b.saved()]);
+  const drawn = await hall.minutes.draw(hall.conferenceId, 'minutes');
+  expect(drawn.kind).toBe('drawn');
+  await vi.waitFor(() => expect(a.text.toString()).toBe(b.text.toString()));
+  const stands = entriesIn(a.text).flatMap((each) =>
+    `${each.getAttribute('ref') ?? ''} ${each.getAttribute('also') ?? ''}`.trim().split(' '),
+  );
+  expect(stands.filter((each) => each === ref)).toHaveLength(1);
+  expect(new Set(stands).size).toBe(stands.length);
+  expect(a.letters()).toContain('Nguyên văn thêm');
+});
+
+it('MI38 an entry that two moved at once stands once, and its words do too', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, ref), 'Nguyên văn');
+  await vi.waitFor(() => expect(b.letters()).toBe('Nguyên văn'));
+  await Promise.all([a.cut(), b.cut()]);
+  expect(moveEntry(a.document, ref, 'up')).toBe(true);
+  expect(moveEntry(b.document, ref, 'up')).toBe(true);
+  a.comeBack();
+  b.comeBack();
+  await Promise.all([a.saved(), b.saved()]);
+  await hall.minutes.draw(hall.conferenceId, 'minutes');
+  await vi.waitFor(() => expect([a.letters(), b.letters()]).toEqual(['Nguyên văn', 'Nguyên văn']));
 });
 
 it('MI39 an edit that cannot be stored is not acknowledged, is shown to nobody, and arrives once there is room', async () => {
