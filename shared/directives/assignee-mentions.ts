@@ -1,7 +1,7 @@
 import { cleanText } from '#shared/kernel/index.ts';
 import { classPhrases, conditionPhrases } from './assignee-phrases.ts';
 import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
-import { namedUnitsIn } from './named-units.ts';
+import { namedUnitsIn, numberedListsIn } from './named-units.ts';
 import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
 import type { UnitOfDay } from './units-of-day.ts';
 
@@ -37,9 +37,8 @@ const listing = /^[ ,]*(?:và|cùng)? *$/u;
 export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): AssigneeMention[] {
   const reading = read(sentence);
   const wordsAt: WordsAt = ({ from, to }) => cleanText(wordsIn(sentence, reading.spanOf(from, to)));
-  const found = [...unitsFound(reading, units), ...classesFound(reading)].filter(({ from }) =>
-    isAddressed(reading.text.slice(0, from)),
-  );
+  const everywhere = [...listsFound(reading, units), ...unitsFound(reading, units), ...classesFound(reading)];
+  const found = everywhere.filter(({ from }) => isAddressed(reading.text.slice(0, from)));
   const mentions: AssigneeMention[] = [];
   let last: (TextSpan & Pick<AssigneeMention, 'role'>) | null = null;
   for (const { from, to, readingsOf } of apart(found).sort((a, b) => a.from - b.from)) {
@@ -49,6 +48,14 @@ export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): Assi
     last = { from, to, role };
   }
   return mentions;
+}
+
+function listsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
+  return numberedListsIn(reading, units).map(({ from, to, unitIds }) => ({
+    from,
+    to,
+    readingsOf: (wordsAt) => [{ kind: 'units', phrase: wordsAt({ from, to }), unitIds: [...unitIds] }],
+  }));
 }
 
 function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {

@@ -70,7 +70,8 @@ function following(source: string): RegExp {
 }
 
 const inspectors = `(?:(?:được )?${procuracy} tỉnh )?`;
-const inPeriod = '(?: trong \\d{1,2} tháng(?: (?:đầu|cuối))? năm(?: \\d{4})?| trong năm \\d{4})?';
+const inPeriod =
+  '(?: trong \\d{1,2} tháng(?: (?:đầu|cuối))? năm(?: \\d{4})?| trong năm(?: \\d{4}| nay)?| từ đầu năm(?: đến nay)?)?';
 
 /** What may follow a class to leave some of it out, in the order in which they are tried. */
 export const conditionPhrases: readonly ConditionPhrase[] = [

@@ -5,13 +5,16 @@ export { assigneeSchema, assigneeTitles, departmentGroups, unitConditions } from
 export type { DeadlineContext, Due } from './deadline-days.ts';
 export type { Deadline, Deadlines } from './deadlines.ts';
 export { deadlineOf } from './deadlines.ts';
+export type { Inspection, InspectionDates, InspectionFacts } from './inspections.ts';
+export { faultOfInspection, inspectionDatesSchema, inspectionFacts } from './inspections.ts';
 export type { TextSpan } from './reading.ts';
-export type { OpenReason, Resolution, ResolvedUnit, Standing } from './resolve.ts';
+export type { Basis, OpenReason, Resolution, ResolvedUnit, Standing } from './resolve.ts';
 export { resolveAssignees } from './resolve.ts';
 export type { SecrecyReason, SecrecyReminder } from './secrecy.ts';
 export { secrecyReminders } from './secrecy.ts';
 export type { OfferedSentence, OfferedTask } from './split.ts';
 export { offerSplit } from './split.ts';
 export type { DepartmentWork, UnitOfDay } from './units-of-day.ts';
+export { departmentWorks, workOf } from './units-of-day.ts';
 export type { WorkingCalendar } from './working-days.ts';
 export { addWorkingDays, isWorkingDay, noticeDueOn, workingCalendarSchema, workingDaysLeft } from './working-days.ts';

@@ -1,6 +1,6 @@
 import type { UnitId } from '#shared/kernel/index.ts';
 import { literally, type Reading, readName, type TextSpan } from './reading.ts';
-import { type UnitOfDay, workOf } from './units-of-day.ts';
+import { departmentNumber, type UnitOfDay, workOf } from './units-of-day.ts';
 
 /** A unit's name in a reading; several units where the name fits them alike, as "Long Mỹ" does a town and its district. */
 export type NamedUnits = TextSpan & { readonly unitIds: readonly UnitId[] };
@@ -41,12 +41,41 @@ function patternsOf(units: readonly UnitOfDay[]): Map<string, Set<UnitId>> {
   for (const unit of units) {
     // The office is a class of its own, called differently from year to year.
     if (workOf(unit) === 'office') continue;
-    for (const pattern of [unit.name, unit.shortName].flatMap(writingsOf)) {
+    for (const pattern of new Set([...[unit.name, unit.shortName].flatMap(writingsOf), ...numberedName(unit)])) {
       const ids = idsByPattern.get(pattern) ?? new Set();
       idsByPattern.set(pattern, ids.add(unit.id));
     }
   }
   return idsByPattern;
+}
+
+/** "Phòng 1", whatever else its name says. */
+function numberedName(unit: UnitOfDay): string[] {
+  const number = departmentNumber(unit);
+  return number === null ? [] : [`phòng ${number}`];
+}
+
+const ONE = '0?\\d{1,2}';
+const listed = `(?: ?, ?(?:và )?| và | cùng | hoặc )(?:các )?(?:phòng (?:số )?)?${ONE}`;
+/** After a number they say that something else is counted. */
+const counted =
+  'vụ|việc|bị can|bị cáo|người|ngày|tháng|quý|tuần|năm|đơn|kiến nghị|kháng nghị|chỉ tiêu|nhiệm vụ|cuộc|văn bản';
+const numberList = new RegExp(
+  `(?<![\\p{L}\\d])${before}phòng (?:số )?${ONE}(?:${listed})+(?![\\p{L}\\d]|[./%]\\d|[%]| %| (?:${counted})(?!\\p{L}))`,
+  'gu',
+);
+/** A number that stands alone in a list of departments. */
+const bareNumber = /(?<!phòng (?:số )?)(?<!\d)\d{1,2}/u;
+
+/** Departments of which only the first is called one: "các phòng 1, 2 và 7" is all of those that are there, together. */
+export function numberedListsIn(reading: Reading, units: readonly UnitOfDay[]): NamedUnits[] {
+  return [...reading.text.matchAll(numberList)].flatMap((match) => {
+    const [words] = match;
+    const numbers = new Set([...words.matchAll(/\d+/g)].map(([number]) => Number(number)));
+    const unitIds = units.flatMap((unit) => (numbers.has(departmentNumber(unit) ?? 0) ? unit.id : []));
+    if (!bareNumber.test(words) || unitIds.length === 0) return [];
+    return [{ from: match.index, to: match.index + words.length, unitIds }];
+  });
 }
 
 /** The name with the kind of place before it, long or short, and the place alone. */

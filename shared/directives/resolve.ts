@@ -1,5 +1,6 @@
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Assignee, AssigneeClass, AssigneeTitle, DepartmentGroup, UnitCondition } from './assignee-schemas.ts';
+import { isInspectedIn } from './inspections.ts';
 import { readName } from './reading.ts';
 import { isDepartment, type UnitOfDay, workOf } from './units-of-day.ts';
 
@@ -9,7 +10,10 @@ export type Standing = 'included' | 'undetermined' | 'excluded';
 /** Why an assignee came to no unit: it names people, or nothing on the list of the day. */
 export type OpenReason = 'people' | 'noSuchUnit';
 
-export type ResolvedUnit = { readonly unitId: UnitId; readonly standing: Standing };
+/** What decided on a unit: that it is named or of the class, what its work is, or a condition. */
+export type Basis = 'class' | 'work' | UnitCondition;
+
+export type ResolvedUnit = { readonly unitId: UnitId; readonly standing: Standing; readonly basis: Basis };
 
 export type Resolution = {
   /** Every unit of a class that was named, in the units' order, also those that a condition leaves out: to be seen. */
@@ -21,6 +25,8 @@ export type Resolution = {
 /** One unit's answer to a question; null is not known. */
 type Answer = (unit: UnitOfDay) => boolean | null;
 
+type Judged = Pick<ResolvedUnit, 'standing' | 'basis'>;
+
 /**
  * The units that assignees come to on a day. What is not known of a unit is not guessed: it stands as undetermined.
  * @param units those in force on the day of the conference
@@ -30,8 +36,8 @@ export function resolveAssignees(assignees: readonly Assignee[], units: readonly
   const resolved = [...units]
     .sort((a, b) => a.order - b.order)
     .flatMap(({ id }) => {
-      const standings = each.flatMap(({ found }) => found.get(id) ?? []);
-      return standings.length === 0 ? [] : [{ unitId: id, standing: strongest(standings) }];
+      const strongest = strongestOf(each.flatMap(({ found }) => found.get(id) ?? []));
+      return strongest === undefined ? [] : [{ unitId: id, ...strongest }];
     });
   const open = each
     .filter(({ found }) => found.size === 0)
@@ -42,16 +48,23 @@ export function resolveAssignees(assignees: readonly Assignee[], units: readonly
   return { units: resolved, open };
 }
 
-function unitsOf(assignee: Assignee, units: readonly UnitOfDay[]): ReadonlyMap<UnitId, Standing> {
+function unitsOf(assignee: Assignee, units: readonly UnitOfDay[]): ReadonlyMap<UnitId, Judged> {
   const base = assignee.kind === 'condition' ? assignee.base : assignee;
-  const meets = assignee.kind === 'condition' ? conditionAnswers[assignee.condition] : () => true;
   const belongs = membership(base, units);
   return new Map(
     units.flatMap((unit) => {
       const isMember = belongs(unit);
-      return isMember === false ? [] : [[unit.id, standingOf(isMember, meets(unit))] as const];
+      return isMember === false ? [] : [[unit.id, judged(assignee, unit, isMember)] as const];
     }),
   );
+}
+
+function judged(assignee: Assignee, unit: UnitOfDay, isMember: boolean | null): Judged {
+  const isByWork = assignee.kind === 'departments' && assignee.group !== 'all';
+  if (assignee.kind !== 'condition')
+    return { standing: standingOf(isMember, true), basis: isByWork || isMember === null ? 'work' : 'class' };
+  const standing = standingOf(isMember, conditionAnswers[assignee.condition](unit, readName(assignee.phrase)));
+  return { standing, basis: isMember === null && standing !== 'excluded' ? 'work' : assignee.condition };
 }
 
 function standingOf(isMember: boolean | null, isMet: boolean | null): Standing {
@@ -60,14 +73,18 @@ function standingOf(isMember: boolean | null, isMet: boolean | null): Standing {
 }
 
 /** What one class includes, no other excludes. */
-function strongest(standings: readonly Standing[]): Standing {
-  if (standings.includes('included')) return 'included';
-  return standings.includes('undetermined') ? 'undetermined' : 'excluded';
+function strongestOf(judgements: readonly Judged[]): Judged | undefined {
+  const first = (wanted: Standing) => judgements.find(({ standing }) => standing === wanted);
+  return first('included') ?? first('undetermined') ?? first('excluded');
 }
 
-const conditionAnswers: Readonly<Record<UnitCondition, Answer>> = {
-  inspected: ({ isInspected }) => isInspected ?? null,
-  notInspected: ({ isInspected }) => (isInspected === undefined ? null : !isInspected),
+/** Whether a unit meets a condition, as the words of an assignee have it. */
+const conditionAnswers: Readonly<Record<UnitCondition, (unit: UnitOfDay, words: string) => boolean | null>> = {
+  inspected: (unit, words) => isInspectedIn(words, unit),
+  notInspected: (unit, words) => {
+    const isInspected = isInspectedIn(words, unit);
+    return isInspected === null ? null : !isInspected;
+  },
   hasInspectionConclusion: ({ hasInspectionConclusion }) => hasInspectionConclusion ?? null,
   worded: () => null,
 };
@@ -76,6 +93,8 @@ function membership(base: AssigneeClass, units: readonly UnitOfDay[]): Answer {
   switch (base.kind) {
     case 'unit':
       return ({ id }) => id === base.unitId;
+    case 'units':
+      return ({ id }) => base.unitIds.includes(id);
     case 'level':
       return base.levelLabel === null ? isBelowTop : ofLevel(base.levelLabel);
     case 'departments':

@@ -5,6 +5,9 @@ export type ConferenceId = Id<'Conference'>;
 export type UnitId = Id<'Unit'>;
 export type SiteId = Id<'Site'>;
 export type PersonId = Id<'Person'>;
+/** A block (khối): units and fields that one deputy answers for. */
+export type BlockId = Id<'Block'>;
+export type InspectionId = Id<'Inspection'>;
 export type AccountId = Id<'Account'>;
 export type DeviceId = Id<'Device'>;
 export type DelegateId = Id<'Delegate'>;

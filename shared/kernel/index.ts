@@ -9,6 +9,7 @@ export type { Facts, FigurePin } from './facts.ts';
 export { idSchema } from './id-schema.ts';
 export type {
   AccountId,
+  BlockId,
   CommandId,
   CommitmentId,
   ConferenceId,
@@ -19,6 +20,7 @@ export type {
   FileDigest,
   Id,
   IndicatorId,
+  InspectionId,
   ItemId,
   PeriodId,
   PersonId,

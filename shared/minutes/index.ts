@@ -1,5 +1,7 @@
 export type { Commitment, Issuer, OfficialDirective, Remark } from './attributes.ts';
 export { commitmentSchema, daySchema, issuerSchema, officialDirectiveSchema, remarkSchema } from './attributes.ts';
+export type { Block, BlockFields } from './blocks.ts';
+export { blockFieldsSchema } from './blocks.ts';
 export type { MinutesCommand } from './commands.ts';
 export { minutesCommands, minutesSystemCommands } from './commands.ts';
 export type { MinutesContext, PaperText } from './decide.ts';
@@ -20,5 +22,7 @@ export {
   signerModes,
 } from './kinds.ts';
 export { isLocked, isPartLocked } from './queries.ts';
+export type { Route, RouteContext } from './routing.ts';
+export { rerouteToBlock, rerouteToUnit, routeOfBlock, routeOfUnit } from './routing.ts';
 export type { CapturedCommitment, Erratum, Issue, Minutes, Notice, Paper, PaperState, TextRef } from './state.ts';
 export { issueSchema, noticeSchema, textRefSchema } from './state.ts';

@@ -54,6 +54,8 @@ function inShort(assignee: Assignee): string {
   switch (assignee.kind) {
     case 'unit':
       return nameById.get(assignee.unitId) ?? '?';
+    case 'units':
+      return assignee.unitIds.map((unitId) => nameById.get(unitId) ?? '?').join(' + ');
     case 'level':
       return `level ${assignee.levelLabel ?? 'any'}`;
     case 'departments':

@@ -21,6 +21,7 @@ const folders = [
   'tests/domain',
   'tests/server/collab',
   'tests/server/documents/official',
+  'tests/server/http',
   'tests/server/papers',
   'tests/office',
 ];
