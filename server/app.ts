@@ -163,6 +163,8 @@ async function compose(
     authorityCertificate: certificate?.authorityCertificate ?? null,
     ...entrance,
     units: stores.units,
+    blocks: stores.blocks,
+    inspections: stores.inspections,
     lineHistory: stores.lineHistory,
     files,
     fileRecords: stores.fileRecords,
@@ -315,6 +317,7 @@ async function seed(parts: SeedParts): Promise<SeededDemo | undefined> {
   return await seedDemo({
     dataDir: config.dataDir,
     units: stores.units,
+    blocks: stores.blocks,
     accounts: entrance.accounts,
     links: entrance.links,
     figures,

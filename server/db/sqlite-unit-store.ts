@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Unit, UnitStore } from '#server/ports/units.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Database, Orm } from './open.ts';
 import { units } from './schema/units.ts';
-import { isDangling, isDuplicate } from './storage-errors.ts';
+import { acceptedByKeys } from './storage-errors.ts';
+import { inForceOn } from './validity.ts';
 
 /** Units in SQLite. */
 export class SqliteUnitStore implements UnitStore {
@@ -38,10 +39,12 @@ export class SqliteUnitStore implements UnitStore {
   }
 
   list(onDate?: string): readonly Unit[] {
-    const begun = onDate && or(isNull(units.validFrom), lte(units.validFrom, onDate));
-    const notOver = onDate && or(isNull(units.validTo), gte(units.validTo, onDate));
-    const which = begun && notOver ? and(begun, notOver) : undefined;
-    const rows = this.#orm.select().from(units).where(which).orderBy(asc(units.order), asc(units.id)).all();
+    const rows = this.#orm
+      .select()
+      .from(units)
+      .where(inForceOn(units, onDate))
+      .orderBy(asc(units.order), asc(units.id))
+      .all();
     return rows.flatMap((row) => unitOf(row) ?? []);
   }
 
@@ -52,15 +55,6 @@ export class SqliteUnitStore implements UnitStore {
       },
       { behavior: 'immediate' },
     );
-  }
-}
-
-function acceptedByKeys(write: () => boolean): boolean {
-  try {
-    return write();
-  } catch (error) {
-    if (isDuplicate(error) || isDangling(error)) return false;
-    throw error;
   }
 }
 

@@ -23,6 +23,16 @@ export function isDangling(error: unknown): boolean {
   return codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 }
 
+/** Writes, and answers false where a key stands against it: taken, or of something that is not there. */
+export function acceptedByKeys(write: () => boolean): boolean {
+  try {
+    return write();
+  } catch (error) {
+    if (isDuplicate(error) || isDangling(error)) return false;
+    throw error;
+  }
+}
+
 /** Writes what may be lost: a full disk is told to people by the next append, not by this. Bugs still throw. */
 export function bestEffort(write: () => void): void {
   try {

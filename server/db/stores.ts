@@ -7,15 +7,18 @@ import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DisplayLinkStore, JoinLinkStore } from '#server/ports/links.ts';
 import type { MinutesStore } from '#server/ports/minutes-store.ts';
 import type { OfficeSettings } from '#server/ports/office-settings.ts';
+import type { BlockStore, InspectionStore } from '#server/ports/responsibilities.ts';
 import type { SessionStore } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { Database } from './open.ts';
 import { SqliteAccountStore } from './sqlite-account-store.ts';
+import { SqliteBlockStore } from './sqlite-block-store.ts';
 import { SqliteDeviceStore } from './sqlite-device-store.ts';
 import { SqliteEventLog } from './sqlite-event-log.ts';
 import { SqliteFigureStore } from './sqlite-figure-store.ts';
 import { SqliteFileRecords } from './sqlite-file-records.ts';
 import { SqliteIndicatorStore } from './sqlite-indicator-store.ts';
+import { SqliteInspectionStore } from './sqlite-inspection-store.ts';
 import { SqliteLineHistory } from './sqlite-line-history.ts';
 import { SqliteDisplayLinkStore, SqliteJoinLinkStore } from './sqlite-link-stores.ts';
 import { SqliteMinutesStore } from './sqlite-minutes-store.ts';
@@ -28,6 +31,8 @@ import { SqliteUnitStore } from './sqlite-unit-store.ts';
 export type Stores = {
   readonly eventLog: EventLog;
   readonly units: UnitStore;
+  readonly blocks: BlockStore;
+  readonly inspections: InspectionStore;
   readonly accounts: AccountStore;
   readonly signInFailures: SignInFailureStore;
   readonly sessions: SessionStore;
@@ -47,6 +52,8 @@ export function createStores(database: Database): Stores {
   return {
     eventLog: new SqliteEventLog(database),
     units: new SqliteUnitStore(database),
+    blocks: new SqliteBlockStore(database),
+    inspections: new SqliteInspectionStore(database),
     accounts: new SqliteAccountStore(database),
     signInFailures: new SqliteSignInFailureStore(database),
     sessions: new SqliteSessionStore(database),

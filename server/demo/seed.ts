@@ -7,18 +7,20 @@ import type { FigureDesk } from '#server/figures/create-figures.ts';
 import type { Account } from '#server/ports/accounts.ts';
 import type { FileRecords } from '#server/ports/file-records.ts';
 import type { FileStore } from '#server/ports/file-store.ts';
+import type { BlockStore } from '#server/ports/responsibilities.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { ConferenceState, CreationForm, PersonCommand, Setup } from '#shared/conference/index.ts';
 import { setupOfForm } from '#shared/conference/index.ts';
 import type { ConferenceId, Instant, UnitId } from '#shared/kernel/index.ts';
 import { demoDeck } from './deck.ts';
 import { seedDemoFigures } from './figures.ts';
-import { demoConference, demoHubUnitId, demoPeople, demoUnits } from './thanh-hoa-2024.ts';
+import { demoBlocks, demoConference, demoHubUnitId, demoPeople, demoUnits } from './thanh-hoa-2024.ts';
 
 /** What seeding works with. */
 export type DemoCollaborators = {
   readonly dataDir: string;
   readonly units: UnitStore;
+  readonly blocks: BlockStore;
   readonly accounts: Accounts;
   readonly links: Links;
   readonly figures: FigureDesk;
@@ -50,6 +52,7 @@ export async function seedDemo(demo: DemoCollaborators): Promise<SeededDemo | un
   if (!isUnfinished && (demo.accounts.list().length > 0 || demo.hasConferences())) return undefined;
   writeFileSync(marker, '');
   for (const unit of demoUnits()) demo.units.add(unit);
+  for (const block of demoBlocks()) demo.blocks.add(block);
   const made = await Promise.all(demoPeople.map((person) => accountOf(demo, person)));
   const passwords = made.map(({ account, password }) => ({
     signInName: account.signInName,

@@ -1,5 +1,6 @@
 import type { Unit } from '#server/ports/units.ts';
-import type { UnitId } from '#shared/kernel/index.ts';
+import type { BlockId, UnitId } from '#shared/kernel/index.ts';
+import type { Block } from '#shared/minutes/index.ts';
 
 /** Dates between which this list of units holds: 27 units until the end of 2024. */
 const VALID_FROM = '2020-06-01';
@@ -84,10 +85,30 @@ function areaUnits(): Unit[] {
   );
 }
 
+/** Which units are in whose block is ours; the report only tells that there are such blocks. */
+const blocks: readonly (readonly [code: string, name: string, deputyTitle: string])[] = [
+  ['hinh-su', 'Khối hình sự', 'Phó Viện trưởng VKSND tỉnh'],
+  ['dan-su', 'Khối dân sự, hành chính, thi hành án dân sự', 'Phó Viện trưởng VKSND tỉnh phụ trách khối dân sự'],
+  ['giam-giu', 'Khối giam giữ, thi hành án hình sự, khiếu tố', 'Phó Viện trưởng VKSND tỉnh phụ trách khối khiếu tố'],
+];
+
+/** Each unit below the province in the block of one deputy, in the order of the units. */
+export function demoBlocks(): Block[] {
+  const inTurn = [districtUnits.length, AREA_UNIT_COUNT].map((count) => Math.ceil(count / blocks.length));
+  const [ofDistricts = 1, ofAreas = 1] = inTurn;
+  const below = demoUnits().filter(({ parentId }) => parentId !== null);
+  return blocks.map(([code, name, deputyTitle], index) => ({
+    ...{ blockId: `khoi-${code}` as BlockId, name, deputyName: '', deputyTitle, validFrom: null, validTo: null }, // as above
+    unitIds: below
+      .filter(({ level, order }) => Math.floor((order - 1) / (level === 'khu_vuc' ? ofAreas : ofDistricts)) === index)
+      .map(({ id }) => id),
+  }));
+}
+
 type Fields = Pick<Unit, 'id' | 'name' | 'shortName' | 'level' | 'levelLabel' | 'order'> & Partial<Unit>;
 
 function unit(fields: Fields): Unit {
-  return { parentId: null, symbol: '', validFrom: null, validTo: null, ...fields };
+  return { parentId: null, symbol: '', work: null, validFrom: null, validTo: null, ...fields };
 }
 
 /** People of the demo by title; nobody of the real conference is named. */

@@ -16,6 +16,7 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { LineHistory } from '#server/ports/line-history.ts';
 import type { DocumentKey, DocumentVersion, KeptText, LateText } from '#server/ports/minutes-store.ts';
 import type { OfficeSettings } from '#server/ports/office-settings.ts';
+import type { BlockStore, InspectionStore } from '#server/ports/responsibilities.ts';
 import type { Principal } from '#server/ports/sessions.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type {
@@ -115,6 +116,8 @@ export type HttpCollaborators = {
   readonly links: Links;
   readonly screens: DisplayScreens;
   readonly units: UnitStore;
+  readonly blocks: BlockStore;
+  readonly inspections: InspectionStore;
   readonly lineHistory: LineHistory;
   readonly files: FileStore;
   readonly fileRecords: FileRecords;

@@ -28,6 +28,7 @@ import { minutesRoutes } from './routes/minutes.ts';
 import { officeRoutes } from './routes/office.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { periodRoutes } from './routes/periods.ts';
+import { responsibilityRoutes } from './routes/responsibilities.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { slideFigureRoutes } from './routes/slide-figures.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -116,6 +117,7 @@ function registerRoutes(app: App, collaborators: HttpCollaborators): void {
   sessionRoutes(app, collaborators);
   accountRoutes(app, collaborators);
   unitRoutes(app, collaborators);
+  responsibilityRoutes(app, collaborators);
   indicatorRoutes(app, collaborators);
   periodRoutes(app, collaborators);
   conferenceRoutes(app, collaborators);

@@ -95,6 +95,21 @@ export const problemWords = {
     en: 'The unit would end before it begins.',
   },
   'unit/unknown': { status: 404, vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
+  'block/datesReversed': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực của khối sớm hơn ngày bắt đầu hiệu lực.',
+    en: 'The block would end before it begins.',
+  },
+  'inspection/datesReversed': {
+    status: 422,
+    vi: 'Ngày kết thúc kiểm tra sớm hơn ngày bắt đầu.',
+    en: 'The inspection would end before it begins.',
+  },
+  'inspection/concludedEarly': {
+    status: 422,
+    vi: 'Ngày ban hành kết luận sớm hơn ngày bắt đầu kiểm tra.',
+    en: 'The conclusion would be issued before the inspection begins.',
+  },
   'file/tooLarge': {
     status: 413,
     vi: 'Tệp quá lớn: PDF tối đa 100 MB, ảnh 20 MB, video 2 GB.',

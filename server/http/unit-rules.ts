@@ -8,16 +8,15 @@ export function faultOfUnit(unit: Unit, units: readonly Unit[]): ProblemCode | u
   return isUnderItself(unit, units) ? 'unit/cycle' : undefined;
 }
 
-/** Where a unit goes: directly before or after another one. */
-export type Place = { readonly side: 'before' | 'after'; readonly unitId: UnitId };
+/** Where something goes in its list: directly before or after another one. */
+export type Place<Id> = { readonly side: 'before' | 'after'; readonly id: Id };
 
-/** The ids in their new order; undefined when one of the two units is not among them. */
-export function movedIds(units: readonly Unit[], moved: UnitId, { side, unitId }: Place): UnitId[] | undefined {
-  const ids = units.map(({ id }) => id);
-  if (!ids.includes(moved) || !ids.includes(unitId)) return undefined;
-  if (moved === unitId) return ids;
+/** The ids in their new order; undefined when one of the two is not among them. */
+export function movedIds<Id extends string>(ids: readonly Id[], moved: Id, place: Place<Id>): Id[] | undefined {
+  if (!ids.includes(moved) || !ids.includes(place.id)) return undefined;
+  if (moved === place.id) return [...ids];
   const others = ids.filter((id) => id !== moved);
-  const at = others.indexOf(unitId) + (side === 'after' ? 1 : 0);
+  const at = others.indexOf(place.id) + (place.side === 'after' ? 1 : 0);
   return [...others.slice(0, at), moved, ...others.slice(at)];
 }
 

@@ -1,3 +1,4 @@
+import type { DepartmentWork } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 
 /** A unit of the sector. Its level is data, with the label that sentences use. */
@@ -11,6 +12,8 @@ export type Unit = {
   /** The symbol on its papers. */
   readonly symbol: string;
   readonly order: number;
+  /** What a department does; null where its name tells it, or for other units. */
+  readonly work: DepartmentWork | null;
   /** Dates as YYYY-MM-DD, both inclusive; null is open-ended. */
   readonly validFrom: string | null;
   readonly validTo: string | null;

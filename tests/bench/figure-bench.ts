@@ -116,6 +116,7 @@ function unitOf(number: number) {
     parentId: number === 0 ? null : ('don-vi-0' as UnitId), // the first one
     symbol: '',
     order: number,
+    work: null,
     validFrom: null,
     validTo: null,
   };

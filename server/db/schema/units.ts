@@ -12,6 +12,8 @@ export const units = sqliteTable(
     parentId: text().references((): AnySQLiteColumn => units.id),
     symbol: text().notNull(),
     order: integer().notNull(),
+    /** What a department does. */
+    work: text({ enum: ['professional', 'office', 'support'] }),
     /** Dates as YYYY-MM-DD, both inclusive; null is open-ended. */
     validFrom: text(),
     validTo: text(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Unit } from '#server/ports/units.ts';
+import { departmentWorks, type InspectionFacts, inspectionFacts } from '#shared/directives/index.ts';
 import { idSchema, type UnitId } from '#shared/kernel/index.ts';
 import type { App } from '../app.ts';
 import type { HttpCollaborators } from '../collaborators.ts';
@@ -20,9 +21,17 @@ const fields = {
   validFrom: z.iso.date().nullable(),
   validTo: z.iso.date().nullable(),
 };
-const bodySchema = z.strictObject(fields);
+const work = z.enum(departmentWorks).nullable();
+const bodySchema = z.strictObject({ ...fields, work: work.optional() });
 const changeSchema = bodySchema.partial();
-const unitSchema = z.strictObject({ ...fields, id: z.string(), parentId: z.string().nullable() });
+const unitSchema = z.strictObject({ ...fields, id: z.string(), parentId: z.string().nullable(), work });
+/** With what inspections tell of it in the working year until the day. */
+const unitOfDaySchema = unitSchema.extend({
+  isInspected: z.boolean().optional(),
+  hasInspectionConclusion: z.boolean().optional(),
+  inspectedInMonth: z.int().optional(),
+  workingYear: z.int().optional(),
+});
 const oneUnit = z.strictObject({ unit: unitSchema });
 const manyUnits = z.strictObject({ units: z.array(unitSchema) });
 const params = z.strictObject({ unitId: idSchema<UnitId>() });
@@ -37,18 +46,26 @@ export function unitRoutes(app: App, collaborators: HttpCollaborators): void {
   moveUnit(app, collaborators);
 }
 
-function listUnits(app: App, { units }: HttpCollaborators): void {
+function listUnits(app: App, collaborators: HttpCollaborators): void {
   const querystring = z.strictObject({ onDate: z.iso.date().optional() });
-  const schema = { querystring, response: { 200: manyUnits, ...problems } };
-  app.get('/api/units', { config: { permission: 'account' }, schema }, async (request) => ({
-    units: [...units.list(request.query.onDate)],
-  }));
+  const answer = z.strictObject({ units: z.array(unitOfDaySchema) });
+  const schema = { querystring, response: { 200: answer, ...problems } };
+  app.get('/api/units', { config: { permission: 'account' }, schema }, async ({ query: { onDate } }) => {
+    const units = collaborators.units.list(onDate);
+    return { units: onDate === undefined ? [...units] : ofDay(units, onDate, collaborators) };
+  });
+}
+
+function ofDay(units: readonly Unit[], onDate: string, { inspections, figures }: HttpCollaborators) {
+  const { workingYear } = figures.catalogue.settings();
+  const factsOf = inspectionFacts(inspections.list(), onDate, workingYear);
+  return units.map((unit): Unit & InspectionFacts => ({ ...unit, ...factsOf(unit.id) }));
 }
 
 function addUnit(app: App, { units, ids, figures }: HttpCollaborators): void {
   const schema = { body: bodySchema, response: { 201: oneUnit, ...problems } };
   app.post('/api/units', { config, schema }, async (request, reply) => {
-    const unit: Unit = { ...request.body, id: ids.draw() as UnitId }; // drawn for a unit
+    const unit = newUnit(request.body, ids.draw());
     const fault = faultOfUnit(unit, []);
     if (fault) return refuse(reply, fault);
     if (!units.add(unit)) return refuse(reply, 'unit/notAccepted');
@@ -62,7 +79,7 @@ function addUnits(app: App, { units, ids, figures }: HttpCollaborators): void {
   const body = z.strictObject({ units: z.array(bodySchema).min(1).max(MOST_AT_ONCE) });
   const schema = { body, response: { 201: manyUnits, ...problems } };
   app.post('/api/units/batch', { config, schema }, async (request, reply) => {
-    const added = request.body.units.map((unit): Unit => ({ ...unit, id: ids.draw() as UnitId })); // drawn for units
+    const added = request.body.units.map((unit) => newUnit(unit, ids.draw()));
     const fault = added.map((unit) => faultOfUnit(unit, [])).find((each) => each !== undefined);
     if (fault) return refuse(reply, fault);
     if (!units.addAll(added)) return refuse(reply, 'unit/notAccepted');
@@ -90,12 +107,18 @@ function moveUnit(app: App, { units, figures }: HttpCollaborators): void {
   const body = z.strictObject({ side: z.enum(['before', 'after']), unitId: idSchema<UnitId>() });
   const schema = { params, body, response: { 200: manyUnits, ...problems } };
   app.post('/api/units/:unitId/move', { config, schema }, async (request, reply) => {
-    const ids = movedIds(units.list(), request.params.unitId, request.body);
+    const { side, unitId } = request.body;
+    const all = units.list().map(({ id }) => id);
+    const ids = movedIds(all, request.params.unitId, { side, id: unitId });
     if (!ids) return refuse(reply, 'http/notFound');
     units.reorder(ids);
     figures.noteUnits();
     return { units: [...units.list()] };
   });
+}
+
+function newUnit(body: z.infer<typeof bodySchema>, id: string): Unit {
+  return { ...body, work: body.work ?? null, id: id as UnitId }; // drawn for a unit
 }
 
 function merged(before: Unit, change: z.infer<typeof changeSchema>): Unit {

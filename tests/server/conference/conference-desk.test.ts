@@ -21,6 +21,7 @@ const hub: Unit = {
   order: 0,
   validFrom: null,
   validTo: null,
+  work: null,
 };
 const person = (accountId: string, title: string) => ({ accountId: accountId as AccountId, name: '', title });
 const form: CreationForm = {

@@ -40,6 +40,7 @@ describe('units', () => {
     levelLabel: 'cấp huyện',
     parentId: null,
     symbol: '',
+    work: null,
     order: 0,
     validFrom: null,
     validTo: null,

@@ -24,6 +24,7 @@ export function unit(id: string, name: string, change: Partial<Unit> = {}): Unit
     levelLabel: 'cấp huyện',
     parentId: provinceId,
     symbol: '',
+    work: null,
     order: 1,
     validFrom: null,
     validTo: null,

@@ -49,7 +49,7 @@ describe('an account', () => {
   it('is changed in what is given, and keeps the rest', async () => {
     const { ask, administrator, account, id, stores } = await openOffice();
     const unit = { name: 'VKSND tỉnh', shortName: 'Tỉnh', level: 'tinh', levelLabel: 'cấp tỉnh', symbol: '', order: 0 };
-    stores.units.add({ ...unit, id: 'u1' as never, parentId: null, validFrom: null, validTo: null });
+    stores.units.add({ ...unit, id: 'u1' as never, parentId: null, work: null, validFrom: null, validTo: null });
     const change = (payload: object) =>
       ask({ method: 'PATCH', url: `/api/accounts/${id}`, payload, browser: administrator });
     expect((await change({ name: ' Nguyễn Thị Hòa '.normalize('NFD'), unitId: 'u1' })).status).toBe(200);

@@ -134,6 +134,8 @@ export async function openHall(options: Partial<HttpCollaborators> = {}): Promis
     strictTransport: false,
     authorityCertificate: null,
     units: stores.units,
+    blocks: stores.blocks,
+    inspections: stores.inspections,
     lineHistory: stores.lineHistory,
     files: new DiskFileStore(join(tempDir(), 'files')),
     fileRecords: stores.fileRecords,

@@ -17,7 +17,7 @@ export type ProvinceFacts = {
 /** A provincial procuracy with departments as far as directives name them, and the units below it. */
 export function unitsOfProvince({ code, name, districts }: ProvinceFacts): readonly Unit[] {
   const province = unitIdOf(code);
-  const below = { parentId: province, symbol: '', validFrom: null, validTo: null };
+  const below = { parentId: province, symbol: '', work: null, validFrom: null, validTo: null };
   return [
     {
       ...{ ...below, id: province, name, shortName: 'VKSND tỉnh', parentId: null },
