@@ -1,5 +1,6 @@
 import { askServer } from '#client/connection/http.ts';
 import type { CreationForm, Phase, Plan } from '#shared/conference/index.ts';
+import type { DepartmentWork, InspectionFacts } from '#shared/directives/index.ts';
 import type { AccountId, ConferenceId, DeviceId, Instant, Role, SiteId, UnitId } from '#shared/kernel/index.ts';
 import type { Outcome } from './reason.ts';
 
@@ -15,8 +16,12 @@ export type ConferenceSummary = {
   readonly siteCount: number;
 };
 
-export type UnitSummary = {
-  readonly id: UnitId;
+export type UnitSummary = UnitFields & { readonly id: UnitId };
+
+/** A unit on a day, with what is known of it in the working year until then. */
+export type UnitOfDaySummary = UnitSummary & InspectionFacts;
+
+export type UnitFields = {
   readonly name: string;
   readonly shortName: string;
   readonly level: string;
@@ -24,6 +29,8 @@ export type UnitSummary = {
   readonly parentId: UnitId | null;
   readonly symbol: string;
   readonly order: number;
+  /** What a department does; null where its name tells it, or for other units. */
+  readonly work: DepartmentWork | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
 };
@@ -45,7 +52,6 @@ export type AdministeredAccount = AccountSummary & {
   readonly disabledAt: Instant | null;
 };
 
-export type UnitFields = Omit<UnitSummary, 'id'>;
 export type AccountFields = Pick<AdministeredAccount, 'name' | 'title' | 'unitId' | 'isAdministrator'>;
 
 /** Where a unit goes: directly before or after another one. */
@@ -87,7 +93,7 @@ export const api = {
     askServer<{ readonly conferenceId: ConferenceId }>({ method: 'POST', path: '/api/conferences', body }),
   /** Units that exist on a date ("2024-08-09"); without one all of them. */
   units: (onDate?: string) =>
-    ask<{ units: readonly UnitSummary[] }, 'units'>(
+    ask<{ units: readonly UnitOfDaySummary[] }, 'units'>(
       `/api/units${onDate === undefined ? '' : `?onDate=${onDate}`}`,
       'units',
     ),

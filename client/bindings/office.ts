@@ -1,5 +1,7 @@
 import { askServer } from '#client/connection/http.ts';
-import type { WorkingCalendar } from '#shared/directives/index.ts';
+import type { InspectionDates, WorkingCalendar } from '#shared/directives/index.ts';
+import type { BlockId, InspectionId, UnitId } from '#shared/kernel/index.ts';
+import type { Block, BlockFields } from '#shared/minutes/index.ts';
 import type { Outcome } from './reason.ts';
 
 /** Whose documents they are: names as official papers print them. */
@@ -16,6 +18,8 @@ export type Organisation = {
   readonly officeSymbol: string;
 };
 
+export type InspectionSummary = InspectionDates & { readonly inspectionId: InspectionId; readonly unitId: UnitId };
+
 /** The routes of what is set once for the installation. */
 export const officeApi = {
   organisation: readOrganisation,
@@ -24,6 +28,22 @@ export const officeApi = {
   calendar: readCalendar,
   saveCalendar: (calendar: WorkingCalendar) =>
     askServer<object>({ method: 'PUT', path: '/api/working-calendar', body: { calendar } }),
+  /** Blocks (khối) in force on a date ("2024-08-09"); without one all of them. */
+  blocks: readBlocks,
+  addBlock: (body: BlockFields) => askServer<object>({ method: 'POST', path: '/api/blocks', body }),
+  changeBlock: (id: BlockId, body: Partial<BlockFields>) =>
+    askServer<object>({ method: 'PATCH', path: `/api/blocks/${id}`, body }),
+  moveBlock: (id: BlockId, body: { readonly side: 'before' | 'after'; readonly blockId: BlockId }) =>
+    askServer<object>({ method: 'POST', path: `/api/blocks/${id}/move`, body }),
+  removeBlock: (id: BlockId) => askServer<object>({ method: 'DELETE', path: `/api/blocks/${id}` }),
+  /** The latest first. */
+  inspections: readInspections,
+  /** One for each unit. */
+  addInspections: (body: InspectionDates & { readonly unitIds: readonly UnitId[] }) =>
+    askServer<object>({ method: 'POST', path: '/api/inspections', body }),
+  changeInspection: (id: InspectionId, body: InspectionDates) =>
+    askServer<object>({ method: 'PATCH', path: `/api/inspections/${id}`, body }),
+  removeInspection: (id: InspectionId) => askServer<object>({ method: 'DELETE', path: `/api/inspections/${id}` }),
 } as const;
 
 /** Null as long as nobody has entered it. */
@@ -40,4 +60,16 @@ async function readCalendar(): Promise<Outcome<WorkingCalendar>> {
   const path = '/api/working-calendar';
   const outcome = await askServer<{ readonly calendar: WorkingCalendar }>({ method: 'GET', path });
   return outcome.ok ? { ok: true, value: outcome.value.calendar } : outcome;
+}
+
+async function readBlocks(onDate?: string): Promise<Outcome<readonly Block[]>> {
+  const path = `/api/blocks${onDate === undefined ? '' : `?onDate=${onDate}`}`;
+  const outcome = await askServer<{ readonly blocks: readonly Block[] }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.blocks } : outcome;
+}
+
+async function readInspections(): Promise<Outcome<readonly InspectionSummary[]>> {
+  const path = '/api/inspections';
+  const outcome = await askServer<{ readonly inspections: readonly InspectionSummary[] }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.inspections } : outcome;
 }

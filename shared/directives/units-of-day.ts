@@ -32,11 +32,11 @@ export function isDepartment(unit: UnitOfDay): boolean {
 }
 
 /** What a department does, where it is known or its name tells it (the defaults of the sector's departments). */
-export function workOf(unit: UnitOfDay): DepartmentWork | null {
+export function workOf(unit: Pick<UnitOfDay, 'name' | 'shortName' | 'work'>): DepartmentWork | null {
   return unit.work ?? workByName(unit);
 }
 
-function workByName({ name, shortName }: UnitOfDay): DepartmentWork | null {
+function workByName({ name, shortName }: Pick<UnitOfDay, 'name' | 'shortName'>): DepartmentWork | null {
   const names = [readName(name), readName(shortName)];
   const are = (pattern: RegExp) => names.some((each) => pattern.test(each));
   if (are(office)) return 'office';

@@ -153,9 +153,10 @@ test('a difficulty is marked, routed, and answered', async () => {
   await one.page.keyboard.type(' Thiếu biên chế.');
   await one.page.keyboard.press('Control+3');
   const difficulty = two.minutes.locator('.dc-frame--difficulty');
-  await expect(difficulty).toContainText('chưa giải đáp');
+  await expect(difficulty).toContainText('chờ giải đáp: Khối hình sự, Phó Viện trưởng VKSND tỉnh');
   const panel = one.page.getByRole('region', { name: 'Vướng mắc', exact: true });
-  await panel.getByLabel('Khối nghiệp vụ').fill('khối thi hành án');
+  await panel.getByRole('combobox', { name: 'Khối', exact: true }).fill('khối thi hành án');
+  await one.page.keyboard.press('Escape');
   await expect(difficulty).toContainText('chờ giải đáp: khối thi hành án');
   await panel.getByRole('button', { name: 'Đóng', exact: true }).click();
   await one.minutes.locator('.dc-frame--difficulty p').first().click();

@@ -145,5 +145,5 @@ function fieldsOf({ line, index, draft, validity, units }: LineFields): UnitFiel
   const levelLabel = tidy(draft.levelLabel);
   const level = levelCode(levelLabel, units);
   const order = nextOrder(units) + index;
-  return { name, shortName, symbol, level, levelLabel, parentId: draft.parentId, order, ...validity };
+  return { name, shortName, symbol, level, levelLabel, parentId: draft.parentId, order, work: null, ...validity };
 }

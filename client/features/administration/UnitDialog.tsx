@@ -14,6 +14,7 @@ import { ParentField } from './ParentField.tsx';
 import { UnitWarnings } from './UnitWarnings.tsx';
 import type { UnitDraft } from './unit-draft.ts';
 import { draftOfUnit, fieldsOfDraft, isReversed, newUnitDraft, onlyTop, validityOfDraft } from './unit-draft.ts';
+import { WorkField } from './WorkField.tsx';
 
 export type UnitDialogProps = {
   /** The unit to change; null adds one. */
@@ -114,6 +115,7 @@ function UnitFields({ draft, unitId, units, onChange }: UnitFieldsProps) {
         value={draft.parentId}
         onChange={(parentId) => onChange({ ...draft, parentId })}
       />
+      <WorkField draft={draft} onChange={(work) => onChange({ ...draft, work })} />
       <ValidityFields draft={draft} onChange={(dates) => onChange({ ...draft, ...dates })} />
     </div>
   );

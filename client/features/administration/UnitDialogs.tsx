@@ -1,6 +1,7 @@
 import type { UnitPlace, UnitSummary } from '#client/bindings/api.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import { EndUnitDialog } from './EndUnitDialog.tsx';
+import { InspectionsDialog } from './InspectionsDialog.tsx';
 import { ManyUnitsDialog } from './ManyUnitsDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
@@ -9,7 +10,9 @@ import { UnitDialog } from './UnitDialog.tsx';
 export type Opened =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'add' | 'many'; readonly parentId: UnitId | null }
-  | { readonly kind: 'edit' | 'end' | 'place'; readonly unit: UnitSummary };
+  | { readonly kind: 'edit' | 'end' | 'place'; readonly unit: UnitSummary }
+  /** Of one unit, or of all. */
+  | { readonly kind: 'inspections'; readonly unit: UnitSummary | null };
 
 export type UnitDialogsProps = {
   readonly opened: Opened;
@@ -34,6 +37,8 @@ export function UnitDialogs({ opened, units, shown, onPlace, onDone, onClose }: 
       return <ManyUnitsDialog parentId={opened.parentId} {...common} />;
     case 'end':
       return <EndUnitDialog unit={opened.unit} {...common} />;
+    case 'inspections':
+      return <InspectionsDialog unit={opened.unit} units={units} onClose={onClose} />;
     case 'place':
       return (
         <PlaceDialog

@@ -51,6 +51,11 @@ export function UnitMenu({ unit, isSearch, onOpen, onChanged }: UnitMenuProps) {
           >
             {t('administration.placeAfter')}
           </MenuAct>
+          {unit.parentId !== null && (
+            <MenuAct onPress={() => onOpen({ kind: 'inspections', unit })}>
+              {t('administration.inspections.ofUnit')}
+            </MenuAct>
+          )}
           {unit.validTo === null ? (
             <MenuAct danger onPress={() => onOpen({ kind: 'end', unit })}>
               {t('administration.endUnit')}

@@ -110,6 +110,9 @@ function Tools({ count, filter, onFilter, onOpen }: ToolsProps) {
       <span className="dc-quiet dc-grow" aria-live="polite">
         {t('administration.unitCount', { count })}
       </span>
+      <Button variant="default" onClick={() => onOpen({ kind: 'inspections', unit: null })}>
+        {t('administration.inspections.open')}
+      </Button>
       <Button variant="default" onClick={() => onOpen({ kind: 'many', parentId: null })}>
         {t('administration.addMany')}
       </Button>

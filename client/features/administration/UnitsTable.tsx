@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
-import { dateOf } from '#client/i18n/format.ts';
-import { IconArrowDown, IconArrowUp } from '#client/ui/icons.ts';
-import { Tag } from '#client/ui/Pill.tsx';
+import { ListMover } from './ListMover.tsx';
+import { Standing } from './Standing.tsx';
 import type { Opened } from './UnitDialogs.tsx';
 import { UnitMenu } from './UnitMenu.tsx';
 import type { UnitMoves } from './use-unit-moves.ts';
@@ -68,7 +66,7 @@ function UnitRow(props: UnitRowProps) {
       <td>{parent?.shortName ?? ''}</td>
       <td>{unit.symbol}</td>
       <td>
-        <span className="dc-admin-validity">{validityWords(t, unit)}</span> <Standing unit={unit} />
+        <span className="dc-admin-validity">{validityWords(t, unit)}</span> <Standing validity={unit} />
       </td>
       <td>
         <UnitMenu unit={unit} isSearch={props.isSearch} onOpen={onOpen} onChanged={props.onChanged} />
@@ -82,61 +80,16 @@ function Mover({ shown, isSearch, moves, unit, index }: UnitRowProps) {
   const { t } = useTranslation();
   const above = shown[index - 1];
   const below = shown[index + 1];
-  const { name } = unit;
-  const reason = isSearch ? t('administration.moveNotInSearch') : null;
   return (
-    <span className="dc-admin-mover">
-      <span className="dc-admin-mover__number">{index + 1}</span>
-      <MoveButton
-        label={t('administration.moveUp', { name })}
-        reason={reason}
-        blocked={above === undefined || moves.pending}
-        onPress={() => above && moves.move(unit, { side: 'before', unitId: above.id })}
-      >
-        <IconArrowUp size={15} />
-      </MoveButton>
-      <MoveButton
-        label={t('administration.moveDown', { name })}
-        reason={reason}
-        blocked={below === undefined || moves.pending}
-        onPress={() => below && moves.move(unit, { side: 'after', unitId: below.id })}
-      >
-        <IconArrowDown size={15} />
-      </MoveButton>
-    </span>
+    <ListMover
+      number={index + 1}
+      name={unit.name}
+      reason={isSearch ? t('administration.moveNotInSearch') : null}
+      isFirst={above === undefined}
+      isLast={below === undefined}
+      pending={moves.pending}
+      onUp={() => above && moves.move(unit, { side: 'before', unitId: above.id })}
+      onDown={() => below && moves.move(unit, { side: 'after', unitId: below.id })}
+    />
   );
-}
-
-type MoveButtonProps = {
-  readonly label: string;
-  readonly reason: string | null;
-  readonly blocked: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-};
-
-/** Stays reachable where it does nothing, so that the focus is not lost at either end. */
-function MoveButton({ label, reason, blocked, onPress, children }: MoveButtonProps) {
-  const isOff = blocked || reason !== null;
-  return (
-    <button
-      type="button"
-      className="dc-icon"
-      aria-label={label}
-      title={reason ?? label}
-      aria-disabled={isOff}
-      onClick={() => !isOff && onPress()}
-    >
-      {children}
-    </button>
-  );
-}
-
-/** Whether the unit is over, or has not begun. */
-function Standing({ unit: { validFrom, validTo } }: { readonly unit: UnitSummary }) {
-  const { t } = useTranslation();
-  const today = dateOf(Date.now());
-  if (validTo !== null && validTo < today) return <Tag>{t('administration.over')}</Tag>;
-  if (validFrom !== null && validFrom > today) return <Tag tone="navy">{t('administration.notYet')}</Tag>;
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { UnitFields, UnitSummary } from '#client/bindings/api.ts';
 import { fold } from '#client/i18n/fold.ts';
 import { isoOfTyped, typedOfIso } from '#client/ui/typed-date.ts';
+import type { DepartmentWork } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 
 /** What the form of a unit holds while it is filled in. Dates are as they are typed. */
@@ -10,6 +11,7 @@ export type UnitDraft = {
   readonly levelLabel: string;
   readonly parentId: UnitId | null;
   readonly symbol: string;
+  readonly work: DepartmentWork | null;
   readonly validFrom: string;
   readonly validTo: string;
 };
@@ -18,14 +20,14 @@ export type Validity = Pick<UnitSummary, 'validFrom' | 'validTo'>;
 
 /** An empty form, or one under a unit. */
 export function newUnitDraft(parentId: UnitId | null): UnitDraft {
-  return { name: '', shortName: '', levelLabel: '', parentId, symbol: '', validFrom: '', validTo: '' };
+  return { name: '', shortName: '', levelLabel: '', parentId, symbol: '', work: null, validFrom: '', validTo: '' };
 }
 
 /** A unit as its form shows it. */
 export function draftOfUnit(unit: UnitSummary): UnitDraft {
-  const { name, shortName, levelLabel, parentId, symbol } = unit;
+  const { name, shortName, levelLabel, parentId, symbol, work } = unit;
   const validFrom = typedOfIso(unit.validFrom);
-  return { name, shortName, levelLabel, parentId, symbol, validFrom, validTo: typedOfIso(unit.validTo) };
+  return { name, shortName, levelLabel, parentId, symbol, work, validFrom, validTo: typedOfIso(unit.validTo) };
 }
 
 /** The fields as the server takes them, but for the order; null while something is missing or wrong. */
@@ -36,7 +38,8 @@ export function fieldsOfDraft(draft: UnitDraft, units: readonly UnitSummary[]): 
   const level = levelCode(levelLabel, units);
   const validity = validityOfDraft(draft);
   if (name === '' || shortName === '' || level === '' || validity === null || isReversed(validity)) return null;
-  return { name, shortName, level, levelLabel, parentId: draft.parentId, symbol: tidy(draft.symbol), ...validity };
+  const { parentId, work } = draft;
+  return { name, shortName, level, levelLabel, parentId, symbol: tidy(draft.symbol), work, ...validity };
 }
 
 /** The dates of a form; null when something is typed that is no date. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitSummary } from '#client/bindings/api.ts';
+import {
+  draftOfBlock,
+  fieldsOfBlock,
+  newBlockDraft,
+  sharedUnits,
+  unitsToChoose,
+} from '#client/features/administration/block-draft.ts';
+import { datesOfInspection, newInspectionDraft } from '#client/features/administration/inspection-draft.ts';
 import { readPastedUnits } from '#client/features/administration/pasted-units.ts';
 import {
   covers,
@@ -11,7 +19,7 @@ import {
   sameNamed,
   withThoseUnder,
 } from '#client/features/administration/unit-draft.ts';
-import type { UnitId } from '#shared/kernel/index.ts';
+import type { BlockId, UnitId } from '#shared/kernel/index.ts';
 
 const always = { validFrom: null, validTo: null };
 
@@ -25,6 +33,7 @@ function unit(id: string, change: Partial<UnitSummary> = {}): UnitSummary {
     parentId: null,
     symbol: '',
     order: 0,
+    work: null,
     ...always,
     ...change,
   };
@@ -75,6 +84,7 @@ describe('the form of a unit', () => {
       levelLabel: 'Cấp tỉnh',
       parentId: null,
       symbol: '',
+      work: null,
       validFrom: '2025-07-01',
       validTo: null,
     });
@@ -136,4 +146,58 @@ test('a unit is not its own namesake, nor is one of another time', () => {
   expect(names('a' as UnitId, null)).toEqual(['b']);
   expect(names(null, '2025-01-01')).toEqual(['a']);
   expect(names('a' as UnitId, '2025-01-01')).toEqual([]);
+});
+
+describe('the form of a block', () => {
+  const [a, b] = ['a', 'b'] as UnitId[]; // ids of these tests
+  const block = {
+    ...{ blockId: 'x' as BlockId, name: 'Khối hình sự', deputyName: '', deputyTitle: 'Phó Viện trưởng' },
+    ...{ unitIds: ['a' as UnitId], validFrom: '2024-01-01', validTo: '2024-12-31' },
+  };
+
+  test('gives back what a block is, tidied, and nothing while something is missing', () => {
+    const { blockId: _, ...fields } = block;
+    const draft = draftOfBlock(block);
+    expect(fieldsOfBlock({ ...draft, name: ' Khối  hình sự ' })).toEqual(fields);
+    for (const change of [{ name: ' ' }, { deputyTitle: '' }, { validTo: '31/12/2023' }, { validFrom: '30/2/2024' }])
+      expect(fieldsOfBlock({ ...draft, ...change })).toBeNull();
+    expect(fieldsOfBlock(newBlockDraft)).toBeNull();
+  });
+
+  test('offers the units of its time, keeps those that it has, and marks those of another block', () => {
+    const units = [
+      unit('top'),
+      unit('a', { parentId: 'top' as UnitId, validTo: '2020-01-01' }),
+      unit('b', { parentId: 'top' as UnitId }),
+      unit('c', { parentId: 'top' as UnitId, validFrom: '2025-07-01' }),
+    ];
+    expect(unitsToChoose(draftOfBlock(block), units).map(({ id }) => id)).toEqual([a, b]);
+    const other = { ...newBlockDraft, unitIds: ['b', 'a'] as UnitId[], validFrom: '31/12/2024' };
+    expect([...sharedUnits(other, null, [block])]).toEqual([a]);
+    expect(sharedUnits(other, block.blockId, [block]).size).toBe(0);
+    expect(sharedUnits({ ...other, validFrom: '1/1/2025' }, null, [block]).size).toBe(0);
+  });
+});
+
+describe('the form of inspections', () => {
+  const draft = { ...newInspectionDraft('a' as UnitId), from: '7/3/2022' };
+
+  test('one of a single day needs no second one, and the conclusion may be missing', () => {
+    const dates = { from: '2022-03-07', to: '2022-03-07', concludedOn: null };
+    expect(datesOfInspection(draft)).toEqual({ dates });
+    expect(datesOfInspection({ ...draft, to: '11/3/2022', concludedOn: '4/4/2022' })).toEqual({
+      dates: { ...dates, to: '2022-03-11', concludedOn: '2022-04-04' },
+    });
+  });
+
+  test.each([
+    ['noUnits', { unitIds: [] }],
+    ['noDates', { from: '' }],
+    ['noDates', { to: '31/2/2022' }],
+    ['noDates', { concludedOn: 'mai' }],
+    ['reversed', { to: '6/3/2022' }],
+    ['concludedEarly', { concludedOn: '6/3/2022' }],
+  ])('says what is wrong: %s', (fault, change) => {
+    expect(datesOfInspection({ ...draft, ...change })).toEqual({ dates: null, fault });
+  });
 });

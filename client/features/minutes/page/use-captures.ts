@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { showDone, showRefusal } from '#client/ui/toasts.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { TextPart } from '#shared/minutes/index.ts';
+import { routeOfUnit } from '#shared/minutes/index.ts';
 import { capturedCommitment } from '../panels/commitment.ts';
 import type { ReadingContext } from '../panels/directive.ts';
 import { capturedDirective } from '../panels/directive.ts';
 import { issuerIn } from '../panels/issuer.ts';
 import { originOf } from '../panels/origin.ts';
+import { routeContext } from '../panels/route.ts';
 import type { Captured, Marked } from '../text/captures.ts';
 import { addToTasks, markDifficulty, markedIn, openAnswer } from '../text/captures.ts';
 import { drawId } from '../text/draw-id.ts';
@@ -94,7 +96,8 @@ function difficulty({ editor, marked, options, choose }: DifficultyOptions): Pro
   if (!options.mayWrite.minutes) return 'acts.locked';
   const difficultyId = drawId<string>();
   const { unitId, unitName } = originOf(options.state, marked.ref);
-  if (!markDifficulty(editor, { difficultyId, unitId, unitName })) return 'quick.noText';
+  const route = routeOfUnit(unitId, routeContext(options.state, options.context.blocks));
+  if (!markDifficulty(editor, { difficultyId, unitId, unitName, ...route })) return 'quick.noText';
   choose({ part: 'minutes', id: difficultyId });
   return null;
 }

@@ -5,7 +5,9 @@ import { IconX } from '#client/ui/icons.ts';
 import type { Assignee } from '#shared/directives/index.ts';
 import { assigneesIn, resolveAssignees } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
+import { DeputyUnits } from './DeputyUnits.tsx';
 import type { DirectiveFields, ReadingContext } from './directive.ts';
+import { UnitReasons } from './UnitReasons.tsx';
 
 export type AssigneeFieldsProps = {
   readonly fields: DirectiveFields;
@@ -101,12 +103,14 @@ function UnitList({ fields, context, onChange }: AssigneeFieldsProps) {
   return (
     <>
       <MultiSelect
+        className="dc-capture__units"
         label={`${t('minutes.directive.units')} · ${t('minutes.directive.unitsCount', { count: shown.length })}`}
         data={options}
         value={[...shown]}
         searchable
         onChange={(values) => onChange({ unitIds: values as UnitId[] })} // one of the units offered
       />
+      <UnitReasons resolved={units} units={context.units} />
       {open.map(({ assignee, reason }) => (
         <p key={assignee.phrase} className="dc-flat dc-quiet">
           {t(reason === 'people' ? 'minutes.directive.openPeople' : 'minutes.directive.openNone', {
@@ -114,6 +118,12 @@ function UnitList({ fields, context, onChange }: AssigneeFieldsProps) {
           })}
         </p>
       ))}
+      {open.some(({ assignee }) => isToDeputies(assignee)) && (
+        <DeputyUnits
+          context={context}
+          onChoose={(unitIds) => onChange({ unitIds: [...new Set([...shown, ...unitIds])] })}
+        />
+      )}
       {!isConfirmed && offered.length > 0 && (
         <Button size="xs" variant="default" onClick={() => onChange({ unitIds: offered })}>
           {t('minutes.directive.confirmUnits')}
@@ -121,4 +131,9 @@ function UnitList({ fields, context, onChange }: AssigneeFieldsProps) {
       )}
     </>
   );
+}
+
+function isToDeputies(assignee: Assignee): boolean {
+  const base = assignee.kind === 'condition' ? assignee.base : assignee;
+  return base.kind === 'title' && base.title === 'provinceLeaders';
 }

@@ -64,7 +64,15 @@ function Fields({ kind, attributes, wording, editor, id, state, context, indicat
   const change = (values: Record<string, unknown>) => changeCaptured(editor, id, values);
   const release = () => releaseCaptured(editor, id);
   if (kind === 'difficulty')
-    return <DifficultyFields state={state} attributes={attributes} onChange={change} onRelease={release} />;
+    return (
+      <DifficultyFields
+        state={state}
+        blocks={context.blocks}
+        attributes={attributes}
+        onChange={change}
+        onRelease={release}
+      />
+    );
   if (kind === 'commitment')
     return (
       <CommitmentFields

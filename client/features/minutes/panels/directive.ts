@@ -1,13 +1,18 @@
 import type { Assignee, AssigneeMention, DeadlineContext, OfferedTask, UnitOfDay } from '#shared/directives/index.ts';
 import { assigneeSchema, assigneesIn, deadlineOf, offerSplit, resolveAssignees } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
-import type { Issuer } from '#shared/minutes/index.ts';
+import type { Block, Issuer } from '#shared/minutes/index.ts';
 import { issuerSchema } from '#shared/minutes/index.ts';
 import type { Captured } from '../text/captures.ts';
 import { drawId } from '../text/draw-id.ts';
 
 /** What the wording of directives is read with. */
-export type ReadingContext = { readonly units: readonly UnitOfDay[]; readonly deadline: DeadlineContext };
+export type ReadingContext = {
+  readonly units: readonly UnitOfDay[];
+  readonly deadline: DeadlineContext;
+  /** Which deputy is in charge of which units on that day. */
+  readonly blocks: readonly Block[];
+};
 
 /** A directive as its panel shows it. */
 export type DirectiveFields = {

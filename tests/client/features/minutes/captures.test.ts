@@ -64,6 +64,7 @@ const units = [
 ];
 const context = {
   units,
+  blocks: [],
   deadline: {
     on: '2022-10-05',
     workingYear: { startMonth: 12, startDay: 1 },
