@@ -32,7 +32,9 @@ function useWords(state: ConferenceState, entry: RecordMarkProps['entry']): stri
       return t('desk.reopened', { time, reason: entry.reason });
     case 'handOver': {
       const person = state.roster.personById[entry.personId];
-      return t('desk.handedOver', { time, person: person === undefined ? '' : personLine(person) });
+      const words = { time, person: person === undefined ? '' : personLine(person) };
+      if (entry.to === null) return t('desk.handedOver', words);
+      return t('desk.presidedUntil', { ...words, to: formatTime(entry.to) });
     }
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#server/conference/canonical.ts';
 import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
-import { chairPerson, headOf, recordRefs } from '#shared/conference/index.ts';
+import { chairPerson, headOf, recordedClosing, recordedOpening, recordRefs } from '#shared/conference/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { CapturedCommitment, OfficialDirective, PaperKind } from '#shared/minutes/index.ts';
 import { orderedSites, type Person } from '#shared/roster/index.ts';
@@ -85,10 +85,11 @@ function namesOfUnits(
 }
 
 function recordOf(state: ConferenceState): PaperRecord {
-  const { plan, openedAt, interruptions, runningSpans, phase, roster, minutes } = state;
+  const { plan, interruptions, runningSpans, roster, minutes } = state;
   return {
-    ...{ plan, openedAt, interruptions, runningSpans },
-    closedAt: phase.kind === 'closed' ? phase.at : null,
+    ...{ plan, interruptions, runningSpans },
+    openedAt: recordedOpening(state),
+    closedAt: recordedClosing(state),
     chair: chairPerson(state) ?? null,
     signer: roster.signerPersonId === null ? null : (roster.personById[roster.signerPersonId] ?? null),
     people: Object.values(roster.personById),

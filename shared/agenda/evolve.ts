@@ -1,4 +1,4 @@
-import type { ItemId } from '#shared/kernel/index.ts';
+import type { Instant, ItemId } from '#shared/kernel/index.ts';
 import { closeSpans, never, openSpan } from '#shared/kernel/index.ts';
 import type { AgendaEvent } from './events.ts';
 import type { Agenda, Item, ItemPlan } from './state.ts';
@@ -10,6 +10,7 @@ export function initialAgenda(items: readonly ItemPlan[]): Agenda {
     order: items.map((item) => item.itemId),
     currentItemId: null,
     handOvers: [],
+    pastHandOvers: [],
     rollCall: { siteId: null, called: [] },
   };
 }
@@ -67,13 +68,19 @@ export function evolveAgenda(agenda: Agenda, event: AgendaEvent): Agenda {
       return stepRollCall(agenda, event.siteId);
     case 'agenda/presidingHandedOver': {
       const { personId, itemIds, at } = event;
-      return { ...agenda, handOvers: [...agenda.handOvers, { personId, itemIds, at }] };
+      // With a new chair, hand-overs to others go on as they were.
+      const pastHandOvers = agenda.pastHandOvers.filter((past) => past.at !== at || past.personId !== personId);
+      return { ...agenda, pastHandOvers, handOvers: [...agenda.handOvers, { personId, itemIds, at }] };
     }
     case 'agenda/presidingTakenBack':
-      return { ...agenda, handOvers: [] };
+      return { ...agenda, handOvers: [], pastHandOvers: [...agenda.pastHandOvers, ...ended(agenda, event.at)] };
     default:
       return never(event);
   }
+}
+
+function ended({ handOvers }: Agenda, until: Instant): Agenda['pastHandOvers'] {
+  return handOvers.map((handOver) => ({ ...handOver, until }));
 }
 
 function change(agenda: Agenda, itemId: ItemId, edit: (item: Item) => Item): Agenda {

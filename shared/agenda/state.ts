@@ -44,6 +44,8 @@ export type Agenda = {
   readonly currentItemId: ItemId | null;
   /** The latest hand-over that covers an item wins. */
   readonly handOvers: readonly HandOver[];
+  /** Those that were taken back: who presided until then stays on record. */
+  readonly pastHandOvers: readonly (HandOver & { readonly until: Instant })[];
   /** The site whose microphone the roll call has opened, and those called already. */
   readonly rollCall: { readonly siteId: SiteId | null; readonly called: readonly SiteId[] };
 };

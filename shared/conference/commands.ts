@@ -5,6 +5,7 @@ import { instantSchema, requiredText } from '#shared/kernel/index.ts';
 import { minutesCommands, minutesSystemCommands } from '#shared/minutes/index.ts';
 import { rosterCommands, rosterSystemCommands } from '#shared/roster/index.ts';
 import { stageCommands, stageSystemCommands } from '#shared/stage/index.ts';
+import { correctionSchema } from './corrections.ts';
 import { planSchema } from './state.ts';
 
 const conferenceCommands = [
@@ -23,6 +24,12 @@ const conferenceCommands = [
   z.strictObject({ type: z.literal('conference/endBreak') }),
   z.strictObject({ type: z.literal('conference/close') }),
   z.strictObject({ type: z.literal('conference/reopen'), reason: requiredText(300) }),
+  /** What the record is to say of an entry instead; null: again what happened by the clock. */
+  z.strictObject({
+    type: z.literal('conference/correctRecord'),
+    ref: requiredText(120),
+    correction: correctionSchema.nullable(),
+  }),
 ] as const;
 
 const conferenceSystemCommands = [

@@ -5,6 +5,7 @@ import { holdVideo } from '#shared/stage/index.ts';
 import type { ConferenceCommand } from './commands.ts';
 import { noSuchDay } from './creation.ts';
 import { leaveItem } from './decide-items.ts';
+import { correctRecord } from './decide-record.ts';
 import type { Event } from './events.ts';
 import { currentSpeech } from './queries.ts';
 import type { ConferenceState, Plan } from './state.ts';
@@ -29,6 +30,8 @@ export function decideLifecycle(state: ConferenceState, command: ConferenceComma
       return close(state, context);
     case 'conference/reopen':
       return reopen(state, command.reason, context);
+    case 'conference/correctRecord':
+      return correctRecord(state, command, context);
     case 'conference/recordInterruption':
       return recordInterruption(state, command.from, context);
     default:

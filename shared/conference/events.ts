@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { agendaEvents } from '#shared/agenda/index.ts';
 import { floorEvents } from '#shared/floor/index.ts';
-import type { ConferenceId } from '#shared/kernel/index.ts';
+import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
 import { actorSchema, idSchema, instantSchema, requiredText } from '#shared/kernel/index.ts';
 import { minutesEvents } from '#shared/minutes/index.ts';
 import { rosterEvents } from '#shared/roster/index.ts';
 import { stageEvents } from '#shared/stage/index.ts';
+import { correctionSchema } from './corrections.ts';
 import { planSchema, setupSchema } from './state.ts';
 
 const at = instantSchema;
@@ -24,6 +25,13 @@ const conferenceEvents = [
   z.strictObject({ type: z.literal('conference/closed'), at }),
   z.strictObject({ type: z.literal('conference/reopened'), at, reason: requiredText(300) }),
   z.strictObject({ type: z.literal('conference/interrupted'), from: at, to: at }),
+  z.strictObject({
+    type: z.literal('conference/recordCorrected'),
+    ref: requiredText(120),
+    correction: correctionSchema.nullable(),
+    at,
+    by: idSchema<PersonId>().nullable(),
+  }),
 ] as const;
 
 export type ConferenceEvent = z.infer<(typeof conferenceEvents)[number]>;

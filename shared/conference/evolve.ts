@@ -9,6 +9,7 @@ import type { RosterEvent } from '#shared/roster/index.ts';
 import { evolveRoster, initialRoster } from '#shared/roster/index.ts';
 import type { StageEvent } from '#shared/stage/index.ts';
 import { evolveStage, initialStage } from '#shared/stage/index.ts';
+import type { Corrections } from './corrections.ts';
 import type { ConferenceEvent, Event, NumberedEvent } from './events.ts';
 import type { ConferenceState } from './state.ts';
 
@@ -61,6 +62,7 @@ function created({ conferenceId, setup }: Created, version: number): ConferenceS
     openedAt: null,
     reopenings: [],
     interruptions: [],
+    corrections: {},
     roster: initialRoster(setup),
     agenda: initialAgenda(setup.items),
     floor: initialFloor,
@@ -100,9 +102,18 @@ function evolveConference(state: ConferenceState, event: Exclude<ConferenceEvent
       if (!isRunning(state.runningSpans)) return { ...state, interruptions };
       return { ...state, interruptions, runningSpans: openSpan(closeSpans(state.runningSpans, from), to) };
     }
+    case 'conference/recordCorrected':
+      return { ...state, corrections: correctedBy(state.corrections, event) };
     default:
       return never(event);
   }
+}
+
+type RecordCorrected = Extract<ConferenceEvent, { type: 'conference/recordCorrected' }>;
+
+function correctedBy(corrections: Corrections, { ref, correction, at, by }: RecordCorrected): Corrections {
+  const { [ref]: _former, ...others } = corrections;
+  return correction === null ? others : { ...others, [ref]: { correction, at, by } };
 }
 
 function running(state: ConferenceState, at: Extract<ConferenceState['phase'], { kind: 'running' }>['since']) {

@@ -1,8 +1,11 @@
 export type { Command, CommandType, PersonCommand, SystemCommand } from './commands.ts';
 export { personCommandSchema, systemCommandSchema } from './commands.ts';
+export type { Correction, RecordCorrection } from './corrections.ts';
+export { recordedClosing, recordedOpening } from './corrections.ts';
 export type { CreationForm, KnownToForm, UnitCopy } from './creation.ts';
 export { creationFormSchema, formRefusal, setupOfForm } from './creation.ts';
 export { decide, decideCreate } from './decide.ts';
+export { correctionKindOf } from './decide-record.ts';
 export type { ActingAs, Event, EventType, NumberedEvent, StoredBody } from './events.ts';
 export { EVENT_SCHEMA_VERSION, eventSchema, storedBodySchema } from './events.ts';
 export { evolve, fold } from './evolve.ts';

@@ -29,6 +29,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'conference/endBreak': { any: preside },
   'conference/close': { any: ['chair', 'secretary'] },
   'conference/reopen': { any: ['chair', 'secretary'] },
+  'conference/correctRecord': { any: ['secretary', 'chair'] },
   'conference/recordInterruption': system,
 
   'roster/addSite': { any: prepare },

@@ -37,6 +37,7 @@ export function stateForDisplay(state: ConferenceState, leaders: Leaders): Confe
       testSites: floor.testSites,
     },
     stage: { ...withHeldBack(stage), show: { ...stage.show, holder: null } },
+    corrections: {},
     minutes: initialMinutes,
   };
 }
@@ -67,6 +68,7 @@ const hiddenFromDisplays: ReadonlySet<EventType> = new Set<EventType>([
   // Another chair makes another view, which begins with a new picture.
   'roster/chairNamed',
   'stage/showTaken',
+  'conference/recordCorrected',
   // Papers are no business of a hall.
   ...minutesEvents.map((event) => event.shape.type.value),
 ]);

@@ -43,6 +43,7 @@ export function projectState(state: ConferenceState, view: View): ConferenceStat
     case 'site':
       return {
         ...state,
+        corrections: {},
         minutes: minutesForSite(state.minutes, view.siteId),
         stage: view.seesDeck ? state.stage : withHeldBack(state.stage),
         floor: {
@@ -74,7 +75,7 @@ type SiteView = Extract<View, { kind: 'site' }>;
 
 function eventForSite(numbered: NumberedEvent, view: SiteView, state: ConferenceState): NumberedEvent | null {
   const { event } = numbered;
-  if (isSuggestion(event)) return null;
+  if (isSuggestion(event) || event.type === 'conference/recordCorrected') return null;
   const seen = minutesEventForSite(event, view.siteId);
   if (!seen) return null;
   return { ...numbered, event: withoutReason(view.seesDeck ? seen : asSeen(seen, state.stage), view, state) };

@@ -2,6 +2,7 @@ import type { Item } from '#shared/agenda/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import type { Instant, ItemId, Span, SpeechId } from '#shared/kernel/index.ts';
 import { type AttendanceTotals, attendanceTotals } from '#shared/roster/index.ts';
+import { correctedItem, correctedSpeech, recordedClosing } from './corrections.ts';
 import type { RecordMark } from './record.ts';
 import { recordGroups } from './record.ts';
 import type { ConferenceState } from './state.ts';
@@ -25,9 +26,7 @@ export function recordRefs(state: ConferenceState): EntryRef[] {
   if (state.openedAt === null) return [];
   const groups = recordGroups(state).flatMap(({ part, entries }) => [
     ...(part.kind === 'item' ? [`item:${part.item.itemId}`] : []),
-    ...entries.map((entry) =>
-      entry.kind === 'speech' ? `speech:${entry.speech.speechId}` : `${entry.kind}:${entry.at.toString()}`,
-    ),
+    ...entries.map(({ ref }) => ref),
   ]);
   const refs = ['attendance', ...groups, ...(state.phase.kind === 'closed' ? ['closed'] : [])];
   return refs as EntryRef[]; // made here, and nowhere else
@@ -40,14 +39,15 @@ export function headOf(state: ConferenceState, ref: string): RecordHead | null {
     case 'attendance':
       return attendanceHead(state);
     case 'closed':
-      return state.phase.kind === 'closed' ? { kind: 'closed', at: state.phase.at } : null;
+      return closedHead(state);
     case 'speech': {
       const speech = state.floor.speechById[id as SpeechId]; // whatever it is: looked up
-      return speech ? { kind: 'speech', speech } : null;
+      return speech ? { kind: 'speech', speech: correctedSpeech(state, speech) } : null;
     }
     case 'item': {
       const item = state.agenda.itemById[id as ItemId]; // whatever it is: looked up
-      return item ? { kind: 'item', item, place: state.agenda.order.indexOf(item.itemId) + 1 } : null;
+      if (!item) return null;
+      return { kind: 'item', item: correctedItem(state, item), place: state.agenda.order.indexOf(item.itemId) + 1 };
     }
     default:
       return markHead(state, ref);
@@ -59,11 +59,15 @@ function attendanceHead({ roster }: ConferenceState): RecordHead {
   return { kind: 'attendance', totals: attendanceTotals(roster), siteCount };
 }
 
+function closedHead(state: ConferenceState): RecordHead | null {
+  const at = recordedClosing(state);
+  return at === null ? null : { kind: 'closed', at };
+}
+
 function markHead(state: ConferenceState, ref: string): RecordHead | null {
   for (const { entries } of recordGroups(state)) {
     for (const entry of entries) {
-      if (entry.kind !== 'speech' && `${entry.kind}:${entry.at.toString()}` === ref)
-        return { kind: 'mark', mark: entry };
+      if (entry.kind !== 'speech' && entry.ref === ref) return { kind: 'mark', mark: entry };
     }
   }
   return null;

@@ -6,6 +6,7 @@ import type { ConferenceState } from './state.ts';
 /** What changes the record that the minutes draw from, and can be done after the conference was closed. */
 const recording: ReadonlySet<CommandType> = new Set([
   'conference/reopen',
+  'conference/correctRecord',
   'roster/addDelegate',
   'roster/changeDelegate',
   'roster/removeDelegate',

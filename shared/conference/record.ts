@@ -1,18 +1,22 @@
-import type { Item } from '#shared/agenda/index.ts';
+import type { HandOver, Item } from '#shared/agenda/index.ts';
 import { orderedItems } from '#shared/agenda/index.ts';
 import type { PauseCause, Speech } from '#shared/floor/index.ts';
 import type { Instant, PersonId } from '#shared/kernel/index.ts';
+import { correctedItem, correctedMark, correctedSpeech } from './corrections.ts';
 import type { ConferenceState } from './state.ts';
 
 /** One line of the running record. */
-export type RecordEntry = { readonly kind: 'speech'; readonly at: Instant; readonly speech: Speech } | RecordMark;
+export type RecordEntry = ({ readonly kind: 'speech'; readonly at: Instant; readonly speech: Speech } | RecordMark) & {
+  /** Its name, in which nothing changes when it is corrected. */
+  readonly ref: string;
+};
 
 /** What the record says besides speeches. */
 export type RecordMark =
   | { readonly kind: 'interruption'; readonly at: Instant; readonly to: Instant }
   | { readonly kind: 'break'; readonly at: Instant; readonly to: Instant | null }
   | { readonly kind: 'reopened'; readonly at: Instant; readonly reason: string }
-  | { readonly kind: 'handOver'; readonly at: Instant; readonly personId: PersonId };
+  | { readonly kind: 'handOver'; readonly at: Instant; readonly to: Instant | null; readonly personId: PersonId };
 
 /** A part of the record: what came before the first item, an item, or what belongs to no item. */
 export type RecordGroup = {
@@ -35,12 +39,24 @@ export function recordGroups(state: ConferenceState): RecordGroup[] {
   ];
   const opening = marks.filter((mark) => itemAt(items, mark.at) === null);
   const outside = speeches.filter(({ speech }) => speech.itemId === null || !state.agenda.itemById[speech.itemId]);
-  const groups: RecordGroup[] = items.map((item) => ({ part: { kind: 'item', item }, entries: inTime(ofItem(item)) }));
-  return [
+  const groups: RecordGroup[] = items.map((item) => ({
+    part: { kind: 'item', item: correctedItem(state, item) },
+    entries: inTime(ofItem(item)),
+  }));
+  const recorded: RecordGroup[] = [
     ...(opening.length > 0 ? [{ part: { kind: 'opening' }, entries: inTime(opening) } as const] : []),
     ...groups.filter(isBegun),
     ...(outside.length > 0 ? [{ part: { kind: 'outside' }, entries: inTime(outside) } as const] : []),
   ];
+  return recorded.map(({ part, entries }) => ({ part, entries: entries.map((entry) => corrected(state, entry)) }));
+}
+
+/** In the place of what happened by the clock, what the record says of it. */
+function corrected(state: ConferenceState, entry: RecordEntry): RecordEntry {
+  const { ref } = entry;
+  if (entry.kind !== 'speech') return { ...correctedMark(state, entry, ref), ref };
+  const speech = correctedSpeech(state, entry.speech);
+  return { kind: 'speech', at: speech.givenAt, speech, ref };
 }
 
 function isBegun({ part, entries }: RecordGroup): boolean {
@@ -67,17 +83,24 @@ function itemAt(items: readonly Item[], at: Instant): Item | null {
 function speechEntries({ floor }: ConferenceState): Extract<RecordEntry, { kind: 'speech' }>[] {
   return floor.speechOrder.flatMap((speechId) => {
     const speech = floor.speechById[speechId];
-    return speech === undefined ? [] : [{ kind: 'speech' as const, at: speech.givenAt, speech }];
+    if (speech === undefined) return [];
+    return [{ kind: 'speech' as const, at: speech.givenAt, speech, ref: `speech:${speechId}` }];
   });
 }
 
 function markEntries(state: ConferenceState): RecordEntry[] {
-  return [
+  const marks: RecordMark[] = [
     ...state.interruptions.map(({ from, to }) => ({ kind: 'interruption' as const, at: from, to })),
     ...breaks(state).map(({ from, to }) => ({ kind: 'break' as const, at: from, to })),
     ...state.reopenings.map(({ at, reason }) => ({ kind: 'reopened' as const, at, reason })),
-    ...state.agenda.handOvers.map(({ at, personId }) => ({ kind: 'handOver' as const, at, personId })),
+    ...state.agenda.pastHandOvers.map(({ until, ...handOver }) => handOverMark(handOver, until)),
+    ...state.agenda.handOvers.map((handOver) => handOverMark(handOver, null)),
   ];
+  return marks.map((mark) => ({ ...mark, ref: `${mark.kind}:${mark.at.toString()}` }));
+}
+
+function handOverMark({ at, personId }: Pick<HandOver, 'at' | 'personId'>, to: Instant | null): RecordMark {
+  return { kind: 'handOver', at, to, personId };
 }
 
 /** Breaks are where the conference did not run, less the times in which it was closed or the server was away. */

@@ -8,6 +8,7 @@ import type { Minutes } from '#shared/minutes/index.ts';
 import type { Roster } from '#shared/roster/index.ts';
 import { personSchema, siteSchema } from '#shared/roster/index.ts';
 import type { Stage } from '#shared/stage/index.ts';
+import type { Corrections } from './corrections.ts';
 import { conferenceKinds } from './kinds.ts';
 
 export const conferenceKindSchema = z.enum(conferenceKinds);
@@ -62,6 +63,8 @@ export type ConferenceState = {
   readonly reopenings: readonly { readonly at: Instant; readonly reason: string }[];
   /** Times in which the server was away; shown in the record, not time spent. */
   readonly interruptions: readonly Interruption[];
+  /** What the record says otherwise than the clock, by the ref of its entry. */
+  readonly corrections: Corrections;
   readonly roster: Roster;
   readonly agenda: Agenda;
   readonly floor: Floor;

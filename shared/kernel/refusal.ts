@@ -258,6 +258,23 @@ export const refusalWords = {
     vi: 'Lượt trình bày theo chương trình không thu hồi; hãy kết thúc lượt.',
     en: 'The floor of an agenda item is not taken back; end it.',
   },
+  'record/noSuchEntry': {
+    vi: 'Mục này không còn trong ghi nhận của hội nghị.',
+    en: 'This entry is no longer on record.',
+  },
+  'record/underWay': {
+    vi: 'Việc này đang diễn ra. Hãy sửa sau khi kết thúc.',
+    en: 'This is still under way. Correct it when it is over.',
+  },
+  'record/notCorrected': { vi: 'Mục này chưa được sửa.', en: 'This entry was not corrected.' },
+  'record/otherKind': {
+    vi: 'Nội dung sửa không hợp với mục này. Hãy tải lại trang.',
+    en: 'The correction does not fit this entry. Reload the page.',
+  },
+  'record/timesWrong': {
+    vi: 'Giờ bắt đầu phải trước giờ kết thúc, và không được sau thời điểm này.',
+    en: 'The beginning must be before the end, and neither may be in the future.',
+  },
   'floor/timesWrong': { vi: 'Giờ bắt đầu và kết thúc không hợp lệ.', en: 'The times of the speech do not fit.' },
   'floor/allottedTooShort': {
     vi: 'Thời lượng không thể ngắn hơn 30 giây.',

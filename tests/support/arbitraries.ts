@@ -3,8 +3,11 @@ import {
   type Command,
   type CommandType,
   type ConferenceState,
+  correctionKindOf,
   currentSpeech,
+  headOf,
   permissionOf,
+  recordRefs,
 } from '#shared/conference/index.ts';
 import { openedSites } from '#shared/floor/index.ts';
 import type { Actor, DeviceId, Instant, ItemId, PersonId, SiteId } from '#shared/kernel/index.ts';
@@ -153,6 +156,28 @@ function soundHolderOf(picks: Picks): DeviceId | null {
   return picks.step.flag ? (picks.state.roster.soundDeviceBySite[siteOf(picks)] ?? null) : null;
 }
 
+function refOf({ state, step }: Picks) {
+  return pick(recordRefs(state), step.a) ?? 'closed';
+}
+
+function correctionOf(picks: Picks) {
+  const head = headOf(picks.state, refOf(picks));
+  const [from, to] = [past(picks), picks.state.openedAt ?? past(picks)].sort((a, b) => a - b);
+  if (picks.step.b % 5 === 0 || head === null) return null;
+  switch (correctionKindOf(head)) {
+    case 'item':
+      return { kind: 'item', title: 'Tên đã sửa', from, to };
+    case 'moment':
+      return { kind: 'moment', at: past(picks) };
+    case 'handOver':
+      return { kind: 'handOver', personId: personOf(picks), from, to: null };
+    case 'reason':
+      return { kind: 'reason', reason: 'Lý do đã sửa' };
+    default:
+      return { kind: 'times', from, to };
+  }
+}
+
 function planOf({ step }: Picks) {
   return { ...hallSetup().plan, title: `Hội nghị ${step.a}` };
 }
@@ -167,6 +192,7 @@ const drafts: Readonly<Record<CommandType, (picks: Picks) => Draft>> = {
   'conference/close': () => ({}),
   'conference/reopen': () => ({ reason: 'Còn nội dung' }),
   'conference/recordInterruption': (picks) => ({ from: past(picks) }),
+  'conference/correctRecord': (picks) => ({ ref: refOf(picks), correction: correctionOf(picks) }),
 
   'roster/addSite': ({ step }) => ({
     site: {

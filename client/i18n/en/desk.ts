@@ -37,6 +37,7 @@ export const desk = {
   break: 'Break from {{from}} to {{to}}',
   breakNow: 'Break since {{from}}',
   reopened: 'Conference reopened at {{time}}: {{reason}}',
+  presidedUntil: '{{time}}–{{to}} · {{person}} presided',
   handedOver: '{{time}} · The chair handed presiding over to {{person}}',
   paused: 'Paused at {{from}} ({{length}}), not counted',
   pausedDrop: 'Disconnected since {{from}} ({{length}}), not counted',

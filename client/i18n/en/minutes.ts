@@ -18,6 +18,7 @@ export const minutes = {
   locked: 'Submitted: the text is locked, only remarks can be added.',
   writers: '{{count}} writing',
   attendance: 'Attendance',
+  openedAt: 'Opened at {{time}}.',
   attendanceLine:
     '{{siteCount}} sites; {{present}} delegates present, {{excused}} absent with a reason, {{unexcused}} without.',
   closed: 'Closed at {{time}}',
@@ -38,6 +39,7 @@ export const minutes = {
     down: 'Move down',
     join: 'Join to the entry before',
     remove: 'Remove this entry',
+    correctRecord: 'Correct the record',
     correct: 'Correct the speaker',
     removed: 'An entry was removed from the minutes.',
     moved: 'The entry was moved.',
@@ -48,6 +50,17 @@ export const minutes = {
     nowhere: 'It cannot be moved or joined any further that way.',
     kept: 'Entries and what is marked are not deleted by keys; use their buttons.',
     locked: 'The minutes are locked.',
+  },
+  correction: {
+    title: 'Correct the record',
+    itemTitle: 'Title of the item',
+    reason: 'Reason for reopening',
+    presided: 'Who presided',
+    openedAt: 'Opened at',
+    closedAt: 'Closed at',
+    takeBack: 'Back to what was recorded',
+    note: 'Corrected at {{time}}: {{person}}.',
+    underWay: 'This is still under way; it can be corrected when it is over.',
   },
   quick: {
     caption: 'Quick notes',

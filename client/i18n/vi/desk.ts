@@ -37,6 +37,7 @@ export const desk = {
   break: 'Giải lao từ {{from}} đến {{to}}',
   breakNow: 'Giải lao từ {{from}}',
   reopened: 'Mở lại hội nghị lúc {{time}}: {{reason}}',
+  presidedUntil: '{{time}}–{{to}} · {{person}} chủ trì thảo luận',
   handedOver: '{{time}} · Giao quyền chủ trì thảo luận cho {{person}}',
   paused: 'Dừng từ {{from}} ({{length}}), không tính vào thời gian',
   pausedDrop: 'Mất kết nối từ {{from}} ({{length}}), không tính vào thời gian',

@@ -18,6 +18,7 @@ export const minutes = {
   locked: 'Đã trình duyệt: nội dung khóa, chỉ thêm được góp ý.',
   writers: '{{count}} người đang ghi',
   attendance: 'Thành phần tham dự',
+  openedAt: 'Khai mạc lúc {{time}}.',
   attendanceLine:
     '{{siteCount}} điểm cầu; {{present}} đại biểu có mặt, {{excused}} vắng có lý do, {{unexcused}} vắng không lý do.',
   closed: 'Bế mạc lúc {{time}}',
@@ -39,6 +40,7 @@ export const minutes = {
     join: 'Gộp vào mục trước',
     remove: 'Bỏ mục này',
     correct: 'Sửa người phát biểu',
+    correctRecord: 'Sửa ghi nhận',
     removed: 'Đã bỏ một mục khỏi biên bản.',
     moved: 'Đã chuyển mục.',
     wasJoined: 'Đã gộp hai mục.',
@@ -48,6 +50,17 @@ export const minutes = {
     nowhere: 'Không chuyển hoặc gộp được nữa theo hướng này.',
     kept: 'Mục và phần được đánh dấu không xóa được bằng phím; dùng nút của mục.',
     locked: 'Biên bản đã khóa.',
+  },
+  correction: {
+    title: 'Sửa ghi nhận',
+    itemTitle: 'Tên nội dung',
+    reason: 'Lý do mở lại',
+    presided: 'Người chủ trì thảo luận',
+    openedAt: 'Giờ khai mạc',
+    closedAt: 'Giờ bế mạc',
+    takeBack: 'Trả lại ghi nhận ban đầu',
+    note: 'Đã sửa lúc {{time}}: {{person}}.',
+    underWay: 'Việc này đang diễn ra, sửa được sau khi kết thúc.',
   },
   quick: {
     caption: 'Ghi nhanh',

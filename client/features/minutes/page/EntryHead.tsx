@@ -3,7 +3,7 @@ import { formatTime } from '#client/i18n/format.ts';
 import { RecordMark } from '#client/ui/RecordMark.tsx';
 import { RecordSpeech } from '#client/ui/RecordSpeech.tsx';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
-import { currentSpeech, headOf } from '#shared/conference/index.ts';
+import { currentSpeech, headOf, recordedOpening } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { ItemHead } from './ItemHead.tsx';
 
@@ -41,7 +41,7 @@ function Head({ state, head, correctReason, onCorrect }: HeadProps) {
   const { t } = useTranslation();
   switch (head.kind) {
     case 'attendance':
-      return <AttendanceHead head={head} />;
+      return <AttendanceHead state={state} head={head} />;
     case 'item':
       return <ItemHead state={state} item={head.item} place={head.place} />;
     case 'speech':
@@ -65,9 +65,15 @@ function Head({ state, head, correctReason, onCorrect }: HeadProps) {
   }
 }
 
-function AttendanceHead({ head }: { readonly head: Extract<RecordHead, { kind: 'attendance' }> }) {
+type AttendanceHeadProps = {
+  readonly state: ConferenceState;
+  readonly head: Extract<RecordHead, { kind: 'attendance' }>;
+};
+
+function AttendanceHead({ state, head }: AttendanceHeadProps) {
   const { t } = useTranslation();
   const { presentWithHub, absentExcused, absentUnexcused } = head.totals;
+  const openedAt = recordedOpening(state);
   return (
     <>
       <h3 className="dc-paper__item">{t('minutes.attendance')}</h3>
@@ -78,6 +84,7 @@ function AttendanceHead({ head }: { readonly head: Extract<RecordHead, { kind: '
           excused: absentExcused,
           unexcused: absentUnexcused,
         })}
+        {openedAt !== null && ` ${t('minutes.openedAt', { time: formatTime(openedAt) })}`}
       </p>
     </>
   );

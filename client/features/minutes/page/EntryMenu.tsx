@@ -1,39 +1,83 @@
 import { Menu } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import { IconArrowDown, IconArrowUp, IconDots, IconPlus, IconTrash } from '#client/ui/icons.ts';
+import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '#client/ui/icons.ts';
+import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
+import { headOf, recordedOpening } from '#shared/conference/index.ts';
+import { CorrectRecordDialog } from '../record/CorrectRecordDialog.tsx';
+import type { Recorded } from '../record/record-draft.ts';
+import { recordedIn } from '../record/record-draft.ts';
 import { choicesOf } from '../text/entry-acts.ts';
 import type { EntryAct } from './use-entry-acts.ts';
 
 export type EntryMenuProps = {
+  readonly state: ConferenceState;
   readonly doc: Y.Doc;
-  readonly entryRef: string;
+  /** What the entry stands for: its own thing on record first, then those that were joined to it. */
+  readonly refs: readonly string[];
   readonly onAct: (ref: string, act: EntryAct) => void;
 };
 
+type Correctable = { readonly ref: string; readonly head: RecordHead; readonly recorded: Recorded | null };
+
 /** What can be done with a whole entry. */
-export function EntryMenu({ doc, entryRef, onAct }: EntryMenuProps) {
+export function EntryMenu(props: EntryMenuProps) {
   const { t } = useTranslation();
+  const { state } = props;
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const chosen = correcting === null ? null : correctableOf(state, correcting);
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
-      <Menu.Target>
-        <button type="button" className="dc-icon" aria-label={t('minutes.acts.menu')} title={t('minutes.acts.menu')}>
-          <IconDots size={16} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Items doc={doc} entryRef={entryRef} onAct={onAct} />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu.Target>
+          <button type="button" className="dc-icon" aria-label={t('minutes.acts.menu')} title={t('minutes.acts.menu')}>
+            <IconDots size={16} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Items {...props} onCorrect={setCorrecting} />
+        </Menu.Dropdown>
+      </Menu>
+      {chosen !== null && chosen.recorded !== null && (
+        <CorrectRecordDialog
+          state={state}
+          entryRef={chosen.ref}
+          head={chosen.head}
+          recorded={chosen.recorded}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
+    </>
   );
 }
 
-function Items({ doc, entryRef, onAct }: EntryMenuProps) {
+function correctableOf(state: ConferenceState, ref: string): Correctable | null {
+  const head = headOf(state, ref);
+  return head === null ? null : { ref, head, recorded: recordedIn(head, recordedOpening(state)) };
+}
+
+function Items({ state, doc, refs, onAct, onCorrect }: EntryMenuProps & { onCorrect: (ref: string) => void }) {
   const { t } = useTranslation();
-  const { up, down, join } = choicesOf(doc, entryRef);
-  const run = (act: EntryAct) => () => onAct(entryRef, act);
+  const [ref = ''] = refs;
+  const { up, down, join } = choicesOf(doc, ref);
+  const run = (act: EntryAct) => () => onAct(ref, act);
   return (
     <>
+      {refs
+        .flatMap((each) => correctableOf(state, each) ?? [])
+        .map((each) => (
+          <Menu.Item
+            key={each.ref}
+            leftSection={<IconPencil size={15} />}
+            disabled={each.recorded === null}
+            title={each.recorded === null ? t('minutes.correction.underWay') : undefined}
+            onClick={() => onCorrect(each.ref)}
+          >
+            {t('minutes.acts.correctRecord')}
+            {refs.length > 1 && each.head.kind === 'speech' && `: ${each.head.speech.speaker.unit}`}
+          </Menu.Item>
+        ))}
       <Menu.Item leftSection={<IconArrowUp size={15} />} rightSection="Alt ↑" disabled={!up} onClick={run('up')}>
         {t('minutes.acts.up')}
       </Menu.Item>

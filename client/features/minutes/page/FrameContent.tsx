@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import type * as Y from 'yjs';
+import { CorrectedNote } from '../record/CorrectedNote.tsx';
 import type { Frame } from '../text/frames.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { EntryMenu } from './EntryMenu.tsx';
@@ -53,21 +55,24 @@ function HeadsOfEntry({
   const also = String(frame.node.attrs['also'])
     .split(' ')
     .filter((each) => each !== '');
+  const refs = [ref, ...also];
   return (
     <div className="dc-entry__heads">
       <div className="dc-grow">
-        {[ref, ...also].map((each) => (
-          <EntryHead
-            key={each}
-            state={state}
-            entryRef={each}
-            correctReason={correctReason}
-            onCorrect={onCorrect}
-            onRemove={() => acts.run(ref, 'remove')}
-          />
+        {refs.map((each) => (
+          <Fragment key={each}>
+            <EntryHead
+              state={state}
+              entryRef={each}
+              correctReason={correctReason}
+              onCorrect={onCorrect}
+              onRemove={() => acts.run(ref, 'remove')}
+            />
+            <CorrectedNote state={state} entryRef={each} />
+          </Fragment>
         ))}
       </div>
-      {mayWrite.minutes && <EntryMenu doc={doc} entryRef={ref} onAct={acts.run} />}
+      {mayWrite.minutes && <EntryMenu state={state} doc={doc} refs={refs} onAct={acts.run} />}
     </div>
   );
 }
