@@ -6,20 +6,14 @@ import type { Registry } from '#server/conference/registry.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
-import type {
-  DocumentKey,
-  LateText,
-  MinutesStore,
-  MinutesUpdate,
-  Stored,
-  VersionCause,
-} from '#server/ports/minutes-store.ts';
+import type { DocumentKey, LateText, MinutesStore, MinutesUpdate, Stored } from '#server/ports/minutes-store.ts';
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState, EventType } from '#shared/conference/index.ts';
 import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
-import { MINUTE_MS, SECOND_MS } from '#shared/kernel/index.ts';
+import { SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import { DocumentCopies, documentOnDisk } from './document-copies.ts';
 import { documentOfName, nameOfDocument } from './document-names.ts';
 import { copyOfNode, ensureEntries, ensureSections } from './ensure.ts';
 import { commitmentsIn } from './paper-facts.ts';
@@ -53,7 +47,6 @@ export type MinutesHubOptions = {
 const REPLAY = { source: 'local', skipStoreHooks: true } as const;
 /** The origin of the server's own edits: outside everybody's undo. */
 const OWN = { source: 'local' } as const;
-const COPY_EVERY_MS = 5 * MINUTE_MS;
 /** Commitments are told once nobody has typed for this long. */
 const COMMITMENTS_AFTER_MS = SECOND_MS;
 
@@ -65,12 +58,13 @@ export class MinutesHub implements Follower {
   readonly hocuspocus: Hocuspocus<CollabContext>;
   readonly #options: MinutesHubOptions;
   readonly #batch: UpdateBatch;
+  readonly #copies: DocumentCopies;
   readonly #cancelNoting = new Map<ConferenceId, () => void>();
-  #cancelCopies: () => void = () => undefined;
   #closed = false;
 
   constructor(options: MinutesHubOptions) {
     this.#options = options;
+    this.#copies = new DocumentCopies({ ...options, loaded: (key) => this.#loaded(key) });
     this.#batch = new UpdateBatch({
       clock: options.clock,
       append: (updates) => this.#append(updates),
@@ -87,7 +81,6 @@ export class MinutesHub implements Follower {
       beforeSync: (payload) => this.#beforeSync(payload),
       beforeHandleAwareness: async ({ states, context }) => nameWriter(states, context ?? {}),
     });
-    this.#copyLater();
   }
 
   #append(updates: readonly MinutesUpdate[]): Stored {
@@ -107,9 +100,9 @@ export class MinutesHub implements Follower {
     }
     for (const { event } of events) {
       if (event.type === 'minutes/submitted' && event.paper === 'minutes')
-        this.#copyAll(conferenceId, 'submitted', event.by);
+        this.#copies.copyAll(conferenceId, { cause: 'submitted', personId: event.by });
       if (event.type === 'minutes/approved' && event.paper === 'minutes')
-        this.#copyAll(conferenceId, 'approved', event.by);
+        this.#copies.copyAll(conferenceId, { cause: 'approved', personId: event.by });
     }
   }
 
@@ -142,7 +135,7 @@ export class MinutesHub implements Follower {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#cancelCopies();
+    this.#copies.close();
     for (const cancel of this.#cancelNoting.values()) cancel();
     this.#batch.flush();
     this.hocuspocus.closeConnections();
@@ -170,12 +163,21 @@ export class MinutesHub implements Follower {
     if (!key || !host) throw new NotForThem();
     for (const bytes of this.#options.store.read(key)) Y.applyUpdate(document, bytes, REPLAY);
     document.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(key, document, { update, origin }));
-    if (key.part === 'minutes') this.#ensure(document, host.state);
-    if (key.part === 'conclusions' && !isPartLocked(host.state.minutes, key.part)) ensureSections(document, OWN);
+    if (this.#options.store.hasChanges(key)) this.#copies.note(key);
+    this.#keepInPlace(key, document);
+  }
+
+  /** Entries and sections are where they belong, whatever a text of another time lacked. */
+  #keepInPlace(key: DocumentKey, document: Document): void {
+    const state = this.#options.registry.find(key.conferenceId)?.host.state;
+    if (!state) return;
+    if (key.part === 'minutes') this.#ensure(document, state);
+    if (key.part === 'conclusions' && !isPartLocked(state.minutes, key.part)) ensureSections(document, OWN);
   }
 
   /** The server's own edits are stored here, before anybody is told: broadcasts leave at the end of this turn. */
   #onUpdate(key: DocumentKey, document: Document, { update, origin }: { update: Uint8Array; origin: unknown }): void {
+    this.#copies.note(key);
     if (key.part === 'conclusions') this.#noteLater(key.conferenceId);
     if (origin === REPLAY || !isTransactionOrigin(origin) || origin.source !== 'local') return;
     const at = this.#options.clock.now();
@@ -259,9 +261,10 @@ export class MinutesHub implements Follower {
       const { document } = connection;
       if (!document) return false;
       this.#batch.flush();
-      this.#copy(key, document, { cause: 'interval', personId: null });
+      this.#copies.copy(key, { cause: 'interval', personId: null });
       replaceText(document, bytes);
-      this.#copy(key, document, { cause: 'restored', personId });
+      this.#keepInPlace(key, document);
+      this.#copies.copy(key, { cause: 'restored', personId });
       return true;
     } finally {
       await connection.disconnect();
@@ -271,7 +274,8 @@ export class MinutesHub implements Follower {
   /** What was kept aside and is in no text: a paper that was opened again has taken the letters in. */
   late(conferenceId: ConferenceId): readonly LateText[] {
     return this.#options.store.late(conferenceId).filter(({ part, bytes }) => {
-      const document = this.#loaded({ conferenceId, part }) ?? this.#fromDisk({ conferenceId, part });
+      const document =
+        this.#loaded({ conferenceId, part }) ?? documentOnDisk(this.#options.store, { conferenceId, part });
       return !Y.snapshotContainsUpdate(Y.snapshot(document), bytes);
     });
   }
@@ -296,37 +300,6 @@ export class MinutesHub implements Follower {
     if (!host || isPartLocked(host.state.minutes, 'conclusions')) return;
     const commitments = commitmentsIn(nodesOf(document.getXmlFragment(TEXT_FRAGMENT)), host.state);
     host.tell({ type: 'minutes/noteCommitments', commitments });
-  }
-
-  #copyLater(): void {
-    this.#cancelCopies = this.#options.clock.after(COPY_EVERY_MS, () => {
-      for (const document of this.hocuspocus.documents.values()) {
-        const key = documentOfName(document.name);
-        if (key) this.#copy(key, document, { cause: 'interval', personId: null });
-      }
-      if (!this.#closed) this.#copyLater();
-    });
-  }
-
-  #copyAll(conferenceId: ConferenceId, cause: VersionCause, personId: PersonId | null): void {
-    for (const part of documentParts) {
-      const document = this.#loaded({ conferenceId, part }) ?? this.#fromDisk({ conferenceId, part });
-      this.#copy({ conferenceId, part }, document, { cause, personId });
-    }
-  }
-
-  #fromDisk(key: DocumentKey): Y.Doc {
-    const document = new Y.Doc();
-    for (const bytes of this.#options.store.read(key)) Y.applyUpdate(document, bytes, REPLAY);
-    return document;
-  }
-
-  #copy(key: DocumentKey, document: Y.Doc, why: { cause: VersionCause; personId: PersonId | null }): void {
-    const { store, ids, clock, report } = this.#options;
-    if (why.cause === 'interval' && !store.hasChanges(key)) return;
-    const bytes = Y.encodeStateAsUpdate(document);
-    const stored = store.addVersion({ ...key, ...why, versionId: ids.draw(), at: clock.now(), bytes });
-    if (stored.kind === 'notStored') report.error({ ...key, reason: stored.reason }, 'no copy of the minutes');
   }
 }
 

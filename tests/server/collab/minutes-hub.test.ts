@@ -4,6 +4,7 @@ import { joinEntry, moveEntry } from '#client/features/minutes/text/entry-acts.t
 import { entriesIn, entryOf, lettersIn, write } from '#tests/support/minutes-desk.ts';
 import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
 import { chair, type Hall, openHall, secretary } from './hall.ts';
+import { WaitingClock } from './waiting-clock.ts';
 
 function runs(hall: Hall): void {
   hall.did(chair, { type: 'conference/makeReady' });
@@ -222,6 +223,46 @@ it('MI38 an entry that two moved at once stands once, and its words do too', asy
   await Promise.all([a.saved(), b.saved()]);
   await hall.minutes.draw(hall.conferenceId, 'minutes');
   await vi.waitFor(() => expect([a.letters(), b.letters()]).toEqual(['Nguyên văn', 'Nguyên văn']));
+});
+
+it('MI97 what was written is copied after five minutes, also when its writers have left', async () => {
+  const clock = new WaitingClock();
+  const hall = await openHall({ clock });
+  runs(hall);
+  const ref = speaks(hall);
+  const desk = await hall.seated('secretary');
+  write(entryOf(desk, ref), 'Đã viết');
+  await desk.saved();
+  desk.provider.destroy();
+  await vi.waitFor(() => expect(hall.hub.hocuspocus.documents.size).toBe(0));
+  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
+  expect(hall.minutes.versions(key)).toHaveLength(0);
+  clock.fireLong();
+  const [version] = hall.minutes.versions(key);
+  expect(version?.cause).toBe('interval');
+  expect(JSON.stringify(hall.minutes.versionText(key, version?.versionId ?? ''))).toContain('Đã viết');
+  clock.fireLong();
+  expect(hall.minutes.versions(key)).toHaveLength(1);
+});
+
+it('MI97 restoring writes a new version, and what happened since has its entries again', async () => {
+  const clock = new WaitingClock();
+  const hall = await openHall({ clock });
+  runs(hall);
+  const desk = await hall.seated('secretary');
+  write(entryOf(desk, 'attendance'), 'Bản cũ');
+  await desk.saved();
+  clock.fireLong();
+  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
+  const [old] = hall.minutes.versions(key);
+  const ref = speaks(hall);
+  await vi.waitFor(() => entryOf(desk, ref));
+  write(entryOf(desk, ref), 'Viết sau');
+  await desk.saved();
+  expect(await hall.minutes.restore(key, old?.versionId ?? '', null)).toBe(true);
+  await vi.waitFor(() => expect(desk.letters()).toBe('Bản cũ'));
+  await vi.waitFor(() => entryOf(desk, ref));
+  expect(hall.minutes.versions(key).map(({ cause }) => cause)).toEqual(['restored', 'interval', 'interval']);
 });
 
 it('MI39 an edit that cannot be stored is not acknowledged, is shown to nobody, and arrives once there is room', async () => {
