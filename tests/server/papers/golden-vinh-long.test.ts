@@ -23,7 +23,7 @@ it('MI73 each of 19 directives stands in notice and annex, with those for whom i
     expect(assigneeWords.length).toBeGreaterThan(0);
     for (const words of assigneeWords) {
       expect(`${lead}; ${support}`).toContain(asPrinted(words));
-      expect(notice).toMatch(new RegExp(`\\d\\. Đối với [^:;.]*${asPrinted(words)}`, 'u'));
+      expect(notice).toMatch(new RegExp(`\\d\\. [^:;.]*${asPrinted(words)}`, 'u'));
     }
     expect(deadline.startsWith(duePhrase)).toBe(true);
     expect(notice).toContain(asPrinted(wording) + (duePhrase === '' ? '.' : ` (thời hạn: ${duePhrase}).`));
@@ -34,6 +34,16 @@ it('MI73 each of 19 directives stands in notice and annex, with those for whom i
 function asPrinted(words: string): string {
   return words.replace(/\s+/gu, ' ').slice(1);
 }
+
+it('MI89 whom a directive names at its beginning, no heading names again', () => {
+  const notice = wordsOf(papers.printed.notice);
+  expect(notice).toContain('1. Đối với các đơn vị - Tiếp tục quán triệt');
+  expect(notice).toContain('2. Đối với người đứng đầu Tăng cường trách nhiệm nêu gương của người đứng đầu');
+  expect(notice).toMatch(/\. \d\. Viện trưởng các VKSND cấp huyện được kiểm tra trong 6 tháng đầu năm, chỉ đạo/u);
+  expect(notice).toMatch(/\d\. Đối với các đơn vị không được VKSND tỉnh kiểm tra, phải tổ chức tự kiểm tra/u);
+  expect(notice).toMatch(/\d\. Các Phòng nghiệp vụ VKSND tỉnh và Kiểm sát viên phụ trách địa phương tăng cường/u);
+  expect(notice).toMatch(/\d\. Các đơn vị chú ý thực hiện/u);
+});
 
 it('MI74 a deadline has its day in the annex, as far as there is one, and urgency has none', () => {
   const { directives } = papers.golden.hall.hosted.host.state.minutes;

@@ -93,6 +93,23 @@ it('MI71 a paper is a draft until its very text is approved; number and date are
   expect(hall.stores.minutesStore.text(hall.conferenceId, textId)).toEqual(before);
 });
 
+it('MI88 the notice is signed with the title and the name that a secretary entered', async () => {
+  const { hall } = await held();
+  const textId = await drawn(hall);
+  hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId });
+  hall.did(chair, { type: 'minutes/approve', paper: 'minutes', textId });
+  const { notice } = hall.hosted.host.state.minutes;
+  const signed = { signerTitle: 'Phó Chánh Văn phòng', signerName: 'Lê Thị B' };
+  hall.did(secretary, { type: 'minutes/changeNotice', notice: { ...notice, ...signed } });
+  const result = await hall.minutes.draw(hall.conferenceId, 'notice');
+  if (result.kind !== 'drawn') throw new Error(result.kind);
+  const wanted: WantedPaper = { kind: 'paper', paper: 'notice', form: 'full' };
+  const document = deskOf(hall).document(hall.conferenceId, result.text.textId, wanted);
+  expect(document?.main?.closing.signatures).toMatchObject([
+    { capacity: { prefix: 'TL.', principal: 'Viện trưởng', title: 'Phó Chánh Văn phòng' }, name: 'Lê Thị B' },
+  ]);
+});
+
 it('MI72 the event, the official text and what is to be followed up are written together, or not at all', async () => {
   const { hall } = await held();
   const conclusions = await hall.seated('chair', 'conclusions');

@@ -317,7 +317,7 @@ export const noticeInput: NoticeInput = {
       ],
     },
   ],
-  signer: { mode: 'office', name: 'ThS. Nguyễn Văn A' },
+  signer: { mode: 'office', title: null, name: 'ThS. Nguyễn Văn A' },
   recipients: ['Lãnh đạo Viện (để báo cáo)', 'Các phòng thuộc VKSND tỉnh', 'VKSND cấp huyện', 'Lưu: VT, VPTH'],
   annexes: [tasks],
 };

@@ -102,10 +102,23 @@ it('MI54 a notice tells of the conference, assesses, names the tasks by addresse
   expect(places[0]).toBeGreaterThan(0);
   expect(text).toContain('- Tập trung triển khai thực hiện các chỉ tiêu chưa đạt (thời hạn: 03 tháng cuối năm).');
   const signedBy = async (mode: NoticeInput['signer']['mode']) =>
-    textOf(noticePaper({ ...noticeInput, signer: { mode, name: null } }, decree30));
+    textOf(noticePaper({ ...noticeInput, signer: { mode, title: null, name: null } }, decree30));
   expect(await signedBy('office')).toContain('TL. VIỆN TRƯỞNG\nCHÁNH VĂN PHÒNG\n');
   expect(await signedBy('deputy')).toContain('KT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n');
   expect(await signedBy('chair')).toMatch(/Lưu: VT, VPTH\.\nVIỆN TRƯỞNG\n/);
+});
+
+it('MI88 a signature has the title that was entered, below the authority that goes with the way to sign', async () => {
+  const signedBy = async (signer: Partial<NoticeInput['signer']>, chairOffice = 'Viện trưởng') => {
+    const whole = { ...noticeInput.signer, ...signer };
+    return textOf(withoutAnnexes(noticePaper({ ...noticeInput, chairOffice, signer: whole }, decree30)));
+  };
+  const deputyChief = 'Phó Chánh Văn phòng';
+  expect(await signedBy({ title: deputyChief })).toMatch(/\nTL\. VIỆN TRƯỞNG\nPHÓ CHÁNH VĂN PHÒNG\nNguyễn Văn A\s*$/);
+  const standing = 'PHÓ VIỆN TRƯỞNG THƯỜNG TRỰC';
+  expect(await signedBy({ mode: 'deputy', title: standing })).toContain(`\nKT. VIỆN TRƯỞNG\n${standing}\n`);
+  expect(await signedBy({ mode: 'chair', title: 'Q. Viện trưởng' })).toMatch(/VPTH\.\nQ\. VIỆN TRƯỞNG\n/);
+  expect(await signedBy({ mode: 'deputy' }, 'Phó Viện trưởng')).toContain('\nKT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n');
 });
 
 it('MI58 the head of a table stands on each page, rows are whole, and long words are broken in their column', async () => {
