@@ -2,7 +2,7 @@ import type { PaperBody } from '#server/collab/paper-text.ts';
 import type { TextNode } from '#server/collab/text-nodes.ts';
 import { count as countWords } from '#server/documents/official/document-words.ts';
 import type { AddressedDirectives, NoticeInput } from '#server/documents/official/notice-paper.ts';
-import type { Paper } from '#server/documents/official/papers.ts';
+import type { Paper, Person } from '#server/documents/official/papers.ts';
 import type { OfficeSigner } from '#server/documents/official/signer.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
@@ -24,16 +24,12 @@ export type NoticeForm = { readonly paper: Paper; readonly annexes: readonly Ann
 export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm): NoticeInput {
   const { record } = body;
   const { notice } = record;
-  const chair = record.chair ? named(record.chair) : { name: null, titles: 'Viện trưởng' };
+  const chair = chairOf(body);
   const siteCount = record.sites.length - 1;
   const { organisation } = paper;
   return {
     ...paper,
-    organisation: {
-      ...organisation,
-      office: notice.followUpUnit || organisation.office,
-      officeSymbol: notice.draftingUnit || organisation.officeSymbol,
-    },
+    organisation: organisationOf(organisation, notice),
     annexes,
     conference: record.plan.title,
     date: dayOfInstant(record.openedAt ?? at),
@@ -49,6 +45,17 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
     signer: signerOf(notice),
     recipients: [...notice.recipients, `Lưu: VT, ${notice.draftingUnit || organisation.officeSymbol}`],
   };
+}
+
+/** Who presided over the conference, by name and titles. */
+export function chairOf({ record }: PaperBody): Person {
+  return record.chair ? named(record.chair) : { name: null, titles: 'Viện trưởng' };
+}
+
+/** The organisation with the office that drafts, where one was entered with the notice. */
+export function organisationOf(organisation: Organisation, { followUpUnit, draftingUnit }: Notice): Organisation {
+  const { office, officeSymbol } = organisation;
+  return { ...organisation, office: followUpUnit || office, officeSymbol: draftingUnit || officeSymbol };
 }
 
 /** As it was entered with the notice; what was left empty is for whoever signs to add. */

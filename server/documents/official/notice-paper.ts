@@ -42,15 +42,16 @@ export type NoticeInput = Paper & {
 /** Thông báo kết luận hội nghị. */
 export function noticePaper(input: NoticeInput, profile: OfficialProfile): OfficialDocument {
   const { organisation, chairOffice } = input;
-  const name = {
+  const head = {
+    kind: 'titled' as const,
     typeName: 'Thông báo',
-    subject: [`Kết luận của ${chairOffice} ${organisation.name}`, `tại ${input.conference}`],
+    subject: noticeSubject({ chairOffice, organisation, conference: input.conference }),
   };
   return {
-    title: titleOf(name),
+    title: titleOf(head),
     author: organisation.shortName,
     main: {
-      ...name,
+      head,
       header: headerOf(input, { symbol: profile.symbols.notice, dated: true }),
       body: [...introduction(input), ...assessment(input), ...directivesOf(input)],
       ending: plain(
@@ -60,6 +61,15 @@ export function noticePaper(input: NoticeInput, profile: OfficialProfile): Offic
     },
     annexes: input.annexes,
   };
+}
+
+/** Trích yếu of a notice by lines: whose conclusions, and of what. */
+export function noticeSubject({
+  chairOffice,
+  organisation,
+  conference,
+}: Pick<NoticeInput, 'chairOffice' | 'organisation' | 'conference'>): readonly [string, string] {
+  return [`Kết luận của ${chairOffice} ${organisation.name}`, `tại ${conference}`];
 }
 
 function introduction(input: NoticeInput): Block[] {

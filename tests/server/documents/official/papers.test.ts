@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { docxOf } from '#server/documents/official/docx.ts';
+import { erratumPaper } from '#server/documents/official/erratum-paper.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { alone } from '#server/documents/official/model.ts';
 import { type NoticeInput, noticePaper } from '#server/documents/official/notice-paper.ts';
@@ -11,6 +12,8 @@ import type { Annex, OfficialDocument } from '#server/ports/official-document.ts
 import { largeConference } from '#tests/support/papers/large-conference.ts';
 import {
   delegates,
+  erratum,
+  erratumInput,
   indicators,
   minutes,
   minutesInput,
@@ -119,6 +122,52 @@ it('MI88 a signature has the title that was entered, below the authority that go
   expect(await signedBy({ mode: 'deputy', title: standing })).toContain(`\nKT. VIỆN TRƯỞNG\n${standing}\n`);
   expect(await signedBy({ mode: 'chair', title: 'Q. Viện trưởng' })).toMatch(/VPTH\.\nQ\. VIỆN TRƯỞNG\n/);
   expect(await signedBy({ mode: 'deputy' }, 'Phó Viện trưởng')).toContain('\nKT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n');
+});
+
+it('MI90 what was issued is corrected by a letter: its subject below its number, to whom it goes, what was and what is', async () => {
+  const texts = await textsOf(erratum);
+  const order = [
+    'Số:      /VKS-VP',
+    'V/v đính chính Thông báo số 07/TB-VKS ngày 16/9/2022',
+    'Thanh Hóa, ngày … tháng … năm …',
+    'Kính gửi:',
+    '- Lãnh đạo Viện;',
+    '- Các phòng thuộc VKSND tỉnh;',
+    '- VKSND cấp huyện.',
+    'Viện kiểm sát nhân dân tỉnh Thanh Hóa đã ban hành Thông báo số 07/TB-VKS ngày 16 tháng 9 năm 2022 (Kết luận của Viện trưởng Viện kiểm sát nhân dân tỉnh Thanh Hóa tại Hội nghị giao ban).',
+    'Sau khi rà soát, VKSND tỉnh Thanh Hóa đính chính như sau:',
+    'Tại trang 2, mục II.2 đã in là: “vượt và vượt sau so với yêu cầu”; nay sửa lại là: “vượt và vượt sâu so với yêu cầu”.',
+    'Các nội dung khác của Thông báo số 07/TB-VKS không thay đổi.',
+    'VKSND tỉnh Thanh Hóa thông báo để các đơn vị biết, thực hiện./.',
+    '- Như trên;',
+    '- Lưu: VT, VPTH.',
+    'TL. VIỆN TRƯỞNG',
+    'CHÁNH VĂN PHÒNG',
+  ];
+  expect(texts.filter((text) => order.includes(text))).toEqual(order);
+  const words = pdfWords(await pdfOf(erratum, decree30));
+  const [number, subject, to] = ['Số:', 'V/v đính chính', 'Kính gửi:'].map((text) => boxOf(words, text));
+  expect(subject?.top).toBeGreaterThan(number?.bottom ?? 0);
+  expect(subject?.right).toBeLessThan(30 + 66);
+  expect(boxOf(words, '- Lãnh đạo Viện;').top).toBeGreaterThan(to?.bottom ?? 0);
+  expect(boxOf(words, '- Lãnh đạo Viện;').left).toBeCloseTo(boxOf(words, '- VKSND cấp huyện.').left, 1);
+});
+
+it('MI90 an erratum in free words stands as it was written; what is missing is added, what is too much falls away', async () => {
+  const lettered = async (change: Partial<typeof erratumInput>) =>
+    (await textsOf(erratumPaper({ ...erratumInput, ...change }, decree30))).join('\n');
+  const free = { text: 'Bỏ dòng thứ ba của Phụ lục.\nHoàn thành trước ngày 30/11/2022', printed: '', corrected: '' };
+  expect(await lettered(free)).toContain(
+    '\nBỏ dòng thứ ba của Phụ lục.\nHoàn thành trước ngày 30/11/2022.\nCác nội dung',
+  );
+  expect(await lettered({ printed: '' })).toContain('mục II.2 nay bổ sung: “vượt và vượt sâu so với yêu cầu”.');
+  expect(await lettered({ corrected: '' })).toContain(
+    'đã in là: “vượt và vượt sau so với yêu cầu”; nay bỏ nội dung này.',
+  );
+  expect(await lettered({ addressees: [] })).toContain('Kính gửi: Các đơn vị, cá nhân nhận Thông báo số 07/TB-VKS\n');
+  const issued = await lettered({ issued: { number: 9, date: '2022-09-20' } });
+  expect(issued).toContain('Số: 09/VKS-VP');
+  expect(issued).toContain('Thanh Hóa, ngày 20 tháng 9 năm 2022');
 });
 
 it('MI58 the head of a table stands on each page, rows are whole, and long words are broken in their column', async () => {
