@@ -78,8 +78,8 @@ export type PaperHead =
     }
   | {
       readonly kind: 'letter';
-      /** Stands below the number, after "V/v". */
-      readonly subject: string;
+      /** Stands below the number by lines, after "V/v". */
+      readonly subject: readonly [string, ...string[]];
       /** "Kính gửi", without dashes and marks. */
       readonly addressees: readonly [string, ...string[]];
     };

@@ -12,7 +12,7 @@ import { dayOrRoom, referenceWords, signedName } from './document-words.ts';
 import { centred, type FlowGrid, type FlowItem, type FlowSection, type FlowText, flowRun, flowText } from './flow.ts';
 import { itemsHeightPt } from './height.ts';
 import { capacityLines, withEndMark } from './model.ts';
-import type { OfficialProfile } from './profile.ts';
+import type { ElementStyle, OfficialProfile } from './profile.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** So far from the left margin stand those to whom a letter goes. */
@@ -84,13 +84,18 @@ function referenceFlow(
   head: PaperHead,
   { elements, header: form }: OfficialProfile,
 ): FlowItem[] {
-  const subject = head.kind === 'letter' ? [centred(`V/v ${head.subject}`, elements.letterSubject, 6)] : [];
+  const subject = head.kind === 'letter' ? letterSubjectFlow(head.subject, elements.letterSubject) : [];
   const marks = header.marks.map((mark) => centred(mark, elements.mark));
   return [
     centred(referenceWords(header.reference), elements.reference, marks.length + subject.length > 0 ? 6 : 0),
     ...subject,
     ...marks.map((text) => ({ kind: 'box' as const, text, withinMm: form.leftMm })),
   ];
+}
+
+function letterSubjectFlow(lines: readonly string[], style: ElementStyle): FlowText[] {
+  const last = lines.length - 1;
+  return lines.map((line, at) => centred(at === 0 ? `V/v ${line}` : line, style, at === last ? 6 : 0));
 }
 
 function placeFlow({ placeAndDate }: DocumentHeader, { elements }: OfficialProfile): FlowItem[] {

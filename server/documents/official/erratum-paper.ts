@@ -38,11 +38,13 @@ export type ErratumInput = Paper & {
  */
 export function erratumPaper(input: ErratumInput, profile: OfficialProfile): OfficialDocument {
   const { organisation, paper } = input;
-  const cited = `${paper.typeName} số ${paddedNumber(paper.number)}/${paper.symbol}`;
+  const reference = `số ${paddedNumber(paper.number)}/${paper.symbol}`;
+  const cited = `${paper.typeName} ${reference}`;
   const [first = `Các đơn vị, cá nhân nhận ${cited}`, ...others] = input.addressees;
   const head: PaperHead = {
     kind: 'letter',
-    subject: `đính chính ${cited} ngày ${shortDay(paper.date)}`,
+    // Broken by us, for the number would be parted at its marks.
+    subject: [`đính chính ${paper.typeName}`, `${reference} ngày ${shortDay(paper.date)}`],
     addressees: [first, ...others],
   };
   return {

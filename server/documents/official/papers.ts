@@ -35,7 +35,7 @@ export function headerOf(paper: Paper, options: { readonly symbol: string; reado
 
 /** The title of a file: what the paper is, and of what. */
 export function titleOf(head: PaperHead): string {
-  return head.kind === 'letter' ? `Công văn ${head.subject}` : [head.typeName, ...head.subject].join(' ');
+  return [head.kind === 'letter' ? 'Công văn' : head.typeName, ...head.subject].join(' ');
 }
 
 /** What stands below an annex's title: "(Kèm theo Thông báo số …/TB-VKS ngày … của VKSND tỉnh Thanh Hóa)". */

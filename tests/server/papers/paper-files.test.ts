@@ -106,7 +106,7 @@ it('MI90 each erratum of an issued paper is printed as a letter, with its own nu
   if (!erratumId) throw new Error('no erratum');
   const letter = () => desk.document(hall.conferenceId, textId, { kind: 'erratum', erratumId })?.main;
   expect(letter()?.header.reference).toEqual({ symbol: 'VKS-VP', number: null });
-  expect(letter()?.head).toMatchObject({ subject: 'đính chính Biên bản số 05/BB-VKS ngày 12/8/2024' });
+  expect(letter()?.head).toMatchObject({ subject: ['đính chính Biên bản', 'số 05/BB-VKS ngày 12/8/2024'] });
   const issue = { number: 15, date: '2024-08-15' };
   hall.did(secretary, { type: 'minutes/issueErratum', paper: 'minutes', erratumId, issue });
   expect(letter()?.header).toMatchObject({ reference: { number: 15 }, placeAndDate: { date: '2024-08-15' } });

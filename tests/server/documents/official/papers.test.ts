@@ -128,7 +128,8 @@ it('MI90 what was issued is corrected by a letter: its subject below its number,
   const texts = await textsOf(erratum);
   const order = [
     'Số:      /VKS-VP',
-    'V/v đính chính Thông báo số 07/TB-VKS ngày 16/9/2022',
+    'V/v đính chính Thông báo',
+    'số 07/TB-VKS ngày 16/9/2022',
     'Thanh Hóa, ngày … tháng … năm …',
     'Kính gửi:',
     '- Lãnh đạo Viện;',
