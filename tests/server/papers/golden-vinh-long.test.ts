@@ -85,6 +85,11 @@ it('MI77 delegates are counted named or not, by sites and together', () => {
   expect(wordsOf(papers.printed.notice)).toContain('(82 đại biểu) tại các điểm cầu VKSND cấp huyện');
 });
 
+it('MI92 whose title is a rank is counted by it', () => {
+  const list = wordsOf(papers.printed.delegates);
+  expect(list).toMatch(/Cộng: \d+ đại biểu \(có mặt \d+, vắng 0\); theo ngạch: 01 Kiểm sát viên trung cấp, \d+ khác/u);
+});
+
 it('MI78 figures stand in the words of their indicators, and what nobody reported does not stand there', () => {
   const minutes = wordsOf(papers.printed.minutes);
   const sentences = [

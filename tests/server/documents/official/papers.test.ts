@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { delegatesAnnex } from '#server/documents/official/delegates-annex.ts';
 import { docxOf } from '#server/documents/official/docx.ts';
 import { erratumPaper } from '#server/documents/official/erratum-paper.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
@@ -193,17 +194,39 @@ it('MI59 the list of delegates has groups and sites with their sums', async () =
   const bands = texts.filter((text) => /^([A-Z]|\d+)\. |^(Cộng|Tổng cộng)/.test(text));
   expect(bands).toEqual([
     'A. Lãnh đạo Viện',
-    'Cộng: 02 đại biểu (có mặt 01, vắng 01)',
+    'Cộng: 02 đại biểu (có mặt 01, vắng 01); theo ngạch: 02 Kiểm sát viên cao cấp',
     'B. Các điểm cầu',
     '1. Điểm cầu Hậu Lộc',
-    'Cộng: 01 đại biểu (có mặt 01, vắng 0)',
-    'Cộng các điểm cầu: 01 đại biểu (có mặt 01, vắng 0)',
-    'Tổng cộng: 03 đại biểu (có mặt 02, vắng 01)',
+    'Cộng: 01 đại biểu (có mặt 01, vắng 0); theo ngạch: 01 Kiểm sát viên trung cấp',
+    'Cộng các điểm cầu: 01 đại biểu (có mặt 01, vắng 0); theo ngạch: 01 Kiểm sát viên trung cấp',
+    'Tổng cộng: 03 đại biểu (có mặt 02, vắng 01); theo ngạch: 02 Kiểm sát viên cao cấp, 01 Kiểm sát viên trung cấp',
   ]);
   for (const head of ['TT', 'Họ và tên', 'Ngạch', 'Điểm cầu', 'Có mặt/Vắng (lý do)', 'Ký tên/Ghi chú']) {
     expect(texts).toContain(head);
   }
   expect(texts).toContain('Vắng (đi công tác)');
+});
+
+it('MI92 the list of delegates has their ranks, and counts them, the highest first', async () => {
+  const delegate = { titles: 'Trưởng phòng', unit: '', site: '', absence: null };
+  const ranked = ['Chuyên viên', 'Kiểm sát viên trung cấp', '', 'Kiểm sát viên trung cấp', 'Điều tra viên'];
+  const group = {
+    name: 'Các phòng và tương đương',
+    delegates: ranked.map((rank, at) => ({ ...delegate, rank, name: `Đại biểu ${at}` })),
+    unnamedCount: 3,
+  };
+  const annex = delegatesAnnex({
+    label: 'Phụ lục',
+    conference: 'Hội nghị',
+    attachedTo: null,
+    groups: [group],
+    sites: [],
+  });
+  const texts = await textsOf(alone(annex, { author }));
+  expect(texts.filter((text) => text === 'Kiểm sát viên trung cấp')).toHaveLength(2);
+  expect(texts).toContain(
+    'Tổng cộng: 08 đại biểu (có mặt 08, vắng 0); theo ngạch: 02 Kiểm sát viên trung cấp, 01 Chuyên viên, 01 Điều tra viên, 04 khác',
+  );
 });
 
 it('MI60 the annex of indicators lies across: results in words, then units by so many indicators as fit', async () => {
