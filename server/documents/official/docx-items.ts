@@ -109,7 +109,7 @@ function runsOf({ text, sizePt, bold, italic }: FlowRun): TextRun[] {
 
 /** An empty line of the least height, whose upper border is the rule. */
 function ruleOf(rule: FlowRule): Paragraph {
-  const side = twipsOfMm((rule.withinMm - ruleWidthMm(rule, { kerned: false })) / 2);
+  const side = twipsOfMm((rule.withinMm - ruleWidthMm(rule)) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
     border: { top: { ...HAIRLINE, size: 6, space: 1 } },
@@ -118,7 +118,7 @@ function ruleOf(rule: FlowRule): Paragraph {
 }
 
 function boxOf({ text, withinMm }: FlowBox): Paragraph {
-  const inner = widthMm(text.runs, { kerned: false }) + 2 * BOX_PADDING_MM;
+  const inner = widthMm(text.runs) + 2 * BOX_PADDING_MM;
   const side = twipsOfMm((withinMm - inner) / 2);
   const line = { ...HAIRLINE, space: 1 };
   return new Paragraph({

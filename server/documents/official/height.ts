@@ -12,7 +12,7 @@ export function lineHeightPt({ runs, lineSpacing }: FlowText): number {
 /** How high a text is about, in points: rather too much than too little. */
 export function textHeightPt(text: FlowText, withinMm: number): number {
   const given = text.runs.reduce((sum, run) => sum + run.text.split('\n').length - 1, 0);
-  const width = widthMm(text.runs, { kerned: false }) * LOOSENESS + text.firstLineMm;
+  const width = widthMm(text.runs) * LOOSENESS + text.firstLineMm;
   return (Math.ceil(width / withinMm) + given) * lineHeightPt(text) + text.beforePt + text.afterPt;
 }
 

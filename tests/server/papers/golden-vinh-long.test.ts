@@ -125,7 +125,7 @@ it('MI79 both formats of every paper have the same words, pages are numbered fro
 it('MI82 the number of a document is as wide as its letters where its line is justified', () => {
   const cited = pdfWords(papers.printed.notice.pdf).find(({ text }) => text.startsWith('74/'));
   expect(cited?.text).toBe('74/KH-VKSTC');
-  const natural = widthMm([{ text: '74/KH-VKSTC', sizePt: 14, bold: false, italic: false }], { kerned: true });
+  const natural = widthMm([{ text: '74/KH-VKSTC', sizePt: 14, bold: false, italic: false }]);
   expect((cited?.right ?? 0) - (cited?.left ?? 0)).toBeCloseTo(natural, 0);
 });
 
