@@ -91,6 +91,7 @@ function textOf(text: FlowText, placing: Placing = {}): Paragraph {
 function paragraphOf(text: FlowText): IParagraphOptions {
   return {
     alignment: alignments[text.align],
+    widowControl: true,
     indent: { firstLine: twipsOfMm(text.firstLineMm) },
     spacing: {
       before: text.beforePt * TWIPS_PER_POINT,

@@ -47,7 +47,10 @@ export type FlowTable = {
   readonly rows: readonly { readonly cells: readonly FlowCell[]; readonly isWhole: boolean }[];
 };
 
-/** Headings, which stand on the page of what follows them: with room for themselves and its beginning. */
+/**
+ * Headings, which stand on the page of what follows them: with room for themselves and its beginning. Without any, that
+ * beginning alone is kept on one page.
+ */
 export type FlowHeadings = {
   readonly kind: 'headings';
   readonly texts: readonly FlowText[];

@@ -284,6 +284,32 @@ it('MI57 a heading stands on the page of what follows it', async () => {
   expect(only(paragraphs.filter(({ text }) => text === 'I. ĐÁNH GIÁ CHUNG')).xml).toContain('<w:keepNext/>');
 });
 
+/** How many lines of words that are a given one over and over stand on each page, in their order. */
+async function linesByPage(document: OfficialDocument, word: string): Promise<number[]> {
+  const words = pdfWords(await pdfOf(document, decree30)).filter(({ text }) => text === word);
+  const byPage = Map.groupBy(words, ({ page }) => page);
+  return [...byPage.values()].map((onPage) => new Set(onPage.map(({ top }) => top.toFixed(1))).size);
+}
+
+it('MI93 no line of a short paragraph stands alone on a page, and no first line of a long one', async () => {
+  const after = (lines: number, text: string) => {
+    const body = [...Array.from({ length: lines }, () => paragraph('Dòng chữ.')), paragraph(text.trim())];
+    return { ...changed(notice, { body }), annexes: [] };
+  };
+  const seen = new Set<string>();
+  for (let lines = 17; lines < 27; lines += 1) {
+    const two = await linesByPage(after(lines, 'hai '.repeat(40)), 'hai');
+    const three = await linesByPage(after(lines, 'ba '.repeat(70)), 'ba');
+    expect([two, three]).toEqual([[2], [3]]);
+    const long = await linesByPage(after(lines, 'sáu '.repeat(110)), 'sáu');
+    expect(long[0]).toBeGreaterThan(1);
+    seen.add(long.join());
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  const xml = docxXml(await docxOf(notice, decree30));
+  expect(xml.match(/<w:widowControl\/>/g)?.length).toBeGreaterThan(20);
+});
+
 it('MI62 a draft and an internal paper say so in a box', async () => {
   const marked = noticePaper({ ...noticeInput, isDraft: true, isInternal: true }, decree30);
   const [docx, pdf] = [await docxOf(marked, decree30), await pdfOf(marked, decree30)];
