@@ -57,6 +57,12 @@ export function beginsWith(wording: string, addressees: readonly string[]): bool
   return addressees.length > 0;
 }
 
+/** Who is responsible, as minutes say it beside a directive; null where its own words begin with that. */
+export function responsibleFor(directive: OfficialDirective, body: PaperBody): string | null {
+  const addressees = addresseesOf(directive, body);
+  return beginsWith(wordingOf(directive), addressees) ? null : addressees.join('; ') || null;
+}
+
 /** What may stand before those who are addressed, and between them. */
 const leadingIn = /^(?:riêng )?(?:(?:yêu cầu|đề nghị|giao(?: cho)?|đối với) )?/u;
 const between = /^,? (?:(?:và|cùng) )?/u;

@@ -116,14 +116,14 @@ function rowFlow(row: TableRow, { columns, widthsMm, profile }: Form): FlowTable
   if (row.kind === 'band') {
     const emphasis = row.weight === 'total' ? { bold: true, italic: true } : { bold: true };
     const text = flowText([flowRun(row.text, style, emphasis)]);
-    return { cells: [{ span: columns.length, text }], isWhole: true };
+    return { cells: [{ span: columns.length, text }], isWhole: true, leads: row.weight === 'group' };
   }
   const cells = columns.map(({ align }, at) => {
     const runs = (row.cells[at] ?? []).map((run) => flowRun(run.text, style, run));
     return { span: 1, text: flowText(runs, { align }) };
   });
   const heights = cells.map(({ text }, at) => textHeightPt(text, (widthsMm[at] ?? 0) - 2 * CELL_PADDING_MM));
-  return { cells, isWhole: Math.max(0, ...heights) <= HIGH_ROW_PT };
+  return { cells, isWhole: Math.max(0, ...heights) <= HIGH_ROW_PT, leads: false };
 }
 
 function cell(text: string, style: ElementStyle, align: CellAlign): FlowCell {

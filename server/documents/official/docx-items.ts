@@ -159,7 +159,9 @@ function tableOf({ widthsMm, head, rows }: FlowTable): Table {
     margins: { left: padding, right: padding, top: 30, bottom: 30 },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(head, columnWidths) }),
-      ...rows.map(({ cells, isWhole }) => new TableRow({ cantSplit: isWhole, children: cellsOf(cells, columnWidths) })),
+      ...rows.map(({ cells, isWhole, leads }) => {
+        return new TableRow({ cantSplit: isWhole, children: cellsOf(cells, columnWidths, { keepNext: leads }) });
+      }),
     ],
   });
 }
@@ -169,7 +171,7 @@ function fixedWidth(columnWidths: number[]) {
   return { width: { size, type: WidthType.DXA }, columnWidths, layout: TableLayoutType.FIXED };
 }
 
-function cellsOf(cells: FlowTable['head'], columnWidths: readonly number[]): TableCell[] {
+function cellsOf(cells: FlowTable['head'], columnWidths: readonly number[], placing: Placing = {}): TableCell[] {
   let from = 0;
   return cells.map(({ span, text }) => {
     const size = columnWidths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
@@ -178,7 +180,7 @@ function cellsOf(cells: FlowTable['head'], columnWidths: readonly number[]): Tab
       width: { size, type: WidthType.DXA },
       columnSpan: span,
       verticalAlign: 'center',
-      children: [textOf(text)],
+      children: [textOf(text, placing)],
     });
   });
 }

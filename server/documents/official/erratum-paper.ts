@@ -78,7 +78,7 @@ function bodyOf(input: ErratumInput, cited: string): Block[] {
 function correctionOf({ text, printed, corrected }: ErratumInput): Block[] {
   if (printed === '' && corrected === '') return text.split('\n').flatMap(lineOf);
   const where = /^(?:tại|ở)\s/iu.test(text) ? begun(text) : `Tại ${text}`;
-  return [paragraph(`${unended(where)} ${changeOf(printed, corrected)}.`)];
+  return [paragraph(`${unended(where)}, ${changeOf(printed, corrected)}.`)];
 }
 
 function lineOf(line: string): Block[] {

@@ -40,11 +40,13 @@ export type FlowGrid = {
 };
 
 export type FlowCell = { readonly span: number; readonly text: FlowText };
+/** A row that leads is the name of those below it: where that can be said it stands on the page of the next. */
+export type FlowRow = { readonly cells: readonly FlowCell[]; readonly isWhole: boolean; readonly leads: boolean };
 export type FlowTable = {
   readonly kind: 'table';
   readonly widthsMm: readonly number[];
   readonly head: readonly FlowCell[];
-  readonly rows: readonly { readonly cells: readonly FlowCell[]; readonly isWhole: boolean }[];
+  readonly rows: readonly FlowRow[];
 };
 
 /**

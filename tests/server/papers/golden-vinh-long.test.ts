@@ -43,6 +43,9 @@ it('MI89 whom a directive names at its beginning, no heading names again', () =>
   expect(notice).toMatch(/\d\. Đối với các đơn vị không được VKSND tỉnh kiểm tra, phải tổ chức tự kiểm tra/u);
   expect(notice).toMatch(/\d\. Các Phòng nghiệp vụ VKSND tỉnh và Kiểm sát viên phụ trách địa phương tăng cường/u);
   expect(notice).toMatch(/\d\. Các đơn vị chú ý thực hiện/u);
+  const minutes = wordsOf(papers.printed.minutes);
+  expect(minutes).toContain('đẩy nhanh tiến độ giải quyết án. 8. Các đơn vị chú ý');
+  expect(minutes).toContain('(đơn vị thực hiện: người đứng đầu)');
 });
 
 it('MI74 a deadline has its day in the annex, as far as there is one, and urgency has none', () => {

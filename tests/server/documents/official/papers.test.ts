@@ -138,7 +138,7 @@ it('MI90 what was issued is corrected by a letter: its subject below its number,
     '- VKSND cấp huyện.',
     'Viện kiểm sát nhân dân tỉnh Thanh Hóa đã ban hành Thông báo số 07/TB-VKS ngày 16 tháng 9 năm 2022 (Kết luận của Viện trưởng Viện kiểm sát nhân dân tỉnh Thanh Hóa tại Hội nghị giao ban).',
     'Sau khi rà soát, VKSND tỉnh Thanh Hóa đính chính như sau:',
-    'Tại trang 2, mục II.2 đã in là: “vượt và vượt sau so với yêu cầu”; nay sửa lại là: “vượt và vượt sâu so với yêu cầu”.',
+    'Tại trang 2, mục II.2, đã in là: “vượt và vượt sau so với yêu cầu”; nay sửa lại là: “vượt và vượt sâu so với yêu cầu”.',
     'Các nội dung khác của Thông báo số 07/TB-VKS không thay đổi.',
     'VKSND tỉnh Thanh Hóa thông báo để các đơn vị biết, thực hiện./.',
     '- Như trên;',
@@ -162,7 +162,7 @@ it('MI90 an erratum in free words stands as it was written; what is missing is a
   expect(await lettered(free)).toContain(
     '\nBỏ dòng thứ ba của Phụ lục.\nHoàn thành trước ngày 30/11/2022.\nCác nội dung',
   );
-  expect(await lettered({ printed: '' })).toContain('mục II.2 nay bổ sung: “vượt và vượt sâu so với yêu cầu”.');
+  expect(await lettered({ printed: '' })).toContain('mục II.2, nay bổ sung: “vượt và vượt sâu so với yêu cầu”.');
   expect(await lettered({ corrected: '' })).toContain(
     'đã in là: “vượt và vượt sau so với yêu cầu”; nay bỏ nội dung này.',
   );
@@ -201,6 +201,10 @@ it('MI59 the list of delegates has groups and sites with their sums', async () =
     'Cộng các điểm cầu: 01 đại biểu (có mặt 01, vắng 0); theo ngạch: 01 Kiểm sát viên trung cấp',
     'Tổng cộng: 03 đại biểu (có mặt 02, vắng 01); theo ngạch: 02 Kiểm sát viên cao cấp, 01 Kiểm sát viên trung cấp',
   ]);
+  const led = docxParagraphs(await docxOf(alone(delegates, { author }), decree30)).filter(({ xml }) =>
+    xml.includes('<w:keepNext/>'),
+  );
+  expect(led.map(({ text }) => text)).toEqual(['A. Lãnh đạo Viện', 'B. Các điểm cầu', '1. Điểm cầu Hậu Lộc']);
   for (const head of ['TT', 'Họ và tên', 'Ngạch', 'Điểm cầu', 'Có mặt/Vắng (lý do)', 'Ký tên/Ghi chú']) {
     expect(texts).toContain(head);
   }
