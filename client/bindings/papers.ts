@@ -1,6 +1,6 @@
 import { askServer } from '#client/connection/http.ts';
 import type { SecrecyReason } from '#shared/directives/index.ts';
-import type { ConferenceId, Instant, TextId } from '#shared/kernel/index.ts';
+import type { ConferenceId, ErratumId, Instant, TextId } from '#shared/kernel/index.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
 import type { Outcome } from './reason.ts';
 
@@ -67,6 +67,13 @@ export type AnnexFile = {
 /** Where the file of an annex is made. */
 export function annexPath({ conferenceId, annex, textId, format }: AnnexFile): string {
   return `${pathOf(conferenceId)}/annexes/${annex}/file?format=${format}&textId=${textId}`;
+}
+
+export type ErratumFile = Omit<PaperFile, 'textId' | 'form'> & { readonly erratumId: ErratumId };
+
+/** Where the letter is made that corrects an issued paper. */
+export function erratumPath({ conferenceId, paper, erratumId, format }: ErratumFile): string {
+  return `${pathOf(conferenceId)}/papers/${paper}/errata/${erratumId}/file?format=${format}`;
 }
 
 async function drawText(id: ConferenceId, paper: PaperKind): Promise<Outcome<DrawnText>> {

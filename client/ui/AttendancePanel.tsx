@@ -90,6 +90,7 @@ function DelegateRow({ delegate, onEdit }: { readonly delegate: Delegate; readon
         <p className="dc-flat">
           <strong>{delegate.name === '' ? delegate.title : delegate.name}</strong>
           {delegate.name !== '' && <span className="dc-quiet"> {delegate.title}</span>}
+          {delegate.rank !== undefined && delegate.rank !== '' && <span className="dc-quiet"> · {delegate.rank}</span>}
           {delegate.organisation !== null && <span className="dc-quiet"> · {delegate.organisation}</span>}
         </p>
         <div className="dc-request__tags">

@@ -1,10 +1,11 @@
-import { Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant, SiteId } from '#shared/kernel/index.ts';
 import { instant } from '#shared/kernel/index.ts';
 import type { Attendance, Delegate } from '#shared/roster/index.ts';
+import { knownRanks } from '#shared/roster/index.ts';
 import { dateOf, formatTime, instantOf } from '../i18n/format.ts';
 import { useNow, useSend } from './acts.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
@@ -21,6 +22,7 @@ export type DelegateDialogProps = {
 type Draft = {
   readonly name: string;
   readonly title: string;
+  readonly rank: string;
   readonly organisation: string;
   readonly standing: Delegate['standing'];
   readonly kind: Attendance['kind'];
@@ -80,6 +82,13 @@ function WhoFields({ draft, onChange }: FieldsProps) {
         value={draft.name}
         maxLength={120}
         onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+      />
+      <Autocomplete
+        label={t('attendance.rank')}
+        data={knownRanks}
+        value={draft.rank}
+        maxLength={120}
+        onChange={(rank) => onChange({ ...draft, rank })}
       />
       <Select
         label={t('attendance.standing')}
@@ -157,6 +166,7 @@ function draftOf(delegate: Delegate | null, isGuest: boolean): Draft {
   return {
     name: delegate?.name ?? '',
     title: delegate?.title ?? '',
+    rank: delegate?.rank ?? '',
     organisation: delegate?.organisation ?? '',
     standing: delegate?.standing ?? (isGuest ? 'guest' : 'member'),
     kind: attendance.kind,
@@ -177,10 +187,11 @@ function isTimeOrNothing(text: string): boolean {
 }
 
 function fieldsOf(draft: Draft, date: string): Omit<Delegate, 'delegateId' | 'siteId'> {
-  const { name, title, standing, organisation } = draft;
+  const { name, title, rank, standing, organisation } = draft;
   return {
     name,
     title,
+    rank,
     standing,
     organisation: standing === 'guest' && organisation.trim() !== '' ? organisation : null,
     attendance: attendanceOf(draft, date),

@@ -5,7 +5,7 @@ import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts'
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
 import type { OfficialDirective } from '#shared/minutes/index.ts';
-import type { Delegate } from '#shared/roster/index.ts';
+import { type Delegate, rankOf } from '#shared/roster/index.ts';
 import { addresseesOf, datedDeadline, namesOfUnits, wordingOf } from './directive-words.ts';
 import { unnamedAt } from './record-words.ts';
 
@@ -71,12 +71,13 @@ function isGuest({ standing }: Delegate): boolean {
 }
 
 function listed({ sites }: PaperBody['record'], delegates: readonly Delegate[]): ListedDelegate[] {
-  return delegates.map(({ name, title, organisation, siteId, attendance }) => {
+  return delegates.map((delegate) => {
+    const { name, title, organisation, siteId, attendance } = delegate;
     const site = sites.find((each) => each.siteId === siteId);
     return {
       name,
       titles: title,
-      rank: '',
+      rank: rankOf(delegate),
       unit: organisation ?? site?.name ?? '',
       site: site?.shortName ?? '',
       absence:

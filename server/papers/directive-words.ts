@@ -46,3 +46,27 @@ function classBegunSmall(words: string): string {
     ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
     : words;
 }
+
+/** Whether a wording names all of those for whom it is at its beginning: "Các phòng nghiệp vụ và Văn phòng cần …". */
+export function beginsWith(wording: string, addressees: readonly string[]): boolean {
+  let rest = folded(wording).replace(leadingIn, '');
+  for (const words of addressees.map(folded)) {
+    if (!rest.startsWith(words) || /^[\p{L}\d]/u.test(rest.slice(words.length))) return false;
+    rest = rest.slice(words.length).replace(between, '');
+  }
+  return addressees.length > 0;
+}
+
+/** Who is responsible, as minutes say it beside a directive; null where its own words begin with that. */
+export function responsibleFor(directive: OfficialDirective, body: PaperBody): string | null {
+  const addressees = addresseesOf(directive, body);
+  return beginsWith(wordingOf(directive), addressees) ? null : addressees.join('; ') || null;
+}
+
+/** What may stand before those who are addressed, and between them. */
+const leadingIn = /^(?:riêng )?(?:(?:yêu cầu|đề nghị|giao(?: cho)?|đối với) )?/u;
+const between = /^,? (?:(?:và|cùng) )?/u;
+
+function folded(words: string): string {
+  return withSingleBlanks(words).normalize('NFC').toLocaleLowerCase('vi');
+}

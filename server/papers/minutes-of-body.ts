@@ -16,7 +16,7 @@ import type { Item, ItemKind } from '#shared/agenda/index.ts';
 import type { RecordHead } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
-import { addresseesOf, deadlineWords, wordingOf } from './directive-words.ts';
+import { deadlineWords, responsibleFor, wordingOf } from './directive-words.ts';
 import { compositionAt, edgesOf, levelOfSites, named, namedSpeaker, presentAt, spanOf } from './record-words.ts';
 import { blocksOf, gistOf, wordsOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
@@ -308,7 +308,7 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
     text: [...entries.flatMap(({ nodes }) => blocksOf(nodes)), ...sections],
     directives: body.directives.map((directive) => ({
       text: wordingOf(directive),
-      responsible: addresseesOf(directive, body).join('; ') || null,
+      responsible: responsibleFor(directive, body),
       deadline: deadlineWords(directive),
     })),
   };

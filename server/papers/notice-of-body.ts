@@ -1,17 +1,18 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
 import type { TextNode } from '#server/collab/text-nodes.ts';
 import { count as countWords } from '#server/documents/official/document-words.ts';
-import type { AddressedDirectives, NoticeInput, NoticeSigner } from '#server/documents/official/notice-paper.ts';
-import type { Paper } from '#server/documents/official/papers.ts';
+import type { AddressedDirectives, NoticeInput } from '#server/documents/official/notice-paper.ts';
+import type { Paper, Person } from '#server/documents/official/papers.ts';
+import type { OfficeSigner } from '#server/documents/official/signer.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
-import type { ConclusionSection, SignerMode } from '#shared/minutes/index.ts';
-import { addresseesOf, deadlineWords, wordingOf } from './directive-words.ts';
+import type { ConclusionSection, Notice, SignerMode } from '#shared/minutes/index.ts';
+import { addresseesOf, beginsWith, deadlineWords, wordingOf } from './directive-words.ts';
 import { compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
 import { blocksOf } from './written-blocks.ts';
 
-const modeOfSigner: Readonly<Record<SignerMode, NoticeSigner['mode']>> = {
+const modeOfSigner: Readonly<Record<SignerMode, OfficeSigner['mode']>> = {
   onBehalf: 'office',
   inPlace: 'deputy',
   head: 'chair',
@@ -23,16 +24,12 @@ export type NoticeForm = { readonly paper: Paper; readonly annexes: readonly Ann
 export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm): NoticeInput {
   const { record } = body;
   const { notice } = record;
-  const chair = record.chair ? named(record.chair) : { name: null, titles: 'Viện trưởng' };
+  const chair = chairOf(body);
   const siteCount = record.sites.length - 1;
   const { organisation } = paper;
   return {
     ...paper,
-    organisation: {
-      ...organisation,
-      office: notice.followUpUnit || organisation.office,
-      officeSymbol: notice.draftingUnit || organisation.officeSymbol,
-    },
+    organisation: organisationOf(organisation, notice),
     annexes,
     conference: record.plan.title,
     date: dayOfInstant(record.openedAt ?? at),
@@ -45,13 +42,29 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
     shortcomings: sectionOf(body, 'shortcomings'),
     causes: sectionOf(body, 'causes'),
     addressed: addressed(body),
-    signer: { mode: modeOfSigner[notice.signerMode], name: notice.signerName === '' ? null : notice.signerName },
+    signer: signerOf(notice),
     recipients: [...notice.recipients, `Lưu: VT, ${notice.draftingUnit || organisation.officeSymbol}`],
   };
 }
 
+/** Who presided over the conference, by name and titles. */
+export function chairOf({ record }: PaperBody): Person {
+  return record.chair ? named(record.chair) : { name: null, titles: 'Viện trưởng' };
+}
+
+/** The organisation with the office that drafts, where one was entered with the notice. */
+export function organisationOf(organisation: Organisation, { followUpUnit, draftingUnit }: Notice): Organisation {
+  const { office, officeSymbol } = organisation;
+  return { ...organisation, office: followUpUnit || office, officeSymbol: draftingUnit || officeSymbol };
+}
+
+/** As it was entered with the notice; what was left empty is for whoever signs to add. */
+export function signerOf({ signerMode, signerTitle, signerName }: Notice): OfficeSigner {
+  return { mode: modeOfSigner[signerMode], title: signerTitle || null, name: signerName || null };
+}
+
 /** "Viện trưởng" of "Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh": the office of the state, without whose. */
-function officeOf(titles: string): string {
+export function officeOf(titles: string): string {
   return /(?:Quyền |Phó )?Viện trưởng/u.exec(titles)?.[0] ?? titles;
 }
 
@@ -82,13 +95,19 @@ function beginningSmall(title: string): string {
 
 /** By those to whom they were said, in the order in which each was first addressed. */
 function addressed(body: PaperBody): AddressedDirectives[] {
-  const groups = Map.groupBy(body.directives, (directive) => addresseesOf(directive, body).join(', ') || 'các đơn vị');
-  return [...groups].flatMap(([addressee, members]) => {
-    const [first, ...more] = members.map((directive) => ({
-      text: wordingOf(directive),
-      deadline: deadlineWords(directive),
-    }));
-    return first ? [{ addressee, directives: [first, ...more] }] : [];
+  const said = body.directives.map((directive) => {
+    const addressees = addresseesOf(directive, body);
+    const text = wordingOf(directive);
+    return {
+      directive: { text, deadline: deadlineWords(directive) },
+      addressee: beginsWith(text, addressees) ? null : addressees.join(', ') || 'các đơn vị',
+    };
+  });
+  const groups = Map.groupBy(said, (each) => each.addressee ?? each);
+  return [...groups.values()].flatMap(([first, ...more]): AddressedDirectives[] => {
+    if (first === undefined) return [];
+    if (first.addressee === null) return [{ addressee: null, directives: [first.directive] }];
+    return [{ addressee: first.addressee, directives: [first.directive, ...more.map(({ directive }) => directive)] }];
   });
 }
 

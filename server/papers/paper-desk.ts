@@ -1,4 +1,5 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
+import { erratumPaper } from '#server/documents/official/erratum-paper.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { type NewsDraft, newsText } from '#server/documents/official/news-text.ts';
 import { noticePaper } from '#server/documents/official/notice-paper.ts';
@@ -9,9 +10,10 @@ import type { OfficeSettings } from '#server/ports/office-settings.ts';
 import type { OfficialDocument } from '#server/ports/official-document.ts';
 import type { PaperFormat, Papers, RenderedPapers } from '#server/ports/papers.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import type { ConferenceId, TextId } from '#shared/kernel/index.ts';
-import type { PaperKind } from '#shared/minutes/index.ts';
+import type { ConferenceId, ErratumId, TextId } from '#shared/kernel/index.ts';
+import type { Minutes, PaperKind } from '#shared/minutes/index.ts';
 import { type AnnexKind, annexOfBody } from './annexes-of-body.ts';
+import { erratumOfBody, typeNameOf } from './erratum-of-body.ts';
 import { minutesOfBody } from './minutes-of-body.ts';
 import { newsOfBody } from './news-of-body.ts';
 import { noticeOfBody } from './notice-of-body.ts';
@@ -20,7 +22,9 @@ import { organisationOfHub } from './organisation.ts';
 /** What is wanted of the papers of a conference. */
 export type WantedPaper =
   | { readonly kind: 'paper'; readonly paper: PaperKind; readonly form: 'full' | 'short' }
-  | { readonly kind: 'annex'; readonly annex: AnnexKind };
+  | { readonly kind: 'annex'; readonly annex: AnnexKind }
+  /** The letter that corrects the paper of the text. */
+  | { readonly kind: 'erratum'; readonly erratumId: ErratumId };
 
 export type PaperDeskOptions = {
   readonly store: Pick<MinutesStore, 'text'>;
@@ -46,7 +50,20 @@ export class PaperDesk {
     if (!text || (wanted.kind === 'paper' && wanted.paper !== text.paper)) return null;
     const body = JSON.parse(text.body) as PaperBody; // as it was drawn
     const paper = this.#paperOf(state, text, body);
-    return wanted.kind === 'annex' ? annexAlone(body, wanted.annex, paper) : whole(body, { text, paper, wanted });
+    switch (wanted.kind) {
+      case 'annex':
+        return annexAlone(body, wanted.annex, paper);
+      case 'erratum':
+        return erratumOf(body, { paper, wanted, minutes: state.minutes });
+      case 'paper':
+        return whole(body, { text, paper, wanted });
+    }
+  }
+
+  /** The errata of a paper, in their order. */
+  errata(conferenceId: ConferenceId, paper: PaperKind): readonly ErratumId[] {
+    const errata = this.#options.stateOf(conferenceId)?.minutes.paperByKind[paper].errata ?? [];
+    return errata.map(({ erratumId }) => erratumId);
   }
 
   /** The draft of an article: of what was marked, and released where the reader is not one of those who mark. */
@@ -94,8 +111,7 @@ const annexesOf: Readonly<Record<PaperKind, readonly AnnexKind[]>> = {
 };
 
 function whole(body: PaperBody, { text, paper, wanted }: Whole): OfficialDocument {
-  const named = { minutes: 'Biên bản', notice: 'Thông báo' }[wanted.paper];
-  const note = attachedTo(paper, { typeName: named, symbol: decree30.symbols[wanted.paper] });
+  const note = attachedTo(paper, { typeName: typeNameOf[wanted.paper], symbol: decree30.symbols[wanted.paper] });
   const kinds = annexesOf[wanted.paper].filter(
     (kind) => annexOfBody(body, kind, { label: '', attachedTo: note }) !== null,
   );
@@ -109,6 +125,18 @@ function whole(body: PaperBody, { text, paper, wanted }: Whole): OfficialDocumen
   const results = body.figures?.sentences ?? [];
   const input = minutesOfBody(body, { form: wanted.form, paper, annexes, listedIn, results, at });
   return minutesPaper(input, decree30);
+}
+
+type Correcting = {
+  readonly paper: Paper;
+  readonly wanted: Extract<WantedPaper, { kind: 'erratum' }>;
+  readonly minutes: Minutes;
+};
+
+function erratumOf(body: PaperBody, { paper, wanted, minutes }: Correcting): OfficialDocument | null {
+  const erratum = minutes.paperByKind[body.paper].errata.find(({ erratumId }) => erratumId === wanted.erratumId);
+  const input = erratum && erratumOfBody(body, { paper, erratum, notice: minutes.notice, profile: decree30 });
+  return input ? erratumPaper(input, decree30) : null;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];

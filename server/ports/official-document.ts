@@ -67,13 +67,27 @@ export type DocumentHeader = {
   readonly marks: readonly string[];
 };
 
+/** What a paper is called: by its type, or as a letter (công văn), which has none and names whom it goes to. */
+export type PaperHead =
+  | {
+      readonly kind: 'titled';
+      /** "BIÊN BẢN" */
+      readonly typeName: string;
+      /** Trích yếu by lines. */
+      readonly subject: readonly string[];
+    }
+  | {
+      readonly kind: 'letter';
+      /** Stands below the number by lines, after "V/v". */
+      readonly subject: readonly [string, ...string[]];
+      /** "Kính gửi", without dashes and marks. */
+      readonly addressees: readonly [string, ...string[]];
+    };
+
 /** The paper itself: its body ends in words, which stay on one page with the signatures. */
 export type MainPart = {
   readonly header: DocumentHeader;
-  /** "BIÊN BẢN" */
-  readonly typeName: string;
-  /** Trích yếu by lines. */
-  readonly subject: readonly string[];
+  readonly head: PaperHead;
   readonly body: readonly Block[];
   /** The last paragraph, without the end mark "./.", which is set by whoever renders. */
   readonly ending: RichText;

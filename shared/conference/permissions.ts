@@ -130,6 +130,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'minutes/approve': { any: ['chair'] },
   'minutes/issue': { any: ['secretary'] },
   'minutes/addErratum': { any: ['secretary'] },
+  'minutes/issueErratum': { any: ['secretary'] },
   'minutes/changeNotice': { any: ['secretary'] },
   'minutes/objectToCommitment': { any: [], ownSite: ['siteOperator'] },
   'minutes/withdrawObjection': { any: [], ownSite: ['siteOperator'] },

@@ -361,6 +361,7 @@ export const refusalWords = {
     vi: 'Văn bản chưa phát hành. Khi chưa phát hành, hãy sửa ngay trong dự thảo.',
     en: 'The paper is not issued yet. Until then, put it right in the draft.',
   },
+  'minutes/noSuchErratum': { vi: 'Không tìm thấy nội dung đính chính này.', en: 'There is no such erratum.' },
   'minutes/minutesFirst': {
     vi: 'Thông báo kết luận được lập từ biên bản đã duyệt. Hãy duyệt biên bản trước.',
     en: 'The notice is made from the approved minutes. Approve the minutes first.',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CommitmentId, TextId } from '#shared/kernel/index.ts';
+import type { CommitmentId, ErratumId, TextId } from '#shared/kernel/index.ts';
 import { idSchema, requiredText } from '#shared/kernel/index.ts';
 import { commitmentSchema } from './attributes.ts';
 import { newsFields, papers } from './kinds.ts';
-import { issueSchema, noticeSchema } from './state.ts';
+import { erratumWords, issueSchema, noticeSchema } from './state.ts';
 
 const paper = z.enum(papers);
 const commitmentId = idSchema<CommitmentId>();
@@ -18,7 +18,14 @@ export const minutesCommands = [
   z.strictObject({ type: z.literal('minutes/approve'), paper, textId: idSchema<TextId>() }),
   /** Number and date, once the registry has given them; entered again, they are corrected. */
   z.strictObject({ type: z.literal('minutes/issue'), paper, issue: issueSchema }),
-  z.strictObject({ type: z.literal('minutes/addErratum'), paper, text: requiredText(4_000) }),
+  z.strictObject({ type: z.literal('minutes/addErratum'), paper, ...erratumWords }),
+  /** Number and date of the letter that corrects the paper; entered again, they are corrected. */
+  z.strictObject({
+    type: z.literal('minutes/issueErratum'),
+    paper,
+    erratumId: idSchema<ErratumId>(),
+    issue: issueSchema,
+  }),
   z.strictObject({ type: z.literal('minutes/changeNotice'), notice: noticeSchema }),
   z.strictObject({ type: z.literal('minutes/objectToCommitment'), commitmentId, text: requiredText(300) }),
   z.strictObject({ type: z.literal('minutes/withdrawObjection'), commitmentId }),

@@ -6,7 +6,7 @@ import type { MinutesCommand } from './commands.ts';
 import { decideCommitments, isCommitmentCommand } from './decide-commitments.ts';
 import type { MinutesEvent } from './events.ts';
 import type { PaperKind } from './kinds.ts';
-import type { TextRef } from './state.ts';
+import type { Issue, TextRef } from './state.ts';
 
 /** A kept text, as the host reads it from the same database in the same turn. */
 export type PaperText = TextRef & {
@@ -47,6 +47,8 @@ export function decideMinutes(
       return issue(state, command, context);
     case 'minutes/addErratum':
       return addErratum(state, command, context);
+    case 'minutes/issueErratum':
+      return issueErratum(state, command, context);
     case 'minutes/changeNotice':
       if (stateOf(state, 'notice').kind !== 'draft') return refused('minutes/locked');
       return happened<MinutesEvent>({ type: 'minutes/noticeChanged', notice: command.notice });
@@ -110,20 +112,35 @@ function issue(state: ConferenceState, command: Of<'minutes/issue'>, { at }: Con
   const { paper, issue: given } = command;
   const before = stateOf(state, paper);
   if (before.kind !== 'approved') return refused('minutes/notApproved');
-  const isSame = before.issue?.number === given.number && before.issue.date === given.date;
-  if (isSame) return refused('minutes/nothingChanged');
+  if (isSameIssue(before.issue, given)) return refused('minutes/nothingChanged');
   return happened<MinutesEvent>({ type: 'minutes/issued', paper, at, issue: given });
 }
 
 function addErratum(
   state: ConferenceState,
-  { paper, text }: Of<'minutes/addErratum'>,
+  { paper, text, printed = '', corrected = '' }: Of<'minutes/addErratum'>,
   { at, seed }: Context,
 ): Decision<MinutesEvent> {
   const before = stateOf(state, paper);
   if (before.kind !== 'approved') return refused('minutes/notApproved');
   if (before.issue === null) return refused('minutes/notIssued');
-  return happened<MinutesEvent>({ type: 'minutes/erratumAdded', paper, erratumId: deriveId(seed), at, text });
+  const words = { text, printed, corrected };
+  return happened<MinutesEvent>({ type: 'minutes/erratumAdded', paper, erratumId: deriveId(seed), at, ...words });
+}
+
+function issueErratum(
+  { minutes }: ConferenceState,
+  { paper, erratumId, issue: given }: Of<'minutes/issueErratum'>,
+  { at }: Context,
+): Decision<MinutesEvent> {
+  const erratum = minutes.paperByKind[paper].errata.find((each) => each.erratumId === erratumId);
+  if (!erratum) return refused('minutes/noSuchErratum');
+  if (isSameIssue(erratum.issue, given)) return refused('minutes/nothingChanged');
+  return happened<MinutesEvent>({ type: 'minutes/erratumIssued', paper, erratumId, at, issue: given });
+}
+
+function isSameIssue(before: Issue | null, given: Issue): boolean {
+  return before?.number === given.number && before.date === given.date;
 }
 
 type NewsCommand = Of<'minutes/markNews' | 'minutes/releaseNews' | 'minutes/holdBackNews'>;

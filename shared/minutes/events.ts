@@ -3,7 +3,7 @@ import type { CommitmentId, ErratumId, PersonId, SiteId } from '#shared/kernel/i
 import { idSchema, instantSchema, requiredText } from '#shared/kernel/index.ts';
 import { commitmentSchema, officialDirectiveSchema } from './attributes.ts';
 import { newsFields, papers } from './kinds.ts';
-import { issueSchema, noticeSchema, textRefSchema } from './state.ts';
+import { erratumWords, issueSchema, noticeSchema, textRefSchema } from './state.ts';
 
 const paper = z.enum(papers);
 const at = instantSchema;
@@ -30,7 +30,14 @@ export const minutesEvents = [
     paper,
     erratumId: idSchema<ErratumId>(),
     at,
-    text: requiredText(4_000),
+    ...erratumWords,
+  }),
+  z.strictObject({
+    type: z.literal('minutes/erratumIssued'),
+    paper,
+    erratumId: idSchema<ErratumId>(),
+    at,
+    issue: issueSchema,
   }),
   z.strictObject({ type: z.literal('minutes/noticeChanged'), notice: noticeSchema }),
   z.strictObject({ type: z.literal('minutes/commitmentCaptured'), commitment: commitmentSchema }),

@@ -34,13 +34,19 @@ export function evolveMinutes(minutes: Minutes, event: MinutesEvent): Minutes {
 
 function evolvePaper(paper: Paper, event: PaperEvent): Paper {
   if (event.type === 'minutes/erratumAdded') {
-    const { erratumId, at, text } = event;
-    return { ...paper, errata: [...paper.errata, { erratumId, at, text }] };
+    const { erratumId, at, text, printed = '', corrected = '' } = event;
+    return { ...paper, errata: [...paper.errata, { erratumId, at, text, printed, corrected, issue: null }] };
+  }
+  if (event.type === 'minutes/erratumIssued') {
+    const { erratumId, issue } = event;
+    return { ...paper, errata: paper.errata.map((each) => (each.erratumId === erratumId ? { ...each, issue } : each)) };
   }
   return { ...paper, state: nextState(paper.state, event) };
 }
 
-function nextState(state: PaperState, event: Exclude<PaperEvent, { type: 'minutes/erratumAdded' }>): PaperState {
+type StepEvent = Exclude<PaperEvent, { type: 'minutes/erratumAdded' | 'minutes/erratumIssued' }>;
+
+function nextState(state: PaperState, event: StepEvent): PaperState {
   switch (event.type) {
     case 'minutes/submitted':
       return { kind: 'submitted', at: event.at, by: event.by, text: event.text };

@@ -31,6 +31,16 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** What an erratum puts right, in the words of whoever enters it. */
+export const erratumWords = {
+  /** What is put right, or where it stands: "trang 2, mục II.1". */
+  text: requiredText(4_000),
+  /** The words as they were printed; empty or left out where they are missing. */
+  printed: optionalText(2_000).optional(),
+  /** The words that stand there from now on; empty or left out where they fall away. */
+  corrected: optionalText(2_000).optional(),
+} as const;
+
 /** draft → submitted → approved → issued; a submitted paper may come back, with a reason. */
 export type PaperState =
   | { readonly kind: 'draft'; readonly returned: { readonly at: Instant; readonly reason: string } | null }
@@ -43,7 +53,15 @@ export type PaperState =
       readonly issue: Issue | null;
     };
 
-export type Erratum = { readonly erratumId: ErratumId; readonly at: Instant; readonly text: string };
+export type Erratum = {
+  readonly erratumId: ErratumId;
+  readonly at: Instant;
+  readonly text: string;
+  readonly printed: string;
+  readonly corrected: string;
+  /** Of the letter that corrects the paper. */
+  readonly issue: Issue | null;
+};
 
 export type Paper = { readonly state: PaperState; readonly errata: readonly Erratum[] };
 

@@ -15,6 +15,7 @@ export {
   orderedSites,
   siteCounts,
 } from './queries.ts';
+export { countsByRank, knownRanks, rankOf } from './ranks.ts';
 export type {
   Abilities,
   Attendance,

@@ -71,6 +71,8 @@ export const delegateSchema = z.strictObject({
   siteId: idSchema<SiteId>(),
   name: optionalText(120),
   title: requiredText(200),
+  /** Ngạch, where somebody entered it: "Kiểm sát viên trung cấp". */
+  rank: optionalText(120).optional(),
   /** Set for guests from outside. */
   organisation: optionalText(200).nullable(),
   standing: z.enum(['member', 'head', 'standsInForHead', 'guest']),

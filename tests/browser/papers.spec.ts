@@ -115,6 +115,16 @@ test('number and date are entered, put right, and what was issued is corrected b
   await dialog(secretary).getByLabel('Nội dung đính chính').fill('Tại trang 1, “27 điểm cầu” sửa thành “26 điểm cầu”.');
   await dialog(secretary).getByRole('button', { name: 'Đính chính' }).click();
   await expect(paper.getByText('sửa thành “26 điểm cầu”')).toBeVisible();
+  await expect(paper.getByText(/Đã đính chính 1 lần/)).toBeVisible();
+  await paper.getByRole('button', { name: 'Xem công văn đính chính' }).click();
+  await expectPages(secretary);
+  await paper.getByRole('button', { name: /^Nhập số, ngày/ }).click();
+  await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('1204');
+  await dialog(secretary).getByLabel('Ngày ban hành').fill('19/8/2024');
+  await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
+  await expect(paper.getByText('Số 1204/VKS-VP, ngày 19/8/2024')).toBeVisible();
+  await expectPages(secretary);
+  await expectAccessible(secretary);
 });
 
 test('the notice has its form, goes the same way and is issued', async () => {

@@ -143,6 +143,24 @@ describe('life of a paper', () => {
     expect(scenario.state.minutes.paperByKind.minutes.errata).toHaveLength(1);
   });
 
+  it('MI91 an erratum has number and date of its own, once the registry has given them, and they can be put right', () => {
+    const scenario = approves(submits(Scenario.closed()));
+    scenario.when(secretary, { type: 'minutes/issue', paper: 'minutes', issue: { number: 12, date: '2024-08-12' } });
+    const words = { text: 'trang 2', printed: '86 kiến nghị', corrected: '68 kiến nghị' };
+    scenario.when(secretary, { type: 'minutes/addErratum', paper: 'minutes', ...words });
+    const [erratum] = scenario.state.minutes.paperByKind.minutes.errata;
+    expect(erratum).toMatchObject({ ...words, issue: null });
+    const erratumId = erratum?.erratumId ?? id('-');
+    const command = { type: 'minutes/issueErratum', paper: 'minutes', erratumId } as const;
+    const issue = { number: 15, date: '2024-08-15' };
+    scenario.when(secretary, { ...command, issue });
+    expect(scenario.tries(secretary, { ...command, issue }).refusal).toBe('minutes/nothingChanged');
+    scenario.when(secretary, { ...command, issue: { ...issue, number: 16 } });
+    expect(scenario.state.minutes.paperByKind.minutes.errata).toMatchObject([{ ...words, issue: { number: 16 } }]);
+    expect(scenario.tries(secretary, { ...command, paper: 'notice', issue }).refusal).toBe('minutes/noSuchErratum');
+    expect(scenario.tries(chair, { ...command, issue }).refusal).toBe('permission/denied');
+  });
+
   it('MI28 the record stands still with the minutes', () => {
     const scenario = submits(Scenario.closed());
     expect(scenario.tries(chair, { type: 'conference/reopen', reason: 'Còn nội dung' }).refusal).toBe('minutes/locked');

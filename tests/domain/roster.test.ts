@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { presidingPerson } from '#shared/conference/index.ts';
 import type { DelegateId, Instant, PersonId, SiteId } from '#shared/kernel/index.ts';
-import { attendanceTotals, type Delegate, orderedSites, siteCounts } from '#shared/roster/index.ts';
+import { attendanceTotals, type Delegate, orderedSites, rankOf, siteCounts } from '#shared/roster/index.ts';
 import {
   at,
   chair,
@@ -109,6 +109,21 @@ function withEntry(hall: Scenario, change: Partial<Entry> = {}, siteId = site.ha
   hall.when(room(siteId), { type: 'roster/addDelegate', siteId, delegate: entry(change) });
   return hall.lastId();
 }
+
+it('MI92 a delegate may have a rank; a change that says nothing of it leaves it, and a title that is one counts', () => {
+  const hall = Scenario.ready();
+  const rank = 'Kiểm sát viên sơ cấp';
+  const delegateId = withEntry(hall, { rank });
+  const delegate = () => hall.state.roster.delegateById[delegateId];
+  expect(delegate()?.rank).toBe(rank);
+  hall.when(room(site.haTrung), { type: 'roster/changeDelegate', delegateId, delegate: entry({ name: 'B' }) });
+  expect(delegate()).toMatchObject({ name: 'B', rank });
+  hall.when(room(site.haTrung), { type: 'roster/changeDelegate', delegateId, delegate: entry({ rank: '' }) });
+  expect(delegate()?.rank).toBe('');
+  expect(rankOf({ title: 'Kiểm sát viên trung cấp' })).toBe('Kiểm sát viên trung cấp');
+  expect(rankOf({ title: 'Trưởng phòng', rank })).toBe(rank);
+  expect(rankOf({ title: 'Trưởng phòng' })).toBe('');
+});
 
 it('RO18 delegates are entered with attendance and standing, by their site or the secretary', () => {
   const hall = Scenario.ready();

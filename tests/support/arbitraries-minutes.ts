@@ -22,6 +22,12 @@ function textOf(picks: Picks) {
   return state.kind === 'draft' || picks.step.a % 5 === 0 ? `ban-${picks.step.a % 4}` : state.text.textId;
 }
 
+/** One of the paper's errata, mostly. */
+function erratumOf(picks: Picks) {
+  const { errata } = picks.state.minutes.paperByKind[paperOf(picks)];
+  return errata[picks.step.a % (errata.length + 1)]?.erratumId ?? 'dinh-chinh';
+}
+
 function commitmentOf({ step }: Picks) {
   return `cam-ket-${step.a % 4}`;
 }
@@ -46,7 +52,17 @@ export const minutesDrafts: Readonly<Record<MinutesCommandType, (picks: Picks) =
     'minutes/return': (picks) => ({ paper: paperOf(picks), reason: 'Ghi lại ý kiến của VKSND Hà Trung' }),
     'minutes/approve': (picks) => ({ paper: paperOf(picks), textId: textOf(picks) }),
     'minutes/issue': (picks) => ({ paper: paperOf(picks), issue: { number: 1 + picks.step.a, date: '2024-08-12' } }),
-    'minutes/addErratum': (picks) => ({ paper: paperOf(picks), text: 'Dòng 3: 68 kiến nghị' }),
+    'minutes/addErratum': (picks) => ({
+      paper: paperOf(picks),
+      text: 'trang 2, dòng 3',
+      printed: '86 kiến nghị',
+      corrected: '68 kiến nghị',
+    }),
+    'minutes/issueErratum': (picks) => ({
+      paper: paperOf(picks),
+      erratumId: erratumOf(picks),
+      issue: { number: 1 + picks.step.b, date: '2024-08-15' },
+    }),
     'minutes/changeNotice': ({ step }) => ({
       notice: {
         signerMode: step.flag ? 'inPlace' : 'onBehalf',

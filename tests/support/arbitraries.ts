@@ -121,7 +121,8 @@ function delegateOf(picks: Picks): Draft {
     : pick([{ kind: 'absentExcused', reason: 'Ốm' }, { kind: 'absentUnexcused' }], step.a);
   const standing = pick(['member', 'head', 'standsInForHead', 'guest'], step.b);
   const organisation = standing === 'guest' ? 'UBND' : null;
-  return { name: `Đại biểu ${step.a % 5}`, title: 'Kiểm sát viên', organisation, standing, attendance };
+  const rank = step.a % 3 === 0 ? {} : { rank: pick(['', 'Kiểm sát viên sơ cấp'], step.b) };
+  return { name: `Đại biểu ${step.a % 5}`, title: 'Kiểm sát viên', ...rank, organisation, standing, attendance };
 }
 
 function requestFieldsOf(picks: Picks): Draft {

@@ -2,6 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonCommand } from '#client/bindings/commands.ts';
 import { dateOf } from '#client/i18n/format.ts';
 import { useNow, useSend } from '#client/ui/acts.tsx';
 import { DialogButtons } from '#client/ui/DialogButtons.tsx';
@@ -11,14 +12,16 @@ import type { Issue, PaperKind } from '#shared/minutes/index.ts';
 import { issueSchema } from '#shared/minutes/index.ts';
 
 export type IssueDialogProps = {
-  readonly paper: PaperKind;
+  /** Of what the number is: the symbol goes with it. */
+  readonly of: PaperKind | 'erratum';
   /** What was entered before; null the first time. */
   readonly issue: Issue | null;
+  readonly commandOf: (issue: Issue) => PersonCommand;
   readonly onClose: () => void;
 };
 
 /** Number and date as the registry gave them. */
-export function IssueDialog({ paper, issue, onClose }: IssueDialogProps) {
+export function IssueDialog({ of, issue, commandOf, onClose }: IssueDialogProps) {
   const { t } = useTranslation();
   const send = useSend();
   const today = dateOf(useNow(60_000));
@@ -28,7 +31,7 @@ export function IssueDialog({ paper, issue, onClose }: IssueDialogProps) {
   const isSame = given.success && given.data.number === issue?.number && given.data.date === issue.date;
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (given.success && (await send.run({ type: 'minutes/issue', paper, issue: given.data }))) onClose();
+    if (given.success && (await send.run(commandOf(given.data)))) onClose();
   };
   return (
     <Modal opened onClose={onClose} title={t(issue === null ? 'papers.issue' : 'papers.correctIssue')}>
@@ -48,7 +51,7 @@ export function IssueDialog({ paper, issue, onClose }: IssueDialogProps) {
           <IsoDateField label={t('papers.issueDate')} value={date} required onChange={setDate} />
         </div>
         <p className="dc-papers__number dc-flat" aria-live="polite">
-          {given.success && t(`papers.number.${paper}`, { number: given.data.number, date: shortDay(given.data.date) })}
+          {given.success && t(`papers.number.${of}`, { number: given.data.number, date: shortDay(given.data.date) })}
         </p>
         <DialogButtons pending={send.pending} blocked={!given.success || isSame} onCancel={onClose} />
       </form>

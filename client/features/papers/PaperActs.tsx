@@ -5,11 +5,11 @@ import { ActionButton } from '#client/ui/ActionButton.tsx';
 import { useAct } from '#client/ui/acts.tsx';
 import { IconArrowBackUp } from '#client/ui/icons.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
+import { ErratumDialog } from './ErratumDialog.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { anyTextId, shownText } from './shown.ts';
 import type { PapersRoom } from './use-room.ts';
-import { WriteDialog } from './WriteDialog.tsx';
 
 type ActsProps = { readonly room: PapersRoom; readonly paper: PaperKind };
 
@@ -81,18 +81,15 @@ function AfterApproval({ room, paper }: ActsProps) {
       <ActionButton reason={erratum.reason} onPress={() => setOpened('erratum')}>
         {t('papers.addErratum')}
       </ActionButton>
-      {opened === 'issue' && <IssueDialog paper={paper} issue={issue} onClose={close} />}
-      {opened === 'erratum' && (
-        <WriteDialog
-          title={t('papers.addErratum')}
-          text={t('papers.erratumText')}
-          label={t('papers.erratumLabel')}
-          done={t('papers.addErratum')}
-          maxLength={4_000}
-          commandOf={(text) => ({ type: 'minutes/addErratum', paper, text })}
+      {opened === 'issue' && (
+        <IssueDialog
+          of={paper}
+          issue={issue}
+          commandOf={(given) => ({ type: 'minutes/issue', paper, issue: given })}
           onClose={close}
         />
       )}
+      {opened === 'erratum' && <ErratumDialog paper={paper} onClose={close} />}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf, formatDate, formatTime } from '#client/i18n/format.ts';
 import { ActionButton } from '#client/ui/ActionButton.tsx';
 import type { PaperKind } from '#shared/minutes/index.ts';
 import { DueLine } from './DueLine.tsx';
+import { Errata } from './Errata.tsx';
 import { PaperActs } from './PaperActs.tsx';
 import { PaperStanding } from './PaperStanding.tsx';
 import { PaperSteps } from './PaperSteps.tsx';
@@ -16,7 +16,7 @@ export type PaperCardProps = { readonly room: PapersRoom; readonly paper: PaperK
 export function PaperCard({ room, paper }: PaperCardProps) {
   const { t } = useTranslation();
   const titleId = useId();
-  const { state, errata } = room.state.minutes.paperByKind[paper];
+  const { state } = room.state.minutes.paperByKind[paper];
   const isShown = room.shown.kind === 'paper' && room.shown.paper === paper;
   return (
     <section className={isShown ? 'dc-panel dc-papers__card--shown' : 'dc-panel'} aria-labelledby={titleId}>
@@ -28,18 +28,7 @@ export function PaperCard({ room, paper }: PaperCardProps) {
       {paper === 'notice' && <DueLine state={room.state} />}
       <Next room={room} paper={paper} />
       {room.mayRead ? <PaperActs room={room} paper={paper} /> : <ReadApproved room={room} paper={paper} />}
-      {errata.length > 0 && (
-        <ul className="dc-papers__errata" aria-label={t('papers.errata')}>
-          {errata.map(({ erratumId, at, text }) => (
-            <li key={erratumId}>
-              <span className="dc-quiet">
-                {t('papers.erratumOf', { date: formatDate(dateOf(at)), time: formatTime(at) })}
-              </span>{' '}
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Errata room={room} paper={paper} />
     </section>
   );
 }

@@ -7,10 +7,11 @@ import { shortDay } from '#shared/kernel/index.ts';
 import type { PaperKind, PaperState } from '#shared/minutes/index.ts';
 import type { PapersRoom } from './use-room.ts';
 
-/** Who brought the paper to where it is, and when; why it came back; its number and date. */
+/** Who brought the paper to where it is, and when; why it came back; its number and date; what was put right since. */
 export function PaperStanding({ room, paper }: { readonly room: PapersRoom; readonly paper: PaperKind }) {
   const { t } = useTranslation();
-  const { state } = room.state.minutes.paperByKind[paper];
+  const { state, errata } = room.state.minutes.paperByKind[paper];
+  const lastErratum = errata.at(-1);
   if (state.kind === 'draft') return <Returned state={state} />;
   const when = { ...whenOf(state.at), who: nameOf(room.state, state.by) };
   const words = state.by === null ? (`papers.${state.kind}At` as const) : (`papers.${state.kind}By` as const);
@@ -22,6 +23,9 @@ export function PaperStanding({ room, paper }: { readonly room: PapersRoom; read
         <p className="dc-papers__number dc-flat">
           {t(`papers.number.${paper}`, { number: issue.number, date: shortDay(issue.date) })}
         </p>
+      )}
+      {lastErratum !== undefined && (
+        <p className="dc-flat">{t('papers.correctedTimes', { count: errata.length, ...whenOf(lastErratum.at) })}</p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { ActionButton } from '#client/ui/ActionButton.tsx';
 import type { TextId } from '#shared/kernel/index.ts';
 import type { PaperKind } from '#shared/minutes/index.ts';
 import { DecisionRow } from './DecisionRow.tsx';
+import { ErratumView } from './ErratumView.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import { FormChoice } from './FormChoice.tsx';
 import { Frame } from './Frame.tsx';
@@ -36,6 +37,8 @@ export function Viewer({ room }: { readonly room: PapersRoom }) {
         <AnnexView key={shown.annex} room={room} annex={shown.annex} textId={text.textId} />
       );
     }
+    case 'erratum':
+      return <ErratumView key={shown.erratumId} room={room} shown={shown} />;
     case 'news':
       return <NewsView room={room} />;
   }

@@ -16,7 +16,7 @@ export type WriteDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks for some lines that go with a command: a reason, an erratum. */
+/** Asks for some lines that go with a command: a reason. */
 export function WriteDialog(props: WriteDialogProps) {
   const send = useSend();
   const [text, setText] = useState('');

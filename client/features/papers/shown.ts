@@ -1,11 +1,12 @@
 import type { AnnexKind, DrawnText, PaperForm } from '#client/bindings/papers.ts';
-import type { Instant, TextId } from '#shared/kernel/index.ts';
+import type { ErratumId, Instant, TextId } from '#shared/kernel/index.ts';
 import type { Minutes, PaperKind } from '#shared/minutes/index.ts';
 import { papers } from '#shared/minutes/index.ts';
 
 /** What stands in the large part of the room. */
 export type Shown =
   | { readonly kind: 'paper'; readonly paper: PaperKind; readonly form: PaperForm }
+  | { readonly kind: 'erratum'; readonly paper: PaperKind; readonly erratumId: ErratumId }
   | { readonly kind: 'annex'; readonly annex: AnnexKind }
   | { readonly kind: 'news' };
 

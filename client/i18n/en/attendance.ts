@@ -9,6 +9,7 @@ export const attendance = {
   addGuest: 'Add a guest',
   name: 'Name',
   personTitle: 'Title',
+  rank: 'Rank (ngạch)',
   organisation: 'Organisation',
   standing: 'Standing',
   state: 'Attendance',

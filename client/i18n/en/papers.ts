@@ -9,10 +9,12 @@ export const papers = {
     delegates: 'list-of-delegates',
     indicators: 'indicators',
     tasks: 'assignment-of-tasks',
+    erratum: 'erratum',
   },
   number: {
     minutes: 'No. {{number}}/BB-VKS of {{date}}',
     notice: 'No. {{number}}/TB-VKS of {{date}}',
+    erratum: 'No. {{number}}/VKS-VP of {{date}}',
   },
 
   steps: 'Steps of the paper',
@@ -55,8 +57,18 @@ export const papers = {
   issueNumber: 'Number',
   issueDate: 'Date of issue',
   addErratum: 'Add erratum',
-  erratumText: 'What was issued is not rewritten; the erratum is kept with the paper, with its time.',
+  erratumText:
+    'What was issued is not rewritten: a letter corrects it, which is made of the words below and kept with the paper.',
   erratumLabel: 'What is put right',
+  erratumHint: 'Where both fields below are filled in, only the place: page 2, section II.1.',
+  erratumPrinted: 'As it was printed',
+  erratumCorrected: 'As it is from now on',
+  erratumChanges: '{{text}}: printed “{{printed}}”, now “{{corrected}}”',
+  erratumAdds: '{{text}}: “{{corrected}}” is added',
+  erratumDrops: '{{text}}: “{{printed}}” is dropped',
+  correctedTimes: 'Errata: {{count}}, the last at {{time}} on {{date}}',
+  viewErratum: 'View the letter',
+  erratumTitle: 'Letter of correction. {{paper}}',
   errata: 'Errata',
   erratumOf: 'Erratum of {{time}}, {{date}}:',
 

@@ -9,6 +9,7 @@ export const attendance = {
   addGuest: 'Thêm khách mời',
   name: 'Họ và tên',
   personTitle: 'Chức vụ',
+  rank: 'Ngạch',
   organisation: 'Cơ quan, đơn vị',
   standing: 'Tư cách',
   state: 'Điểm danh',

@@ -9,10 +9,12 @@ export const papers = {
     delegates: 'danh-sach-dai-bieu',
     indicators: 'bang-chi-tieu',
     tasks: 'bang-phan-cong-nhiem-vu',
+    erratum: 'dinh-chinh',
   },
   number: {
     minutes: 'Số {{number}}/BB-VKS, ngày {{date}}',
     notice: 'Số {{number}}/TB-VKS, ngày {{date}}',
+    erratum: 'Số {{number}}/VKS-VP, ngày {{date}}',
   },
 
   steps: 'Các bước của văn bản',
@@ -54,9 +56,19 @@ export const papers = {
   issueNumber: 'Số',
   issueDate: 'Ngày ban hành',
   addErratum: 'Đính chính',
-  erratumText: 'Văn bản đã phát hành không sửa lại; nội dung đính chính được ghi kèm thời điểm và lưu cùng văn bản.',
+  erratumText:
+    'Văn bản đã phát hành không sửa lại; sai sót được đính chính bằng công văn, lập từ các nội dung dưới đây và lưu cùng văn bản.',
   erratumLabel: 'Nội dung đính chính',
+  erratumHint: 'Nếu ghi cả hai ô dưới, ở đây chỉ ghi chỗ sai sót, ví dụ: trang 2, mục II.1.',
+  erratumPrinted: 'Đã in là',
+  erratumCorrected: 'Nay sửa lại là',
+  erratumChanges: '{{text}}: đã in là “{{printed}}”; nay sửa lại là “{{corrected}}”',
+  erratumAdds: '{{text}}: nay bổ sung “{{corrected}}”',
+  erratumDrops: '{{text}}: đã in là “{{printed}}”; nay bỏ nội dung này',
   errata: 'Các lần đính chính',
+  correctedTimes: 'Đã đính chính {{count}} lần, gần nhất lúc {{time}} ngày {{date}}',
+  viewErratum: 'Xem công văn đính chính',
+  erratumTitle: 'Công văn đính chính. {{paper}}',
   erratumOf: 'Đính chính {{time}} ngày {{date}}:',
 
   drawing: 'Đang lập bản xem',

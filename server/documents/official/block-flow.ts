@@ -1,7 +1,7 @@
 import type { Block, CellAlign, Column, Heading, RichText, Table, TableRow } from '#server/ports/official-document.ts';
 import { never } from '#shared/kernel/index.ts';
 import { type FlowCell, type FlowItem, type FlowTable, type FlowText, flowRun, flowText } from './flow.ts';
-import { itemsHeightPt, lineHeightPt, textHeightPt } from './height.ts';
+import { itemsHeightPt, lineCount, lineHeightPt, textHeightPt } from './height.ts';
 import type { ElementStyle, OfficialProfile } from './profile.ts';
 
 /** A row that is higher may be parted by the end of a page. */
@@ -9,6 +9,10 @@ const HIGH_ROW_PT = 200;
 const CELL_PADDING_MM = 1.5;
 /** So much of what follows has to stand on the page of its headings: two lines, or the head of a table and a row. */
 const LINES_BELOW = { text: 2, table: 6 };
+/** So many lines cannot be parted without leaving one alone. */
+const LINES_KEPT = 3;
+/** More letters than that fill more lines, whatever letters they are. */
+const LETTERS_KEPT = 400;
 
 /** The blocks as they stand on the page, headings together with what follows them. */
 export function blocksFlow(blocks: readonly Block[], profile: OfficialProfile, withinMm: number): FlowItem[] {
@@ -19,8 +23,13 @@ export function blocksFlow(blocks: readonly Block[], profile: OfficialProfile, w
       texts.push(headingFlow(block, profile));
       continue;
     }
-    if (texts.length > 0) items.push({ kind: 'headings', texts, roomPt: roomOf(texts, block.kind, withinMm) });
-    items.push(...blockFlow(block, profile, withinMm));
+    const [first, ...rest] = blockFlow(block, profile, withinMm).map((item) => kept(item, withinMm));
+    if (first === undefined) continue;
+    items.push(
+      ...begun(texts, first, withinMm),
+      first,
+      ...rest.flatMap((item) => [...begun([], item, withinMm), item]),
+    );
     texts = [];
   }
   return [...items, ...texts];
@@ -60,10 +69,29 @@ function headingFlow({ level, label, text }: Heading, profile: OfficialProfile):
   return flowText([flowRun(`${label} ${text}`.trim(), style)], { align: 'justify', ...bodySpacing(profile) });
 }
 
-/** Height of the headings and of so much of the next block as has to stand on their page, in points. */
-function roomOf(texts: readonly FlowText[], next: Block['kind'], withinMm: number): number {
-  const below = LINES_BELOW[next === 'table' ? 'table' : 'text'];
-  return itemsHeightPt(texts, withinMm) + below * Math.max(0, ...texts.map(lineHeightPt));
+/** Short paragraphs stand on one page: whatever part went to the next would be a line alone, or leave one. */
+function kept(item: FlowItem, withinMm: number): FlowItem {
+  if (item.kind !== 'text' || lettersOf(item) > LETTERS_KEPT) return item;
+  return lineCount(item, withinMm) <= LINES_KEPT ? { kind: 'together', items: [item] } : item;
+}
+
+function lettersOf({ runs }: FlowText): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Headings with room for the beginning of what follows; without headings that room alone, where more lines follow. */
+function begun(texts: readonly FlowText[], next: FlowItem, withinMm: number): FlowItem[] {
+  if (texts.length === 0 && next.kind !== 'text') return [];
+  const headings = itemsHeightPt(texts, withinMm);
+  return [{ kind: 'headings', texts, roomPt: headings + beginningPt(texts, next, withinMm) }];
+}
+
+/** Height of so much of an item as has to stand on the page of its headings, in points. */
+function beginningPt(texts: readonly FlowText[], next: FlowItem, withinMm: number): number {
+  if (next.kind === 'together') return itemsHeightPt(next.items, withinMm);
+  const lines = LINES_BELOW[next.kind === 'table' ? 'table' : 'text'];
+  const linesOf = next.kind === 'text' ? [next] : texts;
+  return lines * Math.max(0, ...linesOf.map(lineHeightPt));
 }
 
 function tableFlow({ columns, rows }: Table, profile: OfficialProfile, withinMm: number): FlowTable {
@@ -88,14 +116,14 @@ function rowFlow(row: TableRow, { columns, widthsMm, profile }: Form): FlowTable
   if (row.kind === 'band') {
     const emphasis = row.weight === 'total' ? { bold: true, italic: true } : { bold: true };
     const text = flowText([flowRun(row.text, style, emphasis)]);
-    return { cells: [{ span: columns.length, text }], isWhole: true };
+    return { cells: [{ span: columns.length, text }], isWhole: true, leads: row.weight === 'group' };
   }
   const cells = columns.map(({ align }, at) => {
     const runs = (row.cells[at] ?? []).map((run) => flowRun(run.text, style, run));
     return { span: 1, text: flowText(runs, { align }) };
   });
   const heights = cells.map(({ text }, at) => textHeightPt(text, (widthsMm[at] ?? 0) - 2 * CELL_PADDING_MM));
-  return { cells, isWhole: Math.max(0, ...heights) <= HIGH_ROW_PT };
+  return { cells, isWhole: Math.max(0, ...heights) <= HIGH_ROW_PT, leads: false };
 }
 
 function cell(text: string, style: ElementStyle, align: CellAlign): FlowCell {

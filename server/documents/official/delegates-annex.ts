@@ -1,4 +1,5 @@
 import type { Annex, TableRow } from '#server/ports/official-document.ts';
+import { countsByRank } from '#shared/roster/index.ts';
 import { count, unended } from './document-words.ts';
 import { band, cells, column } from './model.ts';
 
@@ -95,7 +96,16 @@ function sumOf(groups: readonly DelegateGroup[]): string {
   const unnamed = groups.reduce((sum, { unnamedCount }) => sum + unnamedCount, 0);
   const absent = delegates.filter(({ absence }) => absence !== null).length;
   const present = delegates.length + unnamed - absent;
-  return `${count(present + absent)} đại biểu (có mặt ${count(present)}, vắng ${count(absent)})`;
+  return `${count(present + absent)} đại biểu (có mặt ${count(present)}, vắng ${count(absent)})${ranksOf(delegates, unnamed)}`;
+}
+
+/** "; theo ngạch: 02 Kiểm sát viên trung cấp, 01 Chuyên viên, 03 khác": nothing where no rank is known. */
+function ranksOf(delegates: readonly ListedDelegate[], unnamed: number): string {
+  const ranks = delegates.flatMap(({ rank }) => (rank === '' ? [] : [rank]));
+  if (ranks.length === 0) return '';
+  const others = delegates.length - ranks.length + unnamed;
+  const counts = [...countsByRank(ranks), ...(others > 0 ? [{ rank: 'khác', count: others }] : [])];
+  return `; theo ngạch: ${counts.map((each) => `${count(each.count)} ${each.rank}`).join(', ')}`;
 }
 
 /** A, B, C … */

@@ -4,6 +4,7 @@ import type {
   DocumentHeader,
   MainPart,
   OfficialDocument,
+  PaperHead,
   Signature,
 } from '#server/ports/official-document.ts';
 import { blocksFlow, bodyText } from './block-flow.ts';
@@ -11,9 +12,11 @@ import { dayOrRoom, referenceWords, signedName } from './document-words.ts';
 import { centred, type FlowGrid, type FlowItem, type FlowSection, type FlowText, flowRun, flowText } from './flow.ts';
 import { itemsHeightPt } from './height.ts';
 import { capacityLines, withEndMark } from './model.ts';
-import type { OfficialProfile } from './profile.ts';
+import type { ElementStyle, OfficialProfile } from './profile.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
+/** So far from the left margin stand those to whom a letter goes. */
+const ADDRESSEE_SHARE = 0.3;
 
 /** The document by sections, as it stands on the pages. */
 export function documentFlow({ main, annexes }: OfficialDocument, profile: OfficialProfile): FlowSection[] {
@@ -32,8 +35,8 @@ function mainFlow(main: MainPart, profile: OfficialProfile): FlowItem[] {
   const ending = bodyText(withEndMark(main.ending), profile);
   const last = [ending, closingFlow(main.closing, profile, withinMm)];
   return [
-    headerFlow(main.header, profile),
-    ...titleFlow(main, profile, withinMm),
+    headerFlow(main, profile),
+    ...titleFlow(main.head, profile, withinMm),
     ...blocksFlow(main.body, profile, withinMm),
     ...keptTogether(last, profile, withinMm),
   ];
@@ -45,14 +48,14 @@ function keptTogether(items: readonly FlowItem[], { page }: OfficialProfile, wit
   return itemsHeightPt(items, withinMm) < roomPt ? [{ kind: 'together', items }] : [...items];
 }
 
-function headerFlow(header: DocumentHeader, profile: OfficialProfile): FlowGrid {
+function headerFlow({ header, head }: MainPart, profile: OfficialProfile): FlowGrid {
   const { leftMm, rightMm } = profile.header;
   return {
     kind: 'grid',
     widthsMm: [leftMm, rightMm],
     rows: [
       [issuerFlow(header, profile), nationFlow(profile)],
-      [referenceFlow(header, profile), placeFlow(header, profile)],
+      [referenceFlow(header, head, profile), placeFlow(header, profile)],
     ],
   };
 }
@@ -76,12 +79,23 @@ function nationFlow({ elements, header: form }: OfficialProfile): FlowItem[] {
   ];
 }
 
-function referenceFlow(header: DocumentHeader, { elements, header: form }: OfficialProfile): FlowItem[] {
+function referenceFlow(
+  header: DocumentHeader,
+  head: PaperHead,
+  { elements, header: form }: OfficialProfile,
+): FlowItem[] {
+  const subject = head.kind === 'letter' ? letterSubjectFlow(head.subject, elements.letterSubject) : [];
   const marks = header.marks.map((mark) => centred(mark, elements.mark));
   return [
-    centred(referenceWords(header.reference), elements.reference, marks.length > 0 ? 6 : 0),
+    centred(referenceWords(header.reference), elements.reference, marks.length + subject.length > 0 ? 6 : 0),
+    ...subject,
     ...marks.map((text) => ({ kind: 'box' as const, text, withinMm: form.leftMm })),
   ];
+}
+
+function letterSubjectFlow(lines: readonly string[], style: ElementStyle): FlowText[] {
+  const last = lines.length - 1;
+  return lines.map((line, at) => centred(at === 0 ? `V/v ${line}` : line, style, at === last ? 6 : 0));
 }
 
 function placeFlow({ placeAndDate }: DocumentHeader, { elements }: OfficialProfile): FlowItem[] {
@@ -89,11 +103,36 @@ function placeFlow({ placeAndDate }: DocumentHeader, { elements }: OfficialProfi
   return [centred(`${placeAndDate.place}, ${dayOrRoom(placeAndDate.date)}`, elements.placeAndDate)];
 }
 
-function titleFlow({ typeName, subject }: MainPart, profile: OfficialProfile, withinMm: number): FlowItem[] {
+function titleFlow(head: PaperHead, profile: OfficialProfile, withinMm: number): FlowItem[] {
   const { elements, header } = profile;
+  if (head.kind === 'letter') return addresseesFlow(head.addressees, profile, withinMm);
+  const { typeName, subject } = head;
   const lines = subject.map((line) => centred(line, elements.subject));
   const typeLine = { ...centred(typeName, elements.typeName), beforePt: 18 };
   return [typeLine, ...lines, { kind: 'rule', below: lines, share: header.ruleShare, withinMm, afterPt: 12 }];
+}
+
+/** One addressee beside "Kính gửi:"; several a line each below, with their dashes below the colon (ND 30, Phụ lục I). */
+function addresseesFlow(addressees: readonly string[], { elements }: OfficialProfile, withinMm: number): FlowItem[] {
+  const to = (text: string) => flowText([flowRun(text, elements.addressees)]);
+  const [only] = addressees;
+  if (only !== undefined && addressees.length === 1) {
+    return [{ ...centred(`Kính gửi: ${only}`, elements.addressees, 12), beforePt: 12 }];
+  }
+  const lines = addressees.map((each, at) => to(`- ${each}${at === addressees.length - 1 ? '.' : ';'}`));
+  const lead = { ...to('Kính gửi:'), align: 'right' as const, beforePt: 12 };
+  const [first, ...rest] = lines.map((line, at) => (at === lines.length - 1 ? { ...line, afterPt: 12 } : line));
+  const leadMm = withinMm * ADDRESSEE_SHARE;
+  return [
+    {
+      kind: 'grid',
+      widthsMm: [leadMm, withinMm - leadMm],
+      rows: [
+        [[lead], []],
+        [[], first ? [first, ...rest] : []],
+      ],
+    },
+  ];
 }
 
 /** One signature stands at the right, two side by side; who receives the document at the left, below a first one. */

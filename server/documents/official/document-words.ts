@@ -19,7 +19,7 @@ export function referenceWords({
   readonly symbol: string;
   readonly number: number | null;
 }): string {
-  return `Số: ${number === null ? '     ' : padded(number)}/${symbol}`;
+  return `Số: ${number === null ? '     ' : paddedNumber(number)}/${symbol}`;
 }
 
 /** A document within a sentence: "số 05/TB-VKS ngày 16 tháng 9 năm 2022", dots for what is not known yet. */
@@ -27,7 +27,7 @@ export function citedReference(
   issued: { readonly number: number; readonly date: DayText } | null,
   symbol: string,
 ): string {
-  const number = issued === null ? '…' : padded(issued.number);
+  const number = issued === null ? '…' : paddedNumber(issued.number);
   return `số ${number}/${symbol} ${dayOrRoom(issued?.date ?? null)}`;
 }
 
@@ -55,6 +55,7 @@ export function signedName(name: string): string {
   return name.normalize('NFC').replace(academicTitles, '').trim();
 }
 
-function padded(value: number): string {
+/** A number of a paper: below 10 with two digits. */
+export function paddedNumber(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -91,6 +91,7 @@ function textOf(text: FlowText, placing: Placing = {}): Paragraph {
 function paragraphOf(text: FlowText): IParagraphOptions {
   return {
     alignment: alignments[text.align],
+    widowControl: true,
     indent: { firstLine: twipsOfMm(text.firstLineMm) },
     spacing: {
       before: text.beforePt * TWIPS_PER_POINT,
@@ -109,7 +110,7 @@ function runsOf({ text, sizePt, bold, italic }: FlowRun): TextRun[] {
 
 /** An empty line of the least height, whose upper border is the rule. */
 function ruleOf(rule: FlowRule): Paragraph {
-  const side = twipsOfMm((rule.withinMm - ruleWidthMm(rule, { kerned: false })) / 2);
+  const side = twipsOfMm((rule.withinMm - ruleWidthMm(rule)) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
     border: { top: { ...HAIRLINE, size: 6, space: 1 } },
@@ -118,7 +119,7 @@ function ruleOf(rule: FlowRule): Paragraph {
 }
 
 function boxOf({ text, withinMm }: FlowBox): Paragraph {
-  const inner = widthMm(text.runs, { kerned: false }) + 2 * BOX_PADDING_MM;
+  const inner = widthMm(text.runs) + 2 * BOX_PADDING_MM;
   const side = twipsOfMm((withinMm - inner) / 2);
   const line = { ...HAIRLINE, space: 1 };
   return new Paragraph({
@@ -158,7 +159,9 @@ function tableOf({ widthsMm, head, rows }: FlowTable): Table {
     margins: { left: padding, right: padding, top: 30, bottom: 30 },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(head, columnWidths) }),
-      ...rows.map(({ cells, isWhole }) => new TableRow({ cantSplit: isWhole, children: cellsOf(cells, columnWidths) })),
+      ...rows.map(({ cells, isWhole, leads }) => {
+        return new TableRow({ cantSplit: isWhole, children: cellsOf(cells, columnWidths, { keepNext: leads }) });
+      }),
     ],
   });
 }
@@ -168,7 +171,7 @@ function fixedWidth(columnWidths: number[]) {
   return { width: { size, type: WidthType.DXA }, columnWidths, layout: TableLayoutType.FIXED };
 }
 
-function cellsOf(cells: FlowTable['head'], columnWidths: readonly number[]): TableCell[] {
+function cellsOf(cells: FlowTable['head'], columnWidths: readonly number[], placing: Placing = {}): TableCell[] {
   let from = 0;
   return cells.map(({ span, text }) => {
     const size = columnWidths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
@@ -177,7 +180,7 @@ function cellsOf(cells: FlowTable['head'], columnWidths: readonly number[]): Tab
       width: { size, type: WidthType.DXA },
       columnSpan: span,
       verticalAlign: 'center',
-      children: [textOf(text)],
+      children: [textOf(text, placing)],
     });
   });
 }

@@ -40,14 +40,19 @@ export type FlowGrid = {
 };
 
 export type FlowCell = { readonly span: number; readonly text: FlowText };
+/** A row that leads is the name of those below it: where that can be said it stands on the page of the next. */
+export type FlowRow = { readonly cells: readonly FlowCell[]; readonly isWhole: boolean; readonly leads: boolean };
 export type FlowTable = {
   readonly kind: 'table';
   readonly widthsMm: readonly number[];
   readonly head: readonly FlowCell[];
-  readonly rows: readonly { readonly cells: readonly FlowCell[]; readonly isWhole: boolean }[];
+  readonly rows: readonly FlowRow[];
 };
 
-/** Headings, which stand on the page of what follows them: with room for themselves and its beginning. */
+/**
+ * Headings, which stand on the page of what follows them: with room for themselves and its beginning. Without any, that
+ * beginning alone is kept on one page.
+ */
 export type FlowHeadings = {
   readonly kind: 'headings';
   readonly texts: readonly FlowText[];

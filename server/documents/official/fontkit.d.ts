@@ -7,8 +7,6 @@ declare module 'fontkit' {
     readonly lineGap: number;
     /** One glyph a character, without kerning. */
     glyphsForString(text: string): readonly Glyph[];
-    /** Shaped, with kerning. */
-    layout(text: string): { readonly advanceWidth: number };
   };
   export function openSync(path: string): Font;
 }

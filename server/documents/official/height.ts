@@ -9,10 +9,26 @@ export function lineHeightPt({ runs, lineSpacing }: FlowText): number {
   return Math.max(0, ...runs.map(({ sizePt }) => sizePt)) * lineSpacing * singleLineEm;
 }
 
+/** How many lines a text has, broken at its blanks; those that its writer broke count, too. */
+export function lineCount({ runs, firstLineMm }: FlowText, withinMm: number): number {
+  let [lines, usedMm] = [1, firstLineMm];
+  for (const { text, ...style } of runs) {
+    for (const word of text.match(/\S+[^\S\n]*|\s/gu) ?? []) {
+      const isBroken = word === '\n';
+      if (isBroken || (usedMm > 0 && usedMm + widthMm([{ ...style, text: word.trimEnd() }]) > withinMm)) {
+        lines += 1;
+        usedMm = 0;
+      }
+      if (!isBroken) usedMm += widthMm([{ ...style, text: word }]);
+    }
+  }
+  return lines;
+}
+
 /** How high a text is about, in points: rather too much than too little. */
 export function textHeightPt(text: FlowText, withinMm: number): number {
   const given = text.runs.reduce((sum, run) => sum + run.text.split('\n').length - 1, 0);
-  const width = widthMm(text.runs, { kerned: false }) * LOOSENESS + text.firstLineMm;
+  const width = widthMm(text.runs) * LOOSENESS + text.firstLineMm;
   return (Math.ceil(width / withinMm) + given) * lineHeightPt(text) + text.beforePt + text.afterPt;
 }
 

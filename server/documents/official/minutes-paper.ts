@@ -13,12 +13,12 @@ import type { OfficialProfile } from './profile.ts';
  */
 export function minutesPaper(input: MinutesInput, profile: OfficialProfile): OfficialDocument {
   const [secretary] = input.secretaries;
-  const name = { typeName: 'Biên bản', subject: [input.conference] };
+  const head = { kind: 'titled', typeName: 'Biên bản', subject: [input.conference] } as const;
   return {
-    title: titleOf(name),
+    title: titleOf(head),
     author: input.organisation.shortName,
     main: {
-      ...name,
+      head,
       header: headerOf(input, { symbol: profile.symbols.minutes, dated: false }),
       body: [...particulars(input), heading(2, '', 'Nội dung (theo diễn biến hội nghị):'), ...courseOf(input)],
       ending: plain(`Hội nghị kết thúc vào ${momentWords(input.ended)}`),

@@ -1,24 +1,21 @@
-import type { Organisation } from '#server/ports/office-settings.ts';
-import type { Annex, Block, OfficialDocument, Signature, WrittenBlock } from '#server/ports/official-document.ts';
+import type { Annex, Block, OfficialDocument, WrittenBlock } from '#server/ports/official-document.ts';
 import { type DayText, shortDay } from '#shared/kernel/index.ts';
 import { begun, count, unended } from './document-words.ts';
 import { heading, list, paragraph, plain } from './model.ts';
 import { comrade, headerOf, type Paper, type Person, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
-
-/** Who signs: the chair, a deputy for them (KT.), or the head of the office on their order (TL.). */
-export type NoticeSigner = {
-  readonly mode: 'chair' | 'deputy' | 'office';
-  readonly name: string | null;
-};
+import { type OfficeSigner, signatureOf } from './signer.ts';
 
 export type NoticeDirective = { readonly text: string; readonly deadline: string | null };
 
 /** Directives to those to whom they were said: "các đồng chí Phó Viện trưởng". */
-export type AddressedDirectives = {
-  readonly addressee: string;
-  readonly directives: readonly [NoticeDirective, ...NoticeDirective[]];
-};
+export type AddressedDirectives =
+  | {
+      readonly addressee: string;
+      readonly directives: readonly [NoticeDirective, ...NoticeDirective[]];
+    }
+  /** One whose own words begin with those for whom it is needs no heading that says so again. */
+  | { readonly addressee: null; readonly directives: readonly [NoticeDirective] };
 
 export type NoticeInput = Paper & {
   /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
@@ -37,7 +34,7 @@ export type NoticeInput = Paper & {
   readonly shortcomings: readonly WrittenBlock[];
   readonly causes: readonly WrittenBlock[];
   readonly addressed: readonly AddressedDirectives[];
-  readonly signer: NoticeSigner;
+  readonly signer: OfficeSigner;
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
 };
@@ -45,24 +42,34 @@ export type NoticeInput = Paper & {
 /** Thông báo kết luận hội nghị. */
 export function noticePaper(input: NoticeInput, profile: OfficialProfile): OfficialDocument {
   const { organisation, chairOffice } = input;
-  const name = {
+  const head = {
+    kind: 'titled' as const,
     typeName: 'Thông báo',
-    subject: [`Kết luận của ${chairOffice} ${organisation.name}`, `tại ${input.conference}`],
+    subject: noticeSubject({ chairOffice, organisation, conference: input.conference }),
   };
   return {
-    title: titleOf(name),
+    title: titleOf(head),
     author: organisation.shortName,
     main: {
-      ...name,
+      head,
       header: headerOf(input, { symbol: profile.symbols.notice, dated: true }),
       body: [...introduction(input), ...assessment(input), ...directivesOf(input)],
       ending: plain(
         `Trên đây là kết luận của đồng chí ${chairOffice} ${organisation.shortName}, ${organisation.office} thông báo để các đơn vị biết, thực hiện`,
       ),
-      closing: { signatures: [signatureOf(input)], recipients: input.recipients },
+      closing: { signatures: [signatureOf(input.signer, input)], recipients: input.recipients },
     },
     annexes: input.annexes,
   };
+}
+
+/** Trích yếu of a notice by lines: whose conclusions, and of what. */
+export function noticeSubject({
+  chairOffice,
+  organisation,
+  conference,
+}: Pick<NoticeInput, 'chairOffice' | 'organisation' | 'conference'>): readonly [string, string] {
+  return [`Kết luận của ${chairOffice} ${organisation.name}`, `tại ${conference}`];
 }
 
 function introduction(input: NoticeInput): Block[] {
@@ -103,34 +110,23 @@ function directivesOf(input: NoticeInput): Block[] {
   const followed = `Theo dõi, đôn đốc việc thực hiện, tổng hợp kết quả, báo cáo lãnh đạo ${organisation.ownLevel}.`;
   return [
     heading(1, number, 'Nhiệm vụ trọng tâm thời gian tới'),
-    ...addressed.flatMap(({ addressee, directives }, at) => [
-      heading(2, `${at + 1}.`, `Đối với ${addressee}`),
-      ...directiveBlocks(directives),
-    ]),
+    ...addressed.flatMap((group, at) => addressedBlocks(group, `${at + 1}.`)),
     heading(2, `${addressed.length + 1}.`, organisation.office),
     paragraph(followed),
   ];
 }
 
+function addressedBlocks({ addressee, directives }: AddressedDirectives, label: string): Block[] {
+  if (addressee === null) return [paragraph(`${label} ${directiveWords(directives[0])}`)];
+  return [heading(2, label, `Đối với ${addressee}`), ...directiveBlocks(directives)];
+}
+
 function directiveBlocks(directives: readonly NoticeDirective[]): Block[] {
-  const texts = directives.map(({ text, deadline }) => {
-    return `${unended(begun(text))}${deadline === null ? '' : ` (thời hạn: ${deadline})`}.`;
-  });
+  const texts = directives.map(directiveWords);
   const [only, ...more] = texts;
   return only !== undefined && more.length === 0 ? [paragraph(only)] : [list(texts)];
 }
 
-function signatureOf({ signer, chairOffice, organisation }: NoticeInput): Signature {
-  const { name, mode } = signer;
-  if (mode === 'chair') return { capacity: { kind: 'own', title: chairOffice }, name };
-  const principal = chairOffice;
-  if (mode === 'deputy') {
-    return { capacity: { kind: 'onBehalf', prefix: 'KT.', principal, title: `Phó ${chairOffice}` }, name };
-  }
-  return { capacity: { kind: 'onBehalf', prefix: 'TL.', principal, title: officeHead(organisation) }, name };
-}
-
-/** "Chánh Văn phòng" of "Văn phòng tổng hợp"; other offices are headed by a "Trưởng". */
-function officeHead({ office }: Organisation): string {
-  return /^văn phòng/iu.test(office) ? 'Chánh Văn phòng' : `Trưởng ${office}`;
+function directiveWords({ text, deadline }: NoticeDirective): string {
+  return `${unended(begun(text))}${deadline === null ? '' : ` (thời hạn: ${deadline})`}.`;
 }

@@ -1,5 +1,5 @@
 import type { Organisation } from '#server/ports/office-settings.ts';
-import type { DocumentHeader, MainPart, Signature } from '#server/ports/official-document.ts';
+import type { DocumentHeader, PaperHead, Signature } from '#server/ports/official-document.ts';
 import type { DayText } from '#shared/kernel/index.ts';
 import { citedReference } from './document-words.ts';
 import { nameLines } from './name-lines.ts';
@@ -34,8 +34,8 @@ export function headerOf(paper: Paper, options: { readonly symbol: string; reado
 }
 
 /** The title of a file: what the paper is, and of what. */
-export function titleOf({ typeName, subject }: Pick<MainPart, 'typeName' | 'subject'>): string {
-  return [typeName, ...subject].join(' ');
+export function titleOf(head: PaperHead): string {
+  return [head.kind === 'letter' ? 'Công văn' : head.typeName, ...head.subject].join(' ');
 }
 
 /** What stands below an annex's title: "(Kèm theo Thông báo số …/TB-VKS ngày … của VKSND tỉnh Thanh Hóa)". */

@@ -103,7 +103,7 @@ function headingsOf({ texts, roomPt }: FlowHeadings): Content {
 }
 
 function ruleOf(rule: FlowRule): Content {
-  const width = pointsOfMm(ruleWidthMm(rule, { kerned: true }));
+  const width = pointsOfMm(ruleWidthMm(rule));
   const side = (pointsOfMm(rule.withinMm) - width) / 2;
   return {
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: RULE_PT }],

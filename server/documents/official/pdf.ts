@@ -4,13 +4,14 @@ import { documentFlow } from './document-flow.ts';
 import type { FlowSection } from './flow.ts';
 import { nodesOf, pointsOfMm } from './pdf-items.ts';
 import type { OfficialProfile } from './profile.ts';
-import { tinosFiles } from './tinos.ts';
+import { tinosFiles, unkernedFonts } from './tinos.ts';
 
 const FONT = 'Tinos';
 
 pdfmake.setFonts({ [FONT]: tinosFiles });
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values<string>(tinosFiles).includes(path));
+pdfmake.setLocalAccessPolicy(() => false);
+for (const { path, bytes } of unkernedFonts()) pdfmake.virtualfs.writeFileSync(path, bytes);
 
 /** The document as a PDF file with its fonts inside. */
 export async function pdfOf(document: OfficialDocument, profile: OfficialProfile): Promise<Uint8Array> {

@@ -84,6 +84,8 @@ declare const pdfmake: {
   setFonts(fonts: Readonly<Record<string, FontFiles>>): void;
   setUrlAccessPolicy(isAllowed: (url: string) => boolean): void;
   setLocalAccessPolicy(isAllowed: (path: string) => boolean): void;
+  /** Files by paths that only the renderer knows. */
+  readonly virtualfs: { writeFileSync(path: string, bytes: Uint8Array): void };
   createPdf(definition: Definition): { getBuffer(): Promise<Uint8Array> };
 };
 // biome-ignore lint/style/noDefaultExport: the library has no other.

@@ -37,7 +37,7 @@ export const officialProfileSchema = z.strictObject({
       .max(1 / 2),
   }),
   /** Symbols by kind of document. */
-  symbols: z.strictObject({ minutes: symbol, notice: symbol }),
+  symbols: z.strictObject({ minutes: symbol, notice: symbol, letter: symbol }),
   elements: z.strictObject({
     authority: element,
     issuer: element,
@@ -47,6 +47,8 @@ export const officialProfileSchema = z.strictObject({
     placeAndDate: element,
     mark: element,
     typeName: element,
+    letterSubject: element,
+    addressees: element,
     subject: element,
     headings: z.tuple([element, element, element]),
     body: element,
@@ -90,7 +92,8 @@ export const decree30: OfficialProfile = officialProfileSchema.parse({
     motto: 'Độc lập - Tự do - Hạnh phúc',
     ruleShare: 0.4,
   },
-  symbols: { minutes: 'BB-VKS', notice: 'TB-VKS' },
+  // A letter names whose it is and who drafted it; it has no sign of its own type.
+  symbols: { minutes: 'BB-VKS', notice: 'TB-VKS', letter: 'VKS-VP' },
   elements: {
     authority: { sizePt: 12, capitals: true },
     issuer: { sizePt: 12, bold: true, capitals: true },
@@ -100,6 +103,8 @@ export const decree30: OfficialProfile = officialProfileSchema.parse({
     placeAndDate: { sizePt: 13, italic: true },
     mark: { sizePt: 13, bold: true, capitals: true },
     typeName: { sizePt: 14, bold: true, capitals: true },
+    letterSubject: { sizePt: 12 },
+    addressees: { sizePt: 14 },
     subject: { sizePt: 14, bold: true },
     headings: [{ sizePt: 14, bold: true, capitals: true }, { sizePt: 14, bold: true }, { sizePt: 14 }],
     body: { sizePt: 14 },

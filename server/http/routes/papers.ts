@@ -4,7 +4,7 @@ import { annexKinds } from '#server/papers/annexes-of-body.ts';
 import type { WantedPaper } from '#server/papers/paper-desk.ts';
 import type { PaperFormat } from '#server/ports/papers.ts';
 import type { Principal } from '#server/ports/sessions.ts';
-import { type ConferenceId, idSchema, type TextId } from '#shared/kernel/index.ts';
+import { type ConferenceId, type ErratumId, idSchema, type TextId } from '#shared/kernel/index.ts';
 import { type PaperKind, papers as paperKinds } from '#shared/minutes/index.ts';
 import type { App } from '../app.ts';
 import type { HttpCollaborators } from '../collaborators.ts';
@@ -27,6 +27,7 @@ const file = z.instanceof(Buffer);
 export function paperRoutes(app: App, collaborators: HttpCollaborators): void {
   paperFile(app, collaborators);
   annexFile(app, collaborators);
+  erratumFile(app, collaborators);
   news(app, collaborators);
   exportRoutes(app, collaborators);
 }
@@ -59,6 +60,22 @@ function annexFile(app: App, collaborators: HttpCollaborators): void {
     return sendFile(reply, collaborators, {
       ...{ conferenceId, paper: 'minutes', wanted: { kind: 'annex', annex }, format: request.query.format },
       ...{ principal: guardedSession(request).principal, textId: request.query.textId, name: namesOf[annex] },
+    });
+  });
+}
+
+function erratumFile(app: App, collaborators: HttpCollaborators): void {
+  const schema = {
+    params: params.extend({ paper: z.enum(paperKinds), erratumId: idSchema<ErratumId>() }),
+    querystring: querystring.omit({ textId: true }),
+    response: { 200: file, ...problems },
+  };
+  const path = '/api/conferences/:conferenceId/papers/:paper/errata/:erratumId/file';
+  app.get(path, { config: seen, schema }, async (request, reply) => {
+    const { conferenceId, paper, erratumId } = request.params;
+    return sendFile(reply, collaborators, {
+      ...{ conferenceId, paper, wanted: { kind: 'erratum', erratumId }, format: request.query.format },
+      ...{ principal: guardedSession(request).principal, textId: undefined, name: `dinh-chinh-${namesOf[paper]}` },
     });
   });
 }
@@ -180,7 +197,7 @@ function exportRoutes(app: App, collaborators: HttpCollaborators): void {
   );
 }
 
-/** Each text as its paper, full and short, and the annexes of the minutes. */
+/** Each text as its paper, full and short, the annexes of the minutes, and letters that correct what was issued. */
 function filesOf({ papers, minutes }: HttpCollaborators, conferenceId: ConferenceId, textIds: readonly TextId[]) {
   return textIds.flatMap((textId) => {
     const paper = minutes.text(conferenceId, textId)?.paper;
@@ -193,6 +210,10 @@ function filesOf({ papers, minutes }: HttpCollaborators, conferenceId: Conferenc
             ...annexKinds.map((annex) => ({ name: namesOf[annex], wanted: { kind: 'annex', annex } as const })),
           ]
         : []),
+      ...papers.errata(conferenceId, paper).map((erratumId, at) => ({
+        name: `dinh-chinh-${(at + 1).toString()}-${namesOf[paper]}`,
+        wanted: { kind: 'erratum', erratumId } as const,
+      })),
     ];
     return wanted.flatMap(({ name, wanted: which }) => {
       const document = papers.document(conferenceId, textId, which);

@@ -97,6 +97,22 @@ test('number and date wait for the approval, the erratum for the number', async 
   expect(reasonOf(button('Đính chính'))).not.toBeNull();
 });
 
+test('errata stand with their paper, with the letter and its number', async () => {
+  const issued = [
+    'Thư ký',
+    { type: 'minutes/issue', paper: 'minutes', issue: { number: 5, date: '2024-08-12' } },
+  ] as const;
+  const words = { text: 'trang 2', printed: '86 kiến nghị', corrected: '68 kiến nghị' };
+  const corrected = ['Thư ký', { type: 'minutes/addErratum', paper: 'minutes', ...words }] as const;
+  const { button, press, text } = await show(closed(submitted, approved, issued, corrected), 'Thư ký');
+  expect(text()).toContain('trang 2: đã in là “86 kiến nghị”; nay sửa lại là “68 kiến nghị”');
+  expect(text()).toContain('Đã đính chính 1 lần');
+  await press(button('Xem công văn đính chính'));
+  await expect.poll(text).toContain('Công văn đính chính. Biên bản hội nghị');
+  await press(button('Nhập số, ngày'));
+  expect(document.body.textContent).toContain('Nhập đúng số và ngày do văn thư cấp');
+});
+
 test('a site reads what was approved, and nothing of what is on the way', async () => {
   const conference = closed(submitted);
   const { button, text } = await (async () => {

@@ -120,6 +120,7 @@ describe('documentation', () => {
       '/api/conferences/{conferenceId}/news',
       '/api/conferences/{conferenceId}/own-figures',
       '/api/conferences/{conferenceId}/papers/{paper}',
+      '/api/conferences/{conferenceId}/papers/{paper}/errata/{erratumId}/file',
       '/api/conferences/{conferenceId}/papers/{paper}/file',
       '/api/conferences/{conferenceId}/papers/{paper}/texts',
       '/api/conferences/{conferenceId}/papers/{paper}/texts/{textId}',

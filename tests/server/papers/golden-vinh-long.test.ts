@@ -23,7 +23,7 @@ it('MI73 each of 19 directives stands in notice and annex, with those for whom i
     expect(assigneeWords.length).toBeGreaterThan(0);
     for (const words of assigneeWords) {
       expect(`${lead}; ${support}`).toContain(asPrinted(words));
-      expect(notice).toMatch(new RegExp(`\\d\\. Đối với [^:;.]*${asPrinted(words)}`, 'u'));
+      expect(notice).toMatch(new RegExp(`\\d\\. [^:;.]*${asPrinted(words)}`, 'u'));
     }
     expect(deadline.startsWith(duePhrase)).toBe(true);
     expect(notice).toContain(asPrinted(wording) + (duePhrase === '' ? '.' : ` (thời hạn: ${duePhrase}).`));
@@ -34,6 +34,19 @@ it('MI73 each of 19 directives stands in notice and annex, with those for whom i
 function asPrinted(words: string): string {
   return words.replace(/\s+/gu, ' ').slice(1);
 }
+
+it('MI89 whom a directive names at its beginning, no heading names again', () => {
+  const notice = wordsOf(papers.printed.notice);
+  expect(notice).toContain('1. Đối với các đơn vị - Tiếp tục quán triệt');
+  expect(notice).toContain('2. Đối với người đứng đầu Tăng cường trách nhiệm nêu gương của người đứng đầu');
+  expect(notice).toMatch(/\. \d\. Viện trưởng các VKSND cấp huyện được kiểm tra trong 6 tháng đầu năm, chỉ đạo/u);
+  expect(notice).toMatch(/\d\. Đối với các đơn vị không được VKSND tỉnh kiểm tra, phải tổ chức tự kiểm tra/u);
+  expect(notice).toMatch(/\d\. Các Phòng nghiệp vụ VKSND tỉnh và Kiểm sát viên phụ trách địa phương tăng cường/u);
+  expect(notice).toMatch(/\d\. Các đơn vị chú ý thực hiện/u);
+  const minutes = wordsOf(papers.printed.minutes);
+  expect(minutes).toContain('đẩy nhanh tiến độ giải quyết án. 8. Các đơn vị chú ý');
+  expect(minutes).toContain('(đơn vị thực hiện: người đứng đầu)');
+});
 
 it('MI74 a deadline has its day in the annex, as far as there is one, and urgency has none', () => {
   const { directives } = papers.golden.hall.hosted.host.state.minutes;
@@ -75,6 +88,11 @@ it('MI77 delegates are counted named or not, by sites and together', () => {
   expect(wordsOf(papers.printed.notice)).toContain('(82 đại biểu) tại các điểm cầu VKSND cấp huyện');
 });
 
+it('MI92 whose title is a rank is counted by it', () => {
+  const list = wordsOf(papers.printed.delegates);
+  expect(list).toMatch(/Cộng: \d+ đại biểu \(có mặt \d+, vắng 0\); theo ngạch: 01 Kiểm sát viên trung cấp, \d+ khác/u);
+});
+
 it('MI78 figures stand in the words of their indicators, and what nobody reported does not stand there', () => {
   const minutes = wordsOf(papers.printed.minutes);
   const sentences = [
@@ -110,7 +128,7 @@ it('MI79 both formats of every paper have the same words, pages are numbered fro
 it('MI82 the number of a document is as wide as its letters where its line is justified', () => {
   const cited = pdfWords(papers.printed.notice.pdf).find(({ text }) => text.startsWith('74/'));
   expect(cited?.text).toBe('74/KH-VKSTC');
-  const natural = widthMm([{ text: '74/KH-VKSTC', sizePt: 14, bold: false, italic: false }], { kerned: true });
+  const natural = widthMm([{ text: '74/KH-VKSTC', sizePt: 14, bold: false, italic: false }]);
   expect((cited?.right ?? 0) - (cited?.left ?? 0)).toBeCloseTo(natural, 0);
 });
 

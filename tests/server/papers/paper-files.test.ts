@@ -62,8 +62,8 @@ async function drawn(hall: Hall): Promise<TextId> {
   return result.text.textId;
 }
 
-async function lettersOfPdf(desk: PaperDesk, hall: Hall, textId: TextId): Promise<string> {
-  const document = desk.document(hall.conferenceId, textId, whole);
+async function lettersOfPdf(desk: PaperDesk, hall: Hall, textId: TextId, wanted = whole): Promise<string> {
+  const document = desk.document(hall.conferenceId, textId, wanted);
   if (!document) throw new Error('no document');
   const rendered = await desk.render([{ document, format: 'pdf' }]);
   if (rendered.kind === 'failed') throw new Error(rendered.reason);
@@ -91,6 +91,43 @@ it('MI71 a paper is a draft until its very text is approved; number and date are
   expect(letters).not.toContain('DỰ THẢO');
   expect(letters).toContain('Số: 05/BB-VKS');
   expect(hall.stores.minutesStore.text(hall.conferenceId, textId)).toEqual(before);
+});
+
+it('MI90 each erratum of an issued paper is printed as a letter, with its own number once it has one', async () => {
+  const { hall } = await held();
+  const desk = deskOf(hall);
+  const textId = await drawn(hall);
+  hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId });
+  hall.did(chair, { type: 'minutes/approve', paper: 'minutes', textId });
+  hall.did(secretary, { type: 'minutes/issue', paper: 'minutes', issue: { number: 5, date: '2024-08-12' } });
+  expect(desk.errata(hall.conferenceId, 'minutes')).toEqual([]);
+  hall.did(secretary, { type: 'minutes/addErratum', paper: 'minutes', text: 'trang 2', printed: 'a', corrected: 'b' });
+  const [erratumId] = desk.errata(hall.conferenceId, 'minutes');
+  if (!erratumId) throw new Error('no erratum');
+  const letter = () => desk.document(hall.conferenceId, textId, { kind: 'erratum', erratumId })?.main;
+  expect(letter()?.header.reference).toEqual({ symbol: 'VKS-VP', number: null });
+  expect(letter()?.head).toMatchObject({ subject: ['đính chính Biên bản', 'số 05/BB-VKS ngày 12/8/2024'] });
+  const issue = { number: 15, date: '2024-08-15' };
+  hall.did(secretary, { type: 'minutes/issueErratum', paper: 'minutes', erratumId, issue });
+  expect(letter()?.header).toMatchObject({ reference: { number: 15 }, placeAndDate: { date: '2024-08-15' } });
+  expect(await lettersOfPdf(desk, hall, textId, { kind: 'erratum', erratumId })).toContain('đã in là: “a”');
+});
+
+it('MI88 the notice is signed with the title and the name that a secretary entered', async () => {
+  const { hall } = await held();
+  const textId = await drawn(hall);
+  hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId });
+  hall.did(chair, { type: 'minutes/approve', paper: 'minutes', textId });
+  const { notice } = hall.hosted.host.state.minutes;
+  const signed = { signerTitle: 'Phó Chánh Văn phòng', signerName: 'Lê Thị B' };
+  hall.did(secretary, { type: 'minutes/changeNotice', notice: { ...notice, ...signed } });
+  const result = await hall.minutes.draw(hall.conferenceId, 'notice');
+  if (result.kind !== 'drawn') throw new Error(result.kind);
+  const wanted: WantedPaper = { kind: 'paper', paper: 'notice', form: 'full' };
+  const document = deskOf(hall).document(hall.conferenceId, result.text.textId, wanted);
+  expect(document?.main?.closing.signatures).toMatchObject([
+    { capacity: { prefix: 'TL.', title: 'Phó Chánh Văn phòng' }, name: 'Lê Thị B' },
+  ]);
 });
 
 it('MI72 the event, the official text and what is to be followed up are written together, or not at all', async () => {

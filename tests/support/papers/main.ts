@@ -16,6 +16,7 @@ const fileNames: Readonly<Partial<Record<PaperName, string>>> = {
   minutes: 'bien-ban-day-du',
   shortMinutes: 'bien-ban-rut-gon',
   notice: 'thong-bao-ket-luan',
+  erratum: 'dinh-chinh-thong-bao',
   indicators: 'phu-luc-chi-tieu',
 };
 

@@ -1,4 +1,5 @@
 import { delegatesAnnex } from '#server/documents/official/delegates-annex.ts';
+import { type ErratumInput, erratumPaper } from '#server/documents/official/erratum-paper.ts';
 import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
 import type { MinutesInput } from '#server/documents/official/minutes-input.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
@@ -317,10 +318,29 @@ export const noticeInput: NoticeInput = {
       ],
     },
   ],
-  signer: { mode: 'office', name: 'ThS. Nguyễn Văn A' },
+  signer: { mode: 'office', title: null, name: 'ThS. Nguyễn Văn A' },
   recipients: ['Lãnh đạo Viện (để báo cáo)', 'Các phòng thuộc VKSND tỉnh', 'VKSND cấp huyện', 'Lưu: VT, VPTH'],
   annexes: [tasks],
 };
 
 export const minutes = minutesPaper(minutesInput, decree30);
 export const notice = noticePaper(noticeInput, decree30);
+
+/** A letter that corrects the notice, whose own number the registry has not given yet. */
+export const erratumInput: ErratumInput = {
+  ...paper,
+  paper: {
+    typeName: 'Thông báo',
+    symbol: decree30.symbols.notice,
+    number: 7,
+    date: '2022-09-16',
+    subject: 'Kết luận của Viện trưởng Viện kiểm sát nhân dân tỉnh Thanh Hóa tại Hội nghị giao ban',
+  },
+  text: 'trang 2, mục II.2',
+  printed: 'vượt và vượt sau so với yêu cầu',
+  corrected: 'vượt và vượt sâu so với yêu cầu',
+  chairOffice: 'Viện trưởng',
+  signer: { mode: 'office', title: null, name: null },
+  addressees: ['Lãnh đạo Viện', 'Các phòng thuộc VKSND tỉnh', 'VKSND cấp huyện'],
+};
+export const erratum = erratumPaper(erratumInput, decree30);

@@ -6,7 +6,7 @@ import { noticePaper } from '#server/documents/official/notice-paper.ts';
 import { pdfOf } from '#server/documents/official/pdf.ts';
 import { decree30, type OfficialProfile, officialProfileSchema } from '#server/documents/official/profile.ts';
 import type { MainPart, OfficialDocument, Signature } from '#server/ports/official-document.ts';
-import { delegates, indicators, minutes, notice, noticeInput } from '#tests/support/papers/sample-papers.ts';
+import { delegates, erratum, indicators, minutes, notice, noticeInput } from '#tests/support/papers/sample-papers.ts';
 import {
   boxOf,
   docxContent,
@@ -45,7 +45,7 @@ function ruleWidths(bytes: Uint8Array, withinMm: readonly number[]): number[] {
 }
 
 it('MI40 both files of a document have the same words in the same order', async () => {
-  const documents = [minutes, notice, { ...minutes, main: null, annexes: [delegates, indicators] }];
+  const documents = [minutes, notice, erratum, { ...minutes, main: null, annexes: [delegates, indicators] }];
   for (const document of documents) {
     const docx = docxContent(await docxOf(document, decree30));
     expect(docx.length).toBeGreaterThan(50);
@@ -112,7 +112,8 @@ it('MI44 rules are drawn: below the motto as long as it is, below issuer and sub
   expect(below.right).toBeCloseTo(motto.right, 0);
   const [issuerLine, , subjectLine] = lines.map(({ left, right }) => right - left);
   const issuer = boxOf(words, 'VIỆN KIỂM SÁT NHÂN DÂN TỈNH THANH HÓA');
-  const subject = boxOf(words, mainOf(notice).subject[0] ?? '');
+  const { head } = mainOf(notice);
+  const subject = boxOf(words, head.kind === 'titled' ? (head.subject[0] ?? '') : '');
   for (const [line = 0, text] of [
     [issuerLine, issuer],
     [subjectLine, subject],
@@ -281,6 +282,32 @@ it('MI57 a heading stands on the page of what follows it', async () => {
   expect([...seen]).toEqual([1, 2]);
   const paragraphs = docxParagraphs(await docxOf(notice, decree30));
   expect(only(paragraphs.filter(({ text }) => text === 'I. ĐÁNH GIÁ CHUNG')).xml).toContain('<w:keepNext/>');
+});
+
+/** How many lines of words that are a given one over and over stand on each page, in their order. */
+async function linesByPage(document: OfficialDocument, word: string): Promise<number[]> {
+  const words = pdfWords(await pdfOf(document, decree30)).filter(({ text }) => text === word);
+  const byPage = Map.groupBy(words, ({ page }) => page);
+  return [...byPage.values()].map((onPage) => new Set(onPage.map(({ top }) => top.toFixed(1))).size);
+}
+
+it('MI93 no line of a short paragraph stands alone on a page, and no first line of a long one', async () => {
+  const after = (lines: number, text: string) => {
+    const body = [...Array.from({ length: lines }, () => paragraph('Dòng chữ.')), paragraph(text.trim())];
+    return { ...changed(notice, { body }), annexes: [] };
+  };
+  const seen = new Set<string>();
+  for (let lines = 17; lines < 27; lines += 1) {
+    const two = await linesByPage(after(lines, 'hai '.repeat(40)), 'hai');
+    const three = await linesByPage(after(lines, 'ba '.repeat(70)), 'ba');
+    expect([two, three]).toEqual([[2], [3]]);
+    const long = await linesByPage(after(lines, 'sáu '.repeat(110)), 'sáu');
+    expect(long[0]).toBeGreaterThan(1);
+    seen.add(long.join());
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  const xml = docxXml(await docxOf(notice, decree30));
+  expect(xml.match(/<w:widowControl\/>/g)?.length).toBeGreaterThan(20);
 });
 
 it('MI62 a draft and an internal paper say so in a box', async () => {

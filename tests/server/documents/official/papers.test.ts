@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { delegatesAnnex } from '#server/documents/official/delegates-annex.ts';
 import { docxOf } from '#server/documents/official/docx.ts';
+import { erratumPaper } from '#server/documents/official/erratum-paper.ts';
 import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { alone } from '#server/documents/official/model.ts';
 import { type NoticeInput, noticePaper } from '#server/documents/official/notice-paper.ts';
@@ -11,6 +13,8 @@ import type { Annex, OfficialDocument } from '#server/ports/official-document.ts
 import { largeConference } from '#tests/support/papers/large-conference.ts';
 import {
   delegates,
+  erratum,
+  erratumInput,
   indicators,
   minutes,
   minutesInput,
@@ -102,10 +106,70 @@ it('MI54 a notice tells of the conference, assesses, names the tasks by addresse
   expect(places[0]).toBeGreaterThan(0);
   expect(text).toContain('- Tập trung triển khai thực hiện các chỉ tiêu chưa đạt (thời hạn: 03 tháng cuối năm).');
   const signedBy = async (mode: NoticeInput['signer']['mode']) =>
-    textOf(noticePaper({ ...noticeInput, signer: { mode, name: null } }, decree30));
+    textOf(noticePaper({ ...noticeInput, signer: { mode, title: null, name: null } }, decree30));
   expect(await signedBy('office')).toContain('TL. VIỆN TRƯỞNG\nCHÁNH VĂN PHÒNG\n');
   expect(await signedBy('deputy')).toContain('KT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n');
   expect(await signedBy('chair')).toMatch(/Lưu: VT, VPTH\.\nVIỆN TRƯỞNG\n/);
+});
+
+it('MI88 a signature has the title that was entered, below the authority that goes with the way to sign', async () => {
+  const signedBy = async (signer: Partial<NoticeInput['signer']>, chairOffice = 'Viện trưởng') => {
+    const whole = { ...noticeInput.signer, ...signer };
+    return textOf(withoutAnnexes(noticePaper({ ...noticeInput, chairOffice, signer: whole }, decree30)));
+  };
+  const deputyChief = 'Phó Chánh Văn phòng';
+  expect(await signedBy({ title: deputyChief })).toMatch(/\nTL\. VIỆN TRƯỞNG\nPHÓ CHÁNH VĂN PHÒNG\nNguyễn Văn A\s*$/);
+  const standing = 'PHÓ VIỆN TRƯỞNG THƯỜNG TRỰC';
+  expect(await signedBy({ mode: 'deputy', title: standing })).toContain(`\nKT. VIỆN TRƯỞNG\n${standing}\n`);
+  expect(await signedBy({ mode: 'chair', title: 'Q. Viện trưởng' })).toMatch(/VPTH\.\nQ\. VIỆN TRƯỞNG\n/);
+  expect(await signedBy({ mode: 'deputy' }, 'Phó Viện trưởng')).toContain('\nKT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n');
+});
+
+it('MI90 what was issued is corrected by a letter: its subject below its number, to whom it goes, what was and what is', async () => {
+  const texts = await textsOf(erratum);
+  const order = [
+    'Số:      /VKS-VP',
+    'V/v đính chính Thông báo',
+    'số 07/TB-VKS ngày 16/9/2022',
+    'Thanh Hóa, ngày … tháng … năm …',
+    'Kính gửi:',
+    '- Lãnh đạo Viện;',
+    '- Các phòng thuộc VKSND tỉnh;',
+    '- VKSND cấp huyện.',
+    'Viện kiểm sát nhân dân tỉnh Thanh Hóa đã ban hành Thông báo số 07/TB-VKS ngày 16 tháng 9 năm 2022 (Kết luận của Viện trưởng Viện kiểm sát nhân dân tỉnh Thanh Hóa tại Hội nghị giao ban).',
+    'Sau khi rà soát, VKSND tỉnh Thanh Hóa đính chính như sau:',
+    'Tại trang 2, mục II.2, đã in là: “vượt và vượt sau so với yêu cầu”; nay sửa lại là: “vượt và vượt sâu so với yêu cầu”.',
+    'Các nội dung khác của Thông báo số 07/TB-VKS không thay đổi.',
+    'VKSND tỉnh Thanh Hóa thông báo để các đơn vị biết, thực hiện./.',
+    '- Như trên;',
+    '- Lưu: VT, VPTH.',
+    'TL. VIỆN TRƯỞNG',
+    'CHÁNH VĂN PHÒNG',
+  ];
+  expect(texts.filter((text) => order.includes(text))).toEqual(order);
+  const words = pdfWords(await pdfOf(erratum, decree30));
+  const [number, subject, to] = ['Số:', 'V/v đính chính', 'Kính gửi:'].map((text) => boxOf(words, text));
+  expect(subject?.top).toBeGreaterThan(number?.bottom ?? 0);
+  expect(subject?.right).toBeLessThan(30 + 66);
+  expect(boxOf(words, '- Lãnh đạo Viện;').top).toBeGreaterThan(to?.bottom ?? 0);
+  expect(boxOf(words, '- Lãnh đạo Viện;').left).toBeCloseTo(boxOf(words, '- VKSND cấp huyện.').left, 1);
+});
+
+it('MI90 an erratum in free words stands as it was written; what is missing is added, what is too much falls away', async () => {
+  const lettered = async (change: Partial<typeof erratumInput>) =>
+    (await textsOf(erratumPaper({ ...erratumInput, ...change }, decree30))).join('\n');
+  const free = { text: 'Bỏ dòng thứ ba của Phụ lục.\nHoàn thành trước ngày 30/11/2022', printed: '', corrected: '' };
+  expect(await lettered(free)).toContain(
+    '\nBỏ dòng thứ ba của Phụ lục.\nHoàn thành trước ngày 30/11/2022.\nCác nội dung',
+  );
+  expect(await lettered({ printed: '' })).toContain('mục II.2, nay bổ sung: “vượt và vượt sâu so với yêu cầu”.');
+  expect(await lettered({ corrected: '' })).toContain(
+    'đã in là: “vượt và vượt sau so với yêu cầu”; nay bỏ nội dung này.',
+  );
+  expect(await lettered({ addressees: [] })).toContain('Kính gửi: Các đơn vị, cá nhân nhận Thông báo số 07/TB-VKS\n');
+  const issued = await lettered({ issued: { number: 9, date: '2022-09-20' } });
+  expect(issued).toContain('Số: 09/VKS-VP');
+  expect(issued).toContain('Thanh Hóa, ngày 20 tháng 9 năm 2022');
 });
 
 it('MI58 the head of a table stands on each page, rows are whole, and long words are broken in their column', async () => {
@@ -130,17 +194,43 @@ it('MI59 the list of delegates has groups and sites with their sums', async () =
   const bands = texts.filter((text) => /^([A-Z]|\d+)\. |^(Cộng|Tổng cộng)/.test(text));
   expect(bands).toEqual([
     'A. Lãnh đạo Viện',
-    'Cộng: 02 đại biểu (có mặt 01, vắng 01)',
+    'Cộng: 02 đại biểu (có mặt 01, vắng 01); theo ngạch: 02 Kiểm sát viên cao cấp',
     'B. Các điểm cầu',
     '1. Điểm cầu Hậu Lộc',
-    'Cộng: 01 đại biểu (có mặt 01, vắng 0)',
-    'Cộng các điểm cầu: 01 đại biểu (có mặt 01, vắng 0)',
-    'Tổng cộng: 03 đại biểu (có mặt 02, vắng 01)',
+    'Cộng: 01 đại biểu (có mặt 01, vắng 0); theo ngạch: 01 Kiểm sát viên trung cấp',
+    'Cộng các điểm cầu: 01 đại biểu (có mặt 01, vắng 0); theo ngạch: 01 Kiểm sát viên trung cấp',
+    'Tổng cộng: 03 đại biểu (có mặt 02, vắng 01); theo ngạch: 02 Kiểm sát viên cao cấp, 01 Kiểm sát viên trung cấp',
   ]);
+  const led = docxParagraphs(await docxOf(alone(delegates, { author }), decree30)).filter(({ xml }) =>
+    xml.includes('<w:keepNext/>'),
+  );
+  expect(led.map(({ text }) => text)).toEqual(['A. Lãnh đạo Viện', 'B. Các điểm cầu', '1. Điểm cầu Hậu Lộc']);
   for (const head of ['TT', 'Họ và tên', 'Ngạch', 'Điểm cầu', 'Có mặt/Vắng (lý do)', 'Ký tên/Ghi chú']) {
     expect(texts).toContain(head);
   }
   expect(texts).toContain('Vắng (đi công tác)');
+});
+
+it('MI92 the list of delegates has their ranks, and counts them, the highest first', async () => {
+  const delegate = { titles: 'Trưởng phòng', unit: '', site: '', absence: null };
+  const ranked = ['Chuyên viên', 'Kiểm sát viên trung cấp', '', 'Kiểm sát viên trung cấp', 'Điều tra viên'];
+  const group = {
+    name: 'Các phòng và tương đương',
+    delegates: ranked.map((rank, at) => ({ ...delegate, rank, name: `Đại biểu ${at}` })),
+    unnamedCount: 3,
+  };
+  const annex = delegatesAnnex({
+    label: 'Phụ lục',
+    conference: 'Hội nghị',
+    attachedTo: null,
+    groups: [group],
+    sites: [],
+  });
+  const texts = await textsOf(alone(annex, { author }));
+  expect(texts.filter((text) => text === 'Kiểm sát viên trung cấp')).toHaveLength(2);
+  expect(texts).toContain(
+    'Tổng cộng: 08 đại biểu (có mặt 08, vắng 0); theo ngạch: 02 Kiểm sát viên trung cấp, 01 Chuyên viên, 01 Điều tra viên, 04 khác',
+  );
 });
 
 it('MI60 the annex of indicators lies across: results in words, then units by so many indicators as fit', async () => {

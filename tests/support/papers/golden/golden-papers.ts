@@ -1,8 +1,8 @@
 import type { Issue } from '#shared/minutes/index.ts';
 import type { GoldenConference, GoldenEnds } from './golden-conference.ts';
-import { type Approved, type Printed, passPaper, print } from './life-of-papers.ts';
+import { type Approved, correct, type Printed, passPaper, print } from './life-of-papers.ts';
 
-export type PaperName = 'minutes' | 'shortMinutes' | 'notice' | 'delegates' | 'indicators' | 'tasks';
+export type PaperName = 'minutes' | 'shortMinutes' | 'notice' | 'erratum' | 'delegates' | 'indicators' | 'tasks';
 
 export type GoldenPapers = {
   readonly golden: GoldenConference;
@@ -11,7 +11,7 @@ export type GoldenPapers = {
   readonly printed: Readonly<Record<PaperName, Printed>>;
 };
 
-export type Issues = { readonly minutes: Issue; readonly notice: Issue };
+export type Issues = { readonly minutes: Issue; readonly notice: Issue; readonly erratum: Issue };
 
 /** Holds a conference, brings its papers to their end and prints them with their annexes. */
 export async function papersOf(
@@ -24,11 +24,14 @@ export async function papersOf(
   const minutes = await passPaper(golden, 'minutes', issues.minutes);
   golden.pass(A_DAY);
   const notice = await passPaper(golden, 'notice', issues.notice);
+  golden.pass(A_DAY);
+  const erratumId = correct(golden, 'notice', issues.erratum);
   const [ofMinutes, ofNotice] = [{ textId: minutes.textId }, { textId: notice.textId }];
   const printed = await print(golden, {
     minutes: { ...ofMinutes, wanted: { kind: 'paper', paper: 'minutes', form: 'full' } },
     shortMinutes: { ...ofMinutes, wanted: { kind: 'paper', paper: 'minutes', form: 'short' } },
     notice: { ...ofNotice, wanted: { kind: 'paper', paper: 'notice', form: 'full' } },
+    erratum: { ...ofNotice, wanted: { kind: 'erratum', erratumId } },
     delegates: { ...ofMinutes, wanted: { kind: 'annex', annex: 'delegates' } },
     indicators: { ...ofMinutes, wanted: { kind: 'annex', annex: 'indicators' } },
     tasks: { ...ofNotice, wanted: { kind: 'annex', annex: 'tasks' } },
@@ -42,8 +45,10 @@ const A_DAY = 24 * 60;
 export const thanhHoaIssues: Issues = {
   minutes: { number: 31, date: '2022-09-13' },
   notice: { number: 7, date: '2022-09-15' },
+  erratum: { number: 1204, date: '2022-09-16' },
 };
 export const vinhLongIssues: Issues = {
   minutes: { number: 12, date: '2022-06-13' },
   notice: { number: 128, date: '2022-06-15' },
+  erratum: { number: 96, date: '2022-06-16' },
 };

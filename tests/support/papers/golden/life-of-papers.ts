@@ -1,6 +1,6 @@
 import { PaperProcesses } from '#server/documents/official/paper-processes.ts';
 import { PaperDesk, type WantedPaper } from '#server/papers/paper-desk.ts';
-import type { TextId } from '#shared/kernel/index.ts';
+import type { ErratumId, TextId } from '#shared/kernel/index.ts';
 import type { Issue, PaperKind } from '#shared/minutes/index.ts';
 import type { GoldenConference } from './golden-conference.ts';
 
@@ -18,6 +18,17 @@ export async function passPaper(golden: GoldenConference, paper: PaperKind, issu
   const digest = digestOf(golden, again);
   golden.did('secretary', { type: 'minutes/issue', paper, issue });
   return { textId: again, digest, digestAfterIssue: digestOf(golden, again) };
+}
+
+/** Corrects an issued paper by a letter, in the way that its recipients are written. */
+export function correct(golden: GoldenConference, paper: PaperKind, issue: Issue): ErratumId {
+  const words = { text: 'Nơi nhận', printed: 'Các đơn vị dự hội nghị', corrected: 'Các đơn vị dự Hội nghị' };
+  golden.did('secretary', { type: 'minutes/addErratum', paper, ...words });
+  const erratum = golden.hall.hosted.host.state.minutes.paperByKind[paper].errata.at(-1);
+  if (!erratum) throw new Error('no erratum');
+  const { erratumId } = erratum;
+  golden.did('secretary', { type: 'minutes/issueErratum', paper, erratumId, issue });
+  return erratumId;
 }
 
 /** Keeps the paper as it stands now. */
