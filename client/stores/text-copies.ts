@@ -7,6 +7,7 @@ export type TextCopyState = 'saved' | 'unsaved';
 export type TextCopyKey = { readonly accountId: string; readonly conferenceId: string; readonly part: string };
 
 const KEY = 'diem-cau.text-copies';
+const RESCUED_KEY = 'diem-cau.rescued-texts';
 const PREFIX = 'diem-cau.text';
 
 /** The name of the database that holds a copy. */
@@ -46,6 +47,25 @@ export class TextCopies {
     return saved;
   }
 
+  /** What was written into a copy and has no place in the text any more: kept until its writer has copied it. */
+  rescued(name: string): readonly string[] {
+    try {
+      return readRescued(this.#shelf.getItem(RESCUED_KEY))[name] ?? [];
+    } catch {
+      return []; // as below
+    }
+  }
+
+  /** Sets what is rescued of a copy. */
+  keepRescued(name: string, texts: readonly string[]): void {
+    try {
+      const { [name]: _former, ...others } = readRescued(this.#shelf.getItem(RESCUED_KEY));
+      this.#shelf.setItem(RESCUED_KEY, JSON.stringify(texts.length === 0 ? others : { ...others, [name]: texts }));
+    } catch {
+      return; // as below: it stays on the page for as long as that is open
+    }
+  }
+
   #read(): Readonly<Record<string, TextCopyState>> {
     try {
       return readCopies(this.#shelf.getItem(KEY));
@@ -72,6 +92,21 @@ function readCopies(text: string | null): Readonly<Record<string, TextCopyState>
     const known = Object.entries(value).filter(
       (entry): entry is [string, TextCopyState] =>
         entry[0].startsWith(`${PREFIX}/`) && (entry[1] === 'saved' || entry[1] === 'unsaved'),
+    );
+    return Object.fromEntries(known);
+  } catch {
+    return {}; // another program wrote here
+  }
+}
+
+function readRescued(text: string | null): Readonly<Record<string, readonly string[]>> {
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return {};
+    const known = Object.entries(value).filter(
+      (entry): entry is [string, string[]] =>
+        Array.isArray(entry[1]) && entry[1].every((each) => typeof each === 'string'),
     );
     return Object.fromEntries(known);
   } catch {

@@ -5,6 +5,7 @@ import type { Admission } from '#server/ports/admission.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import { isOwnOrigin } from '#server/realtime/handshake.ts';
 import type { DeviceId } from '#shared/kernel/index.ts';
+import { MAX_UPDATE_BYTES } from '#shared/minutes/index.ts';
 import { documentOfMessage } from './document-names.ts';
 import type { CollabContext, MinutesHub } from './minutes-hub.ts';
 import { MALFORMED } from './update-check.ts';
@@ -12,7 +13,7 @@ import { MALFORMED } from './update-check.ts';
 /** Where browsers connect to the documents of the minutes. */
 export const COLLAB_PATH = '/collab';
 /** The largest message: an update with its wrapping. Anything larger ends the socket (RFC 6455 7.4.1: 1009). */
-const MESSAGE_LIMIT_BYTES = 262_144;
+const MESSAGE_LIMIT_BYTES = MAX_UPDATE_BYTES + 65_536;
 /** Sockets of one session at once: tabs, and those of before that have not been noticed gone. */
 const SOCKETS_PER_SESSION = 16;
 /** No page of another origin is trusted. */

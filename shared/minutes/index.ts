@@ -16,6 +16,7 @@ export {
   answerStates,
   conclusionSections,
   documentParts,
+  MAX_PASTED_LETTERS,
   MAX_UPDATE_BYTES,
   newsFields,
   papers,

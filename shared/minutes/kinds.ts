@@ -32,5 +32,7 @@ export const newsFields = [
 ] as const;
 export type NewsField = (typeof newsFields)[number];
 
-/** Most bytes that one edit may bring: a large paste, no more. */
-export const MAX_UPDATE_BYTES = 131_072;
+/** Most bytes that one edit may bring, or what was written without a line together. */
+export const MAX_UPDATE_BYTES = 1_048_576;
+/** Most letters of one paste: every letter takes up to three bytes of an edit. */
+export const MAX_PASTED_LETTERS = 200_000;

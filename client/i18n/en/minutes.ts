@@ -220,8 +220,14 @@ export const minutes = {
     copied: 'Copied.',
     drop: 'Discard',
   },
+  pasteTooLong: 'The pasted text is too long ({{count}} letters at most). Paste it in parts.',
+  rejected: {
+    text: 'The server does not take what is unsaved here: it is too long, or damaged. Nothing has been saved since. Open the text of the server again; what is unsaved is kept beside it, to be copied piece by piece.',
+    openAgain: 'Open the text of the server',
+  },
   rescue: {
-    text: 'The entry that you were writing in was moved or removed elsewhere. What was written here:',
+    caption: 'What was written here and has lost its place',
+    text: 'Where this was written somebody else moved, split or removed the text, or the server did not take it. Written here:',
     dismiss: 'I have copied it',
   },
   leave: {

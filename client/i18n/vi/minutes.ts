@@ -220,8 +220,14 @@ export const minutes = {
     copied: 'Đã sao chép.',
     drop: 'Bỏ',
   },
+  pasteTooLong: 'Đoạn dán quá dài (tối đa {{count}} ký tự). Hãy dán từng phần.',
+  rejected: {
+    text: 'Máy chủ không nhận nội dung chưa lưu của máy này vì quá dài hoặc bị hỏng; từ đó không có gì được lưu. Mở lại bản của máy chủ, nội dung chưa lưu được giữ bên cạnh để chép lại từng phần.',
+    openAgain: 'Mở lại bản của máy chủ',
+  },
   rescue: {
-    text: 'Mục đang ghi đã bị chuyển hoặc bỏ ở máy khác. Nội dung ghi tại máy này:',
+    caption: 'Nội dung ghi tại máy này không còn chỗ trong văn bản',
+    text: 'Chỗ đang ghi đã bị chuyển, tách hoặc bỏ ở máy khác, hoặc máy chủ không nhận. Nội dung ghi tại máy này:',
     dismiss: 'Đã chép lại',
   },
   leave: {

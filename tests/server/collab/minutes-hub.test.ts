@@ -86,7 +86,7 @@ it('MI35 a text that is malformed, too large or of another kind ends its sender 
   runs(hall);
   const witness = await hall.seated('secretary@witness');
   for (const [who, break_, code] of [
-    ['secretary@large', (text: Y.XmlFragment) => text.insert(0, [paragraphOf('a'.repeat(140_000))]), 4413],
+    ['secretary@large', (text: Y.XmlFragment) => text.insert(0, [paragraphOf('a'.repeat(1_060_000))]), 4413],
     ['secretary@foreign', (text: Y.XmlFragment) => text.insert(0, [new Y.XmlElement('script')]), 4400],
   ] as const) {
     const sender = await hall.seated(who);

@@ -21,6 +21,7 @@ import type { MinutesDeskProps } from './MinutesDesk.tsx';
 import { PageBar } from './PageBar.tsx';
 import { PaperPart } from './PaperPart.tsx';
 import { QuickNotes } from './QuickNotes.tsx';
+import { RejectedText } from './RejectedText.tsx';
 import { RescuedTexts } from './RescuedTexts.tsx';
 import { useRights } from './rights.ts';
 import { UndoEntryAct } from './UndoEntryAct.tsx';
@@ -83,7 +84,8 @@ export function MinutesPage(props: MinutesPageProps) {
           state={state}
           edition={`${documents.keptAsideCount.toString()} ${String(isLocked(state.minutes))}`}
         />
-        <RescuedTexts document={documents.partByName.minutes} />
+        <RejectedText documents={documents} />
+        <RescuedTexts documents={documents} />
         <div className="dc-minutes__scroll">
           <ScrollRegion
             boxRef={running.boxRef}

@@ -1,29 +1,32 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartDocument } from '../sync/part-document.ts';
-import { watchLostText } from '../text/rescue.ts';
+import { showDone } from '#client/ui/toasts.ts';
+import type { PaperFacts } from '../sync/paper-documents.ts';
 
-/** What was written here in an entry that somebody else moved or removed meanwhile: shown until it was copied. */
-export function RescuedTexts({ document }: { readonly document: PartDocument | undefined }) {
+export type RescuedTextsProps = { readonly documents: Pick<PaperFacts, 'rescued' | 'acts'> };
+
+/** What was written here where somebody else moved or removed the place meanwhile: shown until it was copied. */
+export function RescuedTexts({ documents: { rescued, acts } }: RescuedTextsProps) {
   const { t } = useTranslation();
-  const [texts, setTexts] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (document === undefined) return undefined;
-    const isSaved = () => document.facts.unsavedSince === null;
-    return watchLostText(document.doc, isSaved, (text) => setTexts((before) => [...before, text]));
-  }, [document]);
-  return texts.map((text, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
-    <div key={index} className="dc-note dc-note--amber dc-late" role="alert">
+  if (rescued.length === 0) return null;
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    showDone(t('minutes.late.copied'));
+  };
+  return (
+    <section className="dc-note dc-note--amber dc-late" role="alert" aria-label={t('minutes.rescue.caption')}>
       <p className="dc-flat">{t('minutes.rescue.text')}</p>
-      <blockquote>{text}</blockquote>
-      <button
-        type="button"
-        className="dc-link dc-link--small"
-        onClick={() => setTexts((before) => before.filter((_, at) => at !== index))}
-      >
-        {t('minutes.rescue.dismiss')}
-      </button>
-    </div>
-  ));
+      {rescued.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
+        <div key={index} className="dc-late__text">
+          <blockquote>{each.text}</blockquote>
+          <button type="button" className="dc-link dc-link--small" onClick={() => void copy(each.text)}>
+            {t('minutes.late.copy')}
+          </button>
+          <button type="button" className="dc-link dc-link--small" onClick={() => acts.dropRescued(each)}>
+            {t('minutes.rescue.dismiss')}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showRefusal } from '#client/ui/toasts.ts';
 import type { TextPart } from '#shared/minutes/index.ts';
+import { MAX_PASTED_LETTERS } from '#shared/minutes/index.ts';
 import type { PartDocument } from '../sync/part-document.ts';
 import type { Writer } from '../text/extensions.ts';
 import { textExtensions } from '../text/extensions.ts';
@@ -27,14 +28,19 @@ export function TextEditor(props: TextEditorProps) {
   const { part, document, isEditable, label } = props;
   const place = useRef<HTMLDivElement>(null);
   const editorRef = useRef<Editor | null>(null);
-  const newest = useRef({ ...props, kept: t('minutes.acts.kept') });
-  newest.current = { ...props, kept: t('minutes.acts.kept') };
+  const words = {
+    kept: t('minutes.acts.kept'),
+    tooLong: t('minutes.pasteTooLong', { count: MAX_PASTED_LETTERS }),
+  };
+  const newest = useRef({ ...props, ...words });
+  newest.current = { ...props, ...words };
   useEffect(() => {
     const { writer, frames, more, onEditor } = newest.current;
     const onKept = () => showRefusal(newest.current.kept);
+    const onTooLong = () => showRefusal(newest.current.tooLong);
     const editor = new Editor({
       element: place.current,
-      extensions: textExtensions({ part, document, writer, frames, more, onKept }),
+      extensions: textExtensions({ part, document, writer, frames, more, onKept, onTooLong }),
       editable: newest.current.isEditable,
       injectCSS: false,
       editorProps: {

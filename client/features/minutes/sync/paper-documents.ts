@@ -16,6 +16,8 @@ export type CopyNotes = {
   readonly nameOf: (part: DocumentPart) => string | null;
   readonly note: (name: string, state: 'saved' | 'unsaved') => void;
   readonly isUnsaved: (name: string) => boolean;
+  readonly rescued: (name: string) => readonly string[];
+  readonly keepRescued: (name: string, texts: readonly string[]) => void;
 };
 
 export type PaperDocumentsOptions = {
@@ -32,7 +34,24 @@ export type PaperFacts = {
   readonly isThere: Readonly<Partial<Record<DocumentPart, boolean>>>;
   /** Counts texts that the server kept aside since its papers were locked. */
   readonly keptAsideCount: number;
+  /** What was written here and has lost its place, until somebody has copied it. */
+  readonly rescued: readonly RescuedText[];
+  /** The server does not take what is unsaved here: it is too large, or damaged. */
+  readonly isRejected: boolean;
+  readonly acts: PaperDocumentActs;
 };
+
+export type RescuedText = { readonly part: DocumentPart; readonly text: string };
+
+export type PaperDocumentActs = {
+  /** It was copied. */
+  readonly dropRescued: (text: RescuedText) => void;
+  /** Opens the texts of the server again, and keeps what is unsaved here beside them, to be copied. */
+  readonly openAgain: () => void;
+};
+
+/** The server closes a line with one of these when it does not take what came (see its checks of updates). */
+const REJECTED = [4400, 4413];
 
 /** The documents of a conference's papers over one line. Whoever opens it closes it. */
 export class PaperDocuments {
@@ -41,6 +60,12 @@ export class PaperDocuments {
   readonly #listeners = new Set<() => void>();
   #partByName: Partial<Record<DocumentPart, PartDocument>> = {};
   #keptAsideCount = 0;
+  #rescued: readonly RescuedText[] = [];
+  #isRejected = false;
+  readonly #acts: PaperDocumentActs = {
+    dropRescued: (text) => this.#setRescued(this.#rescued.filter((each) => each !== text)),
+    openAgain: () => void this.#giveUp(),
+  };
   #facts: PaperFacts;
   #isClosed = false;
 
@@ -53,7 +78,9 @@ export class PaperDocuments {
       maxDelay: REDIAL_AT_MOST_MS,
       messageReconnectTimeout: DEAD_AFTER_MS,
     });
+    this.#socket.on('close', ({ event }: { readonly event: CloseEvent }) => this.#closedWith(event.code));
     for (const part of options.parts) this.#partByName[part] = this.#open(part);
+    this.#rescued = options.parts.flatMap((part) => this.#rescuedOf(part));
     this.#facts = this.#read();
   }
 
@@ -93,6 +120,7 @@ export class PaperDocuments {
       socket: this.#socket,
       wasUnsaved: copyName !== null && copies.isUnsaved(copyName),
       onChange: () => this.#changed(part),
+      onLost: (text) => this.#setRescued([...this.#rescued, { part, text }]),
       onKeptAside: () => void this.#openAgain(part),
       onLate: () => {
         this.#keptAsideCount += 1;
@@ -103,10 +131,14 @@ export class PaperDocuments {
 
   /** What the server did not take is kept there, beside; the text shown here is the server's again. */
   async #openAgain(part: DocumentPart): Promise<void> {
+    this.#keptAsideCount += 1;
+    await this.#replace(part);
+  }
+
+  async #replace(part: DocumentPart): Promise<void> {
     const former = this.#partByName[part];
     if (former === undefined || this.#isClosed) return;
     delete this.#partByName[part];
-    this.#keptAsideCount += 1;
     this.#tell();
     await former.close({ forget: true });
     const name = this.#options.copies.nameOf(part);
@@ -114,6 +146,36 @@ export class PaperDocuments {
     if (this.#isClosed) return;
     this.#partByName[part] = this.#open(part);
     this.#tell();
+  }
+
+  #rescuedOf(part: DocumentPart): RescuedText[] {
+    const name = this.#options.copies.nameOf(part);
+    return name === null ? [] : this.#options.copies.rescued(name).map((text) => ({ part, text }));
+  }
+
+  /** Kept in this browser, too: the page may be closed before somebody has copied it. */
+  #setRescued(rescued: readonly RescuedText[]): void {
+    this.#rescued = rescued;
+    for (const part of this.#options.parts) {
+      const name = this.#options.copies.nameOf(part);
+      const texts = rescued.filter((each) => each.part === part).map(({ text }) => text);
+      if (name !== null) this.#options.copies.keepRescued(name, texts);
+    }
+    this.#tell();
+  }
+
+  #closedWith(code: number): void {
+    if (!REJECTED.includes(code) || this.#isRejected) return;
+    this.#isRejected = true;
+    this.#tell();
+  }
+
+  async #giveUp(): Promise<void> {
+    const unsaved = Object.values(this.#partByName).filter(({ facts }) => facts.unsavedSince !== null);
+    const texts = unsaved.flatMap((each) => each.unsavedTexts().map((text) => ({ part: each.part, text })));
+    this.#setRescued([...this.#rescued, ...texts]);
+    this.#isRejected = false;
+    await Promise.all(unsaved.map(({ part }) => this.#replace(part)));
   }
 
   #changed(part: DocumentPart): void {
@@ -137,6 +199,9 @@ export class PaperDocuments {
       partByName,
       isThere: Object.fromEntries(parts.map(({ part, facts }) => [part, facts.isThere])),
       keptAsideCount: this.#keptAsideCount,
+      rescued: this.#rescued,
+      isRejected: this.#isRejected,
+      acts: this.#acts,
     };
   }
 }

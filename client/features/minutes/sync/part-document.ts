@@ -2,6 +2,7 @@ import { HocuspocusProvider, type HocuspocusProviderWebsocket, MessageType } fro
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { DocumentPart } from '#shared/minutes/index.ts';
+import { LostText } from './lost-text.ts';
 import type { PartFacts } from './saving.ts';
 
 /** A browser may keep its databases locked or forbid them: the text is shown without its copy then. */
@@ -21,6 +22,8 @@ export type PartDocumentOptions = {
   readonly onKeptAside: () => void;
   /** The server has kept aside what somebody wrote. */
   readonly onLate: () => void;
+  /** What was written here and is not saved has lost its place: somebody else moved or removed it. */
+  readonly onLost: (text: string) => void;
 };
 
 /** One document of the papers: its text, this browser's copy of it, and the line to the server. */
@@ -30,6 +33,7 @@ export class PartDocument {
   readonly provider: HocuspocusProvider;
   readonly #options: PartDocumentOptions;
   readonly #copy: IndexeddbPersistence | null;
+  readonly #lostText: LostText;
   #facts: PartFacts;
   #isClosed = false;
 
@@ -44,6 +48,12 @@ export class PartDocument {
       token: '',
       websocketProvider: options.socket,
     });
+    this.#lostText = new LostText({
+      doc: this.doc,
+      isSaved: () => this.#facts.unsavedSince === null,
+      isFromCopy: (origin) => origin === this.#copy && this.#copy !== null,
+      onLost: options.onLost,
+    });
     this.#follow();
     void this.#openLine();
   }
@@ -52,10 +62,16 @@ export class PartDocument {
     return this.#facts;
   }
 
+  /** What was written here and may not be with the server, block by block. */
+  unsavedTexts(): string[] {
+    return this.#lostText.unsaved();
+  }
+
   /** Ends the line; the copy stays unless `forget` is said. Idempotent. */
   async close({ forget = false }: { readonly forget?: boolean } = {}): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#lostText.close();
     this.provider.destroy();
     if (forget) await this.#copy?.clearData();
     else await this.#copy?.destroy();

@@ -8,7 +8,15 @@ import type { DocumentPart } from '#shared/minutes/index.ts';
 import type { PaperFacts } from './paper-documents.ts';
 import { PaperDocuments } from './paper-documents.ts';
 
-const nothingYet: PaperFacts = { saving: { kind: 'opening' }, partByName: {}, isThere: {}, keptAsideCount: 0 };
+const nothingYet: PaperFacts = {
+  saving: { kind: 'opening' },
+  partByName: {},
+  isThere: {},
+  keptAsideCount: 0,
+  rescued: [],
+  isRejected: false,
+  acts: { dropRescued: () => undefined, openAgain: () => undefined },
+};
 const never = () => () => undefined;
 
 /** The documents of this conference's papers, for as long as the page shows them. */
@@ -57,6 +65,8 @@ function openFor({ conferenceId, accountId, textCopies, parts }: Opening): Paper
       nameOf,
       note: (name, state) => textCopies.note(name, state),
       isUnsaved: (name) => textCopies.isUnsaved(name),
+      rescued: (name) => textCopies.rescued(name),
+      keepRescued: (name, texts) => textCopies.keepRescued(name, texts),
     },
   });
 }

@@ -22,6 +22,8 @@ export type TextExtensionsOptions = {
   readonly frames: Frames;
   /** A key would have taken away what only its own act takes away. */
   readonly onKept: () => void;
+  /** More was pasted than fits into one edit. */
+  readonly onTooLong: () => void;
   /** Menus at the caret, and whatever else the page adds. */
   readonly more: readonly AnyExtension[];
 };
@@ -34,12 +36,12 @@ export function schemaExtensions(part: TextPart): AnyExtension[] {
 
 /** Everything that an editor of one part is made of. */
 export function textExtensions(options: TextExtensionsOptions): AnyExtension[] {
-  const { part, document, writer, frames, onKept, more } = options;
+  const { part, document, writer, frames, onKept, onTooLong, more } = options;
   return [
     ...schemaExtensions(part),
     Writing,
     BetweenFrames,
-    Guards.configure({ onKept }),
+    Guards.configure({ onKept, onTooLong }),
     Collaboration.configure({ document: document.doc, field: TEXT_FRAGMENT }),
     CollaborationCaret.configure({ provider: document.provider, user: writer }),
     OwnCaret,

@@ -4,6 +4,7 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Plugin } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { MAX_PASTED_LETTERS } from '#shared/minutes/index.ts';
 
 /** Attributes by which a node is known outside the text. */
 const idAttributes = ['ref', 'difficultyId', 'directiveId', 'commitmentId'] as const;
@@ -14,15 +15,22 @@ const plain: ReadonlySet<string> = new Set(['paragraph', 'bulletList', 'orderedL
 /** Set on a transaction that takes a difficulty, a directive or a commitment out of the text on purpose. */
 export const TAKES_OUT = 'takesOut';
 
+export type GuardsOptions = {
+  /** A key would have taken away what only its own act takes away. */
+  readonly onKept: () => void;
+  /** More was pasted than fits into one edit. */
+  readonly onTooLong: () => void;
+};
+
 /**
  * Keeps what the record and the papers know by its id: no key takes an entry or a section away, and no paste makes a
  * second of anything that has an id. What others do, and undoing, is let through.
  */
-export const Guards = Extension.create<{ readonly onKept: () => void }>({
+export const Guards = Extension.create<GuardsOptions>({
   name: 'guards',
-  addOptions: () => ({ onKept: () => undefined }),
+  addOptions: () => ({ onKept: () => undefined, onTooLong: () => undefined }),
   addProseMirrorPlugins() {
-    const { onKept } = this.options;
+    const { onKept, onTooLong } = this.options;
     return [
       new Plugin({
         filterTransaction: (transaction, state) => {
@@ -30,11 +38,22 @@ export const Guards = Extension.create<{ readonly onKept: () => void }>({
           if (!isAllowed) onKept();
           return isAllowed;
         },
-        props: { transformPasted: plainSlice },
+        props: {
+          transformPasted: plainSlice,
+          handlePaste: (_view, _event, slice) => refuses(slice, onTooLong),
+          handleDrop: (_view, _event, slice) => refuses(slice, onTooLong),
+        },
       }),
     ];
   },
 });
+
+/** What the server would not take is not pasted. */
+function refuses({ size }: Slice, onTooLong: () => void): boolean {
+  const isTooLong = size > MAX_PASTED_LETTERS;
+  if (isTooLong) onTooLong();
+  return isTooLong;
+}
 
 /** Whether a change keeps every entry and section, and whatever else has an id, and doubles nothing. */
 export function keepsIds(transaction: Transaction, state: EditorState): boolean {

@@ -8,7 +8,6 @@ import {
   moveEntry,
   removeEntry,
 } from '../../../../client/features/minutes/text/entry-acts.ts';
-import { lettersOf, watchLostText } from '../../../../client/features/minutes/text/rescue.ts';
 
 let doc: Y.Doc;
 
@@ -29,7 +28,12 @@ function textOf(of: Y.Doc = doc): string[] {
   return of
     .getXmlFragment(TEXT_FRAGMENT)
     .toArray()
-    .flatMap((each) => (each instanceof Y.XmlElement ? [`${each.getAttribute('ref') ?? ''}: ${lettersOf(each)}`] : []));
+    .flatMap((each) => (each instanceof Y.XmlElement ? [`${each.getAttribute('ref') ?? ''}: ${linesOf(each)}`] : []));
+}
+
+function linesOf(element: Y.XmlElement): string {
+  const lines = element.toArray().map((child) => (child instanceof Y.XmlElement ? child.toArray().join('') : ''));
+  return lines.join('\n').trim();
 }
 
 function copyOf(of: Y.Doc): Y.Doc {
@@ -86,42 +90,5 @@ describe('acts on entries', () => {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
     undo.undo();
     expect(textOf()).toEqual(['d: Bốn', 'a: Một', 'b: Hai', 'c: Ba']);
-  });
-});
-
-describe('text written into an entry that somebody else moved', () => {
-  const type = (into: Y.Doc, text: string) => {
-    const first = into.getXmlFragment(TEXT_FRAGMENT).get(0);
-    if (first instanceof Y.XmlElement) first.insert(first.length, [paragraph(text)]);
-  };
-
-  it('is told while it is not saved', () => {
-    const lost: string[] = [];
-    const other = copyOf(doc);
-    const end = watchLostText(
-      doc,
-      () => false,
-      (text) => lost.push(text),
-    );
-    type(doc, 'Viết khi mất mạng');
-    moveEntry(other, 'a', 'down');
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'provider');
-    expect(lost).toEqual(['Một\nViết khi mất mạng']);
-    end();
-  });
-
-  it('is not told where the other side had it', () => {
-    const lost: string[] = [];
-    const end = watchLostText(
-      doc,
-      () => true,
-      (text) => lost.push(text),
-    );
-    type(doc, 'Viết khi có mạng');
-    const other = copyOf(doc);
-    moveEntry(other, 'a', 'down');
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'provider');
-    expect(lost).toEqual([]);
-    end();
   });
 });
