@@ -8,6 +8,7 @@ import type { FramedNode, Frames } from './frames.ts';
 import { framedNodes, framesExtension } from './frames.ts';
 import { Guards } from './guards.ts';
 import { BetweenFrames, marksOf } from './marks.ts';
+import { NewestSelection } from './newest-selection.ts';
 import { nodesOf } from './nodes.ts';
 import { OwnCaret } from './own-caret.ts';
 import { Writing } from './writing.ts';
@@ -37,6 +38,7 @@ export function textExtensions(options: TextExtensionsOptions): AnyExtension[] {
   const { part, document, writer, frames, onKept, more } = options;
   return [
     ...schemaExtensions(part),
+    NewestSelection,
     Writing,
     BetweenFrames,
     Guards.configure({ onKept }),
