@@ -4,6 +4,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { TextPart } from '#shared/minutes/index.ts';
 import { documentSchemas, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import type { PartDocument } from '../sync/part-document.ts';
+import { Composing } from './composing.ts';
 import type { FramedNode, Frames } from './frames.ts';
 import { framedNodes, framesExtension } from './frames.ts';
 import { Guards } from './guards.ts';
@@ -45,6 +46,7 @@ export function textExtensions(options: TextExtensionsOptions): AnyExtension[] {
     Collaboration.configure({ document: document.doc, field: TEXT_FRAGMENT }),
     CollaborationCaret.configure({ provider: document.provider, user: writer }),
     OwnCaret,
+    Composing.configure({ provider: document.provider }),
     framesExtension(frames, kindsOf(part)),
     ...more,
   ];
