@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { DemoServer } from './demo-server.ts';
 import { hubMedia } from './page-media.ts';
-import type { AccountName } from './people.ts';
+import type { AccountName, WayIn } from './people.ts';
 import { openPage, signIn } from './people.ts';
 
 /** As the browser's own protocol tells of a key; modifiers are added up: 1 Alt, 2 Control, 8 Shift. */
@@ -25,8 +25,12 @@ export class MinutesPage {
 
   /** Signs in, enters as a console and opens the minutes of a conference that has been opened. */
   static async open(browser: Browser, name: AccountName, server: DemoServer): Promise<MinutesPage> {
-    const page = await openPage(browser, { media: hubMedia });
-    await signIn(page, name, { server });
+    return await MinutesPage.enter(await openPage(browser, { media: hubMedia }), name, { server });
+  }
+
+  /** As `open`, in a page that is there already. */
+  static async enter(page: Page, name: AccountName, way: WayIn): Promise<MinutesPage> {
+    await signIn(page, name, way);
     await page.getByRole('link', { name: /^Vào hội nghị:/ }).click();
     await page.getByLabel('Chỉ bàn điều khiển').check();
     await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
@@ -112,8 +116,13 @@ export class MinutesPage {
     return written.join('\n');
   }
 
+  /** Says whether everything is with the server. */
+  get savingPill(): Locator {
+    return this.page.locator('[data-saving]');
+  }
+
   async expectSaved(): Promise<void> {
-    await expect(this.page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
+    await expect(this.savingPill).toHaveAttribute('data-saving', 'saved');
   }
 
   /** Types words as an input method does: letter by letter in a composition, then put into the text. */
