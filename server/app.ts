@@ -27,6 +27,7 @@ import { MediaPlane } from '#server/media/media-plane.ts';
 import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
 import { MediaProbe } from '#server/media/probe.ts';
 import { Exports } from '#server/papers/exports.ts';
+import { KeptPapers } from '#server/papers/kept-papers.ts';
 import { PaperDesk } from '#server/papers/paper-desk.ts';
 import { wordedFiguresOf } from '#server/papers/worded-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
@@ -149,7 +150,7 @@ async function compose(
   const papers = new PaperDesk({
     store: stores.minutesStore,
     office: stores.officeSettings,
-    papers: paperProcesses,
+    papers: new KeptPapers(paperProcesses),
     stateOf: (conferenceId) => registry.find(conferenceId)?.host.state,
   });
   const http = await createHttp({

@@ -19,11 +19,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toasts } from './Toasts.tsx';
 import { themeWith } from './theme.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 /** The look around every screen: theme, fonts, toasts. Stands inside the words. */
 export function UiProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const close = t('common.close');
+  useFocusReturn();
   const theme = useMemo(() => themeWith({ close }), [close]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="light" forceColorScheme="light">

@@ -2,7 +2,7 @@ import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
 import type { OfficialDocument } from '#server/ports/official-document.ts';
-import type { PaperFailure, PaperFormat } from '#server/ports/papers.ts';
+import type { PaperFailure, PaperFormat, RenderedPapers } from '#server/ports/papers.ts';
 import type { ConferenceId } from '#shared/kernel/index.ts';
 import { MINUTE_MS } from '#shared/kernel/index.ts';
 import type { PaperDesk } from './paper-desk.ts';
@@ -37,6 +37,9 @@ export type ExportsOptions = {
 
 /** Finished files wait so long to be fetched. */
 const KEPT_MS = 10 * MINUTE_MS;
+/** How long an export waits while too much else is made, and how often it asks. */
+const WAITS_AT_MOST_MS = MINUTE_MS;
+const AGAIN_AFTER_MS = 500;
 /** So many exports are remembered: the oldest makes room. */
 const MAX_EXPORTS = 20;
 
@@ -83,14 +86,26 @@ export class Exports {
 
   async #run(running: Running): Promise<void> {
     try {
-      const rendered = await this.#options.desk.render(running.wanted, (done) => {
-        running.done = done;
-      });
+      const rendered = await this.#rendered(running);
       if (rendered.kind === 'failed') this.#fail(running, rendered.reason);
       else Object.assign(running, { files: rendered.files, done: running.wanted.length, state: 'done' });
     } catch (error) {
       this.#options.report.error({ error }, 'export failed');
       this.#fail(running, 'tooComplex');
+    }
+  }
+
+  /** An export waits its turn: others look at papers meanwhile. */
+  async #rendered(running: Running): Promise<RenderedPapers> {
+    const { desk, clock } = this.#options;
+    const until = clock.now() + WAITS_AT_MOST_MS;
+    for (;;) {
+      const rendered = await desk.render(running.wanted, (done) => {
+        running.done = done;
+      });
+      const isBusy = rendered.kind === 'failed' && rendered.reason === 'busy';
+      if (!isBusy || clock.now() >= until) return rendered;
+      await new Promise<void>((resolve) => clock.after(AGAIN_AFTER_MS, resolve));
     }
   }
 

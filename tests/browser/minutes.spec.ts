@@ -205,12 +205,40 @@ test('a remark stands beside its text for both, and is resolved', async () => {
   await one.page.keyboard.press('Control+Alt+m');
   await one.page.getByLabel('Nội dung góp ý').fill('Cần nêu số liệu.');
   await one.page.getByRole('button', { name: 'Lưu góp ý' }).click();
+  await expect(one.page.getByRole('dialog')).toHaveCount(0);
+  await one.page.keyboard.type(' Viết tiếp.');
+  await expect(two.text('Thành phần tham dự')).toContainText('Góp ý ở đây. Viết tiếp.');
   const card = two.page.locator('.dc-remark', { hasText: 'Cần nêu số liệu.' });
   await expect(card).toBeVisible();
   await expect(two.minutes.locator('.dc-remarked')).not.toHaveCount(0);
   await expectAccessible(two.page);
   await card.getByRole('button', { name: 'Đã xử lý' }).click();
   await expect(one.page.locator('.dc-remark')).toHaveCount(0);
+});
+
+test('a key finds what was marked just before it, however quickly it follows', async () => {
+  const entry = 'Thành phần tham dự';
+  await one.writeIn(entry);
+  await one.page.keyboard.press('Enter');
+  for (const words of ['Lần một.', 'Lần hai.', 'Lần ba.']) {
+    await one.page.keyboard.type(words);
+    await one.markLineAnd({ key: 'm', code: 'KeyM', keyCode: 77, modifiers: 3 });
+    const dialog = one.page.getByRole('dialog');
+    await expect(dialog).toContainText(`Góp ý cho: “${words}”`);
+    await one.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await one.page.keyboard.press('End');
+    await one.markLineAnd({ key: 'Delete', code: 'Delete', keyCode: 46, modifiers: 0 });
+    await expect.poll(() => two.plainText(entry)).not.toContain(words);
+  }
+});
+
+test('a dialog that goes gives the focus back to what opened it', async () => {
+  const versions = one.page.getByRole('button', { name: 'Bản cũ' });
+  await versions.click();
+  await expect(one.page.getByRole('dialog')).toBeVisible();
+  await one.page.keyboard.press('Escape');
+  await expect(versions).toBeFocused();
 });
 
 test('the chair reads the minutes, cannot write in them, and writes in the conclusions', async () => {

@@ -1,9 +1,20 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/browser/accessible.ts';
 import { DemoServer } from '../support/browser/demo-server.ts';
 import { askToSpeak, openConference, openList } from '../support/browser/hall.ts';
 import { hubMedia, siteMedia } from '../support/browser/page-media.ts';
+import {
+  approvePaper,
+  confirmSubmission,
+  currentStep,
+  dialog,
+  expectPages,
+  paperCard,
+  returnPaper,
+  submitPaper,
+  viewer,
+} from '../support/browser/papers-room.ts';
 import type { AccountName } from '../support/browser/people.ts';
 import { enterSite, openPage, pressKey, signIn } from '../support/browser/people.ts';
 import { conferenceIds, signIn as signInByHttp } from '../support/sign-in.ts';
@@ -41,12 +52,12 @@ test('before the end of the conference the papers are drafts that nobody hands o
   await pressKey(chair, 'Enter');
   await expect(site.getByText('Đến lượt phát biểu. Micro đang mở.')).toBeVisible();
   await openPapers(secretary);
-  await expect(card(secretary, 'Biên bản hội nghị')).toContainText('Tiếp theo: chủ trì bế mạc hội nghị');
-  await card(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
+  await expect(paperCard(secretary, 'Biên bản hội nghị')).toContainText('Tiếp theo: chủ trì bế mạc hội nghị');
+  await paperCard(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
   await expectPages(secretary);
   await expect(viewer(secretary).getByRole('button', { name: 'Trình duyệt' })).toHaveAttribute('aria-disabled', 'true');
   await openPapers(site);
-  await expect(card(site, 'Biên bản hội nghị')).toContainText('Văn bản chưa được duyệt');
+  await expect(paperCard(site, 'Biên bản hội nghị')).toContainText('Văn bản chưa được duyệt');
   await expect(site.getByRole('button', { name: 'Xem dự thảo' })).toHaveCount(0);
 });
 
@@ -70,36 +81,34 @@ test('the minutes are submitted, returned with a reason, submitted again and app
   await chair.getByRole('button', { name: 'Bế mạc', exact: true }).click();
   await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc', exact: true }).click();
   await chair.getByRole('link', { name: 'Văn bản' }).first().click();
-  const paper = card(secretary, 'Biên bản hội nghị');
-  await expect(card(secretary, 'Thông báo kết luận')).toContainText(/Còn 5 ngày làm việc, hạn \d\d\/\d+\/\d{4}/);
+  const paper = paperCard(secretary, 'Biên bản hội nghị');
+  await expect(paperCard(secretary, 'Thông báo kết luận')).toContainText(/Còn 5 ngày làm việc, hạn \d\d\/\d+\/\d{4}/);
 
-  await submit(secretary, 'Biên bản hội nghị');
-  await expect(current(paper)).toHaveText(/Trình duyệt/);
+  await submitPaper(secretary, 'Biên bản hội nghị');
+  await expect(currentStep(paper)).toHaveText(/Trình duyệt/);
   await expectAccessible(secretary);
   await expectPages(chair);
   await expectAccessible(chair);
-  await viewer(chair).getByRole('button', { name: 'Trả lại' }).click();
-  await dialog(chair).getByLabel('Lý do').fill('Bổ sung ý kiến của VKSND thành phố Thanh Hóa.');
-  await dialog(chair).getByRole('button', { name: 'Trả lại' }).click();
+  await returnPaper(chair, 'Bổ sung ý kiến của VKSND thành phố Thanh Hóa.');
 
   await expect(paper.getByText('Bổ sung ý kiến của VKSND thành phố Thanh Hóa.')).toBeVisible();
-  await expect(current(paper)).toHaveText(/Trả lại để sửa/);
-  await submit(secretary, 'Biên bản hội nghị');
+  await expect(currentStep(paper)).toHaveText(/Trả lại để sửa/);
+  await submitPaper(secretary, 'Biên bản hội nghị');
   await paper.getByRole('button', { name: 'Rút lại' }).click();
-  await expect(current(paper)).toHaveText(/Dự thảo/);
-  await submit(secretary, 'Biên bản hội nghị');
-  await approve(chair);
-  await expect(current(paper)).toHaveText(/Đã duyệt/);
+  await expect(currentStep(paper)).toHaveText(/Dự thảo/);
+  await submitPaper(secretary, 'Biên bản hội nghị');
+  await approvePaper(chair);
+  await expect(currentStep(paper)).toHaveText(/Đã duyệt/);
 });
 
 test('the site reads what was approved', async () => {
-  await card(site, 'Biên bản hội nghị').getByRole('button', { name: 'Xem bản đã duyệt' }).click();
+  await paperCard(site, 'Biên bản hội nghị').getByRole('button', { name: 'Xem bản đã duyệt' }).click();
   await expectPages(site);
   await expectAccessible(site);
 });
 
 test('number and date are entered, put right, and what was issued is corrected by an erratum', async () => {
-  const paper = card(secretary, 'Biên bản hội nghị');
+  const paper = paperCard(secretary, 'Biên bản hội nghị');
   await expect(paper.getByRole('button', { name: 'Đính chính' })).toHaveAttribute('aria-disabled', 'true');
   await paper.getByRole('button', { name: 'Nhập số, ngày' }).click();
   await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('12');
@@ -128,7 +137,7 @@ test('number and date are entered, put right, and what was issued is corrected b
 });
 
 test('the notice has its form, goes the same way and is issued', async () => {
-  const paper = card(secretary, 'Thông báo kết luận');
+  const paper = paperCard(secretary, 'Thông báo kết luận');
   await paper.getByRole('button', { name: 'Thể thức thông báo' }).click();
   await dialog(secretary).getByRole('combobox', { name: 'Hình thức ký' }).click();
   await secretary.getByRole('option', { name: 'Ký thay (KT. Viện trưởng)' }).click();
@@ -143,12 +152,12 @@ test('the notice has its form, goes the same way and is issued', async () => {
   await expect(dialog(secretary)).toHaveCount(0);
   await confirmSubmission(secretary);
   await expect(viewer(secretary).getByText(/Bản xem đã được lập lại/)).toBeVisible();
-  await expect(current(paper)).toHaveText(/Dự thảo/);
+  await expect(currentStep(paper)).toHaveText(/Dự thảo/);
   await expectPages(secretary);
   await confirmSubmission(secretary);
-  await expect(current(paper)).toHaveText(/Trình duyệt/);
-  await card(chair, 'Thông báo kết luận').getByRole('button', { name: 'Xem bản trình duyệt' }).click();
-  await approve(chair);
+  await expect(currentStep(paper)).toHaveText(/Trình duyệt/);
+  await paperCard(chair, 'Thông báo kết luận').getByRole('button', { name: 'Xem bản trình duyệt' }).click();
+  await approvePaper(chair);
   await paper.getByRole('button', { name: 'Nhập số, ngày' }).click();
   await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('45');
   await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();
@@ -195,46 +204,5 @@ async function signedIn(browser: Browser, name: AccountName): Promise<Page> {
 
 async function openPapers(page: Page): Promise<void> {
   await page.goto(`${server.url}${conferencePath}/van-ban`);
-  await expect(card(page, 'Biên bản hội nghị')).toBeVisible();
-}
-
-/** Draws a paper, looks at it and hands it to the chair. */
-async function submit(page: Page, name: string): Promise<void> {
-  await card(page, name).getByRole('button', { name: 'Xem và trình duyệt' }).click();
-  await expectPages(page);
-  await confirmSubmission(page);
-}
-
-async function confirmSubmission(page: Page): Promise<void> {
-  await viewer(page).getByRole('button', { name: 'Trình duyệt', exact: true }).click();
-  await dialog(page).getByRole('button', { name: 'Trình duyệt', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-}
-
-async function approve(page: Page): Promise<void> {
-  await expectPages(page);
-  await viewer(page).getByRole('button', { name: 'Duyệt', exact: true }).click();
-  await dialog(page).getByRole('button', { name: 'Duyệt', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-}
-
-/** The document stands there, drawn. */
-async function expectPages(page: Page): Promise<void> {
-  await expect(viewer(page).getByRole('img', { name: /^Trang 1\// })).toHaveAttribute('data-page-state', 'drawn');
-}
-
-function card(page: Page, name: string): Locator {
-  return page.getByRole('region', { name: 'Văn bản của hội nghị' }).getByRole('region', { name });
-}
-
-function current(paper: Locator): Locator {
-  return paper.locator('[aria-current="step"]');
-}
-
-function viewer(page: Page): Locator {
-  return page.locator('.dc-papers__viewer');
-}
-
-function dialog(page: Page): Locator {
-  return page.getByRole('dialog');
+  await expect(paperCard(page, 'Biên bản hội nghị')).toBeVisible();
 }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { type HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { PartProvider } from '#client/features/minutes/sync/part-provider.ts';
 import { TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 
 /** A browser's side of one document. */
@@ -41,13 +42,14 @@ export function openMinutes({ url, cookie, name, document }: Opening): Desk {
     WebSocketPolyfill: class extends WebSocket {
       constructor(address: string) {
         super(address, { headers: { cookie } });
+        this.on('error', () => undefined); // a desk may be closed while it dials; 'close' follows and tells
       }
     },
     delay: 20,
     minDelay: 0,
     maxDelay: 100,
   });
-  const provider = new HocuspocusProvider({
+  const provider = new PartProvider({
     websocketProvider,
     name,
     document,

@@ -7,9 +7,9 @@ import { dateOf } from '#client/i18n/format.ts';
 import { useNow, useSend } from '#client/ui/acts.tsx';
 import { DialogButtons } from '#client/ui/DialogButtons.tsx';
 import { IsoDateField } from '#client/ui/IsoDateField.tsx';
-import { shortDay } from '#shared/kernel/index.ts';
 import type { Issue, PaperKind } from '#shared/minutes/index.ts';
 import { issueSchema } from '#shared/minutes/index.ts';
+import { issueWords } from './issue-words.ts';
 
 export type IssueDialogProps = {
   /** Of what the number is: the symbol goes with it. */
@@ -51,7 +51,7 @@ export function IssueDialog({ of, issue, commandOf, onClose }: IssueDialogProps)
           <IsoDateField label={t('papers.issueDate')} value={date} required onChange={setDate} />
         </div>
         <p className="dc-papers__number dc-flat" aria-live="polite">
-          {given.success && t(`papers.number.${of}`, { number: given.data.number, date: shortDay(given.data.date) })}
+          {given.success && t(`papers.number.${of}`, issueWords(given.data))}
         </p>
         <DialogButtons pending={send.pending} blocked={!given.success || isSame} onCancel={onClose} />
       </form>

@@ -3,8 +3,8 @@ import { dateOf, formatDate, formatTime } from '#client/i18n/format.ts';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Instant, PersonId } from '#shared/kernel/index.ts';
-import { shortDay } from '#shared/kernel/index.ts';
 import type { PaperKind, PaperState } from '#shared/minutes/index.ts';
+import { issueWords } from './issue-words.ts';
 import type { PapersRoom } from './use-room.ts';
 
 /** Who brought the paper to where it is, and when; why it came back; its number and date; what was put right since. */
@@ -19,11 +19,7 @@ export function PaperStanding({ room, paper }: { readonly room: PapersRoom; read
   return (
     <>
       <p className="dc-quiet dc-flat">{t(words, when)}</p>
-      {issue !== null && (
-        <p className="dc-papers__number dc-flat">
-          {t(`papers.number.${paper}`, { number: issue.number, date: shortDay(issue.date) })}
-        </p>
-      )}
+      {issue !== null && <p className="dc-papers__number dc-flat">{t(`papers.number.${paper}`, issueWords(issue))}</p>}
       {lastErratum !== undefined && (
         <p className="dc-flat">{t('papers.correctedTimes', { count: errata.length, ...whenOf(lastErratum.at) })}</p>
       )}

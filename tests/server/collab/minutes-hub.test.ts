@@ -27,6 +27,13 @@ async function submits(hall: Hall): Promise<void> {
   hall.did(secretary, { type: 'minutes/submit', paper: 'minutes', textId: drawn.text.textId });
 }
 
+function lettersOnDisk(hall: Hall): string {
+  const document = new Y.Doc();
+  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
+  for (const bytes of hall.stores.minutesStore.read(key)) Y.applyUpdate(document, bytes);
+  return lettersIn(document.getXmlFragment('text'));
+}
+
 it('MI32 an entry comes the moment the floor is given, and what is written under it reaches the others and the disk', async () => {
   const hall = await openHall();
   runs(hall);
@@ -36,10 +43,7 @@ it('MI32 an entry comes the moment the floor is given, and what is written under
   write(entryOf(a, ref), 'Đồng chí nêu khó khăn về biên chế');
   await a.saved();
   await vi.waitFor(() => expect(b.letters()).toBe('Đồng chí nêu khó khăn về biên chế'));
-  const onDisk = new Y.Doc();
-  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
-  for (const bytes of hall.stores.minutesStore.read(key)) Y.applyUpdate(onDisk, bytes);
-  expect(lettersIn(onDisk.getXmlFragment('text'))).toBe('Đồng chí nêu khó khăn về biên chế');
+  expect(lettersOnDisk(hall)).toBe('Đồng chí nêu khó khăn về biên chế');
   expect(entriesIn(a.text).filter((entry) => entry.getAttribute('ref') === ref)).toHaveLength(1);
 });
 
@@ -60,6 +64,19 @@ it('MI33 two who were cut off write in one sentence, and no letter is lost when 
   expect(a.letters()).toContain('đạt 67%');
   expect(a.letters()).toContain('vượt 37%');
   expect(a.letters()).toHaveLength('Chỉ tiêu đạt 67%vượt 37%'.length);
+});
+
+it('MI33 what was typed while the line was away is called saved once all of it is on disk', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const a = await hall.seated('secretary@a');
+  const letters = 'đạt và vượt 37 trên 49 chỉ tiêu';
+  await a.cut();
+  for (const letter of letters) write(entryOf(a, ref), letter);
+  a.comeBack();
+  await a.saved();
+  expect(lettersOnDisk(hall)).toBe(letters);
 });
 
 it('MI34 only those who may write it connect to a document, and who only reads is cut off when writing', async () => {

@@ -2,8 +2,18 @@ import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { DemoServer } from './demo-server.ts';
 import { hubMedia } from './page-media.ts';
-import type { AccountName } from './people.ts';
+import type { AccountName, WayIn } from './people.ts';
 import { openPage, signIn } from './people.ts';
+
+/** As the browser's own protocol tells of a key; modifiers are added up: 1 Alt, 2 Control, 8 Shift. */
+export type QuickKey = {
+  readonly key: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly modifiers: number;
+};
+
+const SHIFT = 8;
 
 /** The page of the minutes at one browser. */
 export class MinutesPage {
@@ -15,8 +25,12 @@ export class MinutesPage {
 
   /** Signs in, enters as a console and opens the minutes of a conference that has been opened. */
   static async open(browser: Browser, name: AccountName, server: DemoServer): Promise<MinutesPage> {
-    const page = await openPage(browser, { media: hubMedia });
-    await signIn(page, name, { server });
+    return await MinutesPage.enter(await openPage(browser, { media: hubMedia }), name, { server });
+  }
+
+  /** As `open`, in a page that is there already. */
+  static async enter(page: Page, name: AccountName, way: WayIn): Promise<MinutesPage> {
+    await signIn(page, name, way);
     await page.getByRole('link', { name: /^Vào hội nghị:/ }).click();
     await page.getByLabel('Chỉ bàn điều khiển').check();
     await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
@@ -46,10 +60,24 @@ export class MinutesPage {
     return this.page.getByRole('textbox', { name: 'Nội dung kết luận' });
   }
 
-  /** Marks what stands before the caret in its line, and waits until the page knows of it. */
+  /** Marks what stands before the caret in its line. */
   async markLine(): Promise<void> {
     await this.page.keyboard.press('Shift+Home');
-    await expect.poll(() => this.page.evaluate(() => getSelection()?.toString() ?? '')).not.toBe('');
+  }
+
+  /** Marks what stands before the caret in its line and gives a key in the same breath, as quick fingers do. */
+  async markLineAnd({ key, code, keyCode, modifiers }: QuickKey): Promise<void> {
+    const keyboard = await this.page.context().newCDPSession(this.page);
+    const presses = [
+      { key: 'Home', code: 'Home', windowsVirtualKeyCode: 36, modifiers: SHIFT },
+      { key, code, windowsVirtualKeyCode: keyCode, modifiers },
+    ];
+    const strokes = presses.flatMap((press) => [
+      { type: 'rawKeyDown' as const, ...press },
+      { type: 'keyUp' as const, ...press },
+    ]);
+    await Promise.all(strokes.map((stroke) => keyboard.send('Input.dispatchKeyEvent', stroke)));
+    await keyboard.detach();
   }
 
   /** The entry whose head holds these words. */
@@ -88,8 +116,13 @@ export class MinutesPage {
     return written.join('\n');
   }
 
+  /** Says whether everything is with the server. */
+  get savingPill(): Locator {
+    return this.page.locator('[data-saving]');
+  }
+
   async expectSaved(): Promise<void> {
-    await expect(this.page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
+    await expect(this.savingPill).toHaveAttribute('data-saving', 'saved');
   }
 
   /** Types words as an input method does: letter by letter in a composition, then put into the text. */

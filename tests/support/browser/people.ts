@@ -5,7 +5,7 @@ import type { PageMedia } from './page-media.ts';
 import { equip } from './page-media.ts';
 
 /** The least screen that consoles are made for. */
-const consoleViewport = { width: 1_366, height: 768 } as const;
+export const consoleViewport = { width: 1_366, height: 768 } as const;
 
 /** Accounts of the demo. */
 export type AccountName =

@@ -12,7 +12,7 @@ import { issuerIn } from '../panels/issuer.ts';
 import { originOf } from '../panels/origin.ts';
 import { routeContext } from '../panels/route.ts';
 import type { Captured, Marked } from '../text/captures.ts';
-import { addToTasks, markDifficulty, markedIn, openAnswer } from '../text/captures.ts';
+import { addToTasks, leaveMarked, markDifficulty, markedIn, openAnswer } from '../text/captures.ts';
 import { drawId } from '../text/draw-id.ts';
 
 /** Something captured, by its id and where it stands. */
@@ -71,6 +71,7 @@ function captureMarked(
   const target = options.editors.conclusions;
   const place = options.active === 'conclusions' ? marked : null;
   if (!target || !addToTasks(target, [captured], place)) return 'quick.noTasks';
+  leaveMarked(editor);
   choose({ part: 'conclusions', id: String(captured.attributes[`${captured.type}Id`]) });
   return null;
 }

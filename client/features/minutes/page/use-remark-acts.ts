@@ -10,6 +10,7 @@ import type { RemarkPlace } from '../remarks/remarks.ts';
 import { addRemark, placeOf, rangeOf, resolveRemark } from '../remarks/remarks.ts';
 import { useRemarks } from '../remarks/use-remarks.ts';
 import type { PaperFacts } from '../sync/paper-documents.ts';
+import { leaveMarked } from '../text/captures.ts';
 import type { Editors } from './MinutesPage.tsx';
 import type { PageParts } from './use-page-parts.ts';
 
@@ -47,9 +48,15 @@ export function useRemarkActs({ state, documents, editors, active, parts }: Rema
       if (chosen === null) showRefusal(t('minutes.remarks.select'));
       else setPlace(chosen);
     },
-    cancel: () => setPlace(null),
+    cancel: () => {
+      setPlace(null);
+      editors[active]?.view.focus();
+    },
     save: (text: string) => {
       setPlace(null);
+      const editor = editors[active];
+      if (editor) leaveMarked(editor);
+      editor?.view.focus();
       if (doc === null || place === null || person === undefined) return;
       const personName = person.name === '' ? person.title : person.name;
       addRemark(doc, { ...place, text, personId: person.personId, personName, at: now });

@@ -1,8 +1,10 @@
-import { HocuspocusProvider, type HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
+import { type HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { DocumentPart } from '#shared/minutes/index.ts';
 import { LostText } from './lost-text.ts';
+import { numberAt } from './number-at.ts';
+import { PartProvider } from './part-provider.ts';
 import type { PartFacts } from './saving.ts';
 
 /** A browser may keep its databases locked or forbid them: the text is shown without its copy then. */
@@ -30,7 +32,7 @@ export type PartDocumentOptions = {
 export class PartDocument {
   readonly part: DocumentPart;
   readonly doc = new Y.Doc();
-  readonly provider: HocuspocusProvider;
+  readonly provider: PartProvider;
   readonly #options: PartDocumentOptions;
   readonly #copy: IndexeddbPersistence | null;
   readonly #lostText: LostText;
@@ -42,7 +44,7 @@ export class PartDocument {
     this.part = options.part;
     this.#facts = { line: 'connecting', isThere: false, unsavedSince: options.wasUnsaved ? Date.now() : null };
     this.#copy = options.copyName === null ? null : new IndexeddbPersistence(options.copyName, this.doc);
-    this.provider = new HocuspocusProvider({
+    this.provider = new PartProvider({
       name: options.documentName,
       document: this.doc,
       token: '',
@@ -137,19 +139,8 @@ export class PartDocument {
 
 /** Whether a message of the server says that a change was received and not applied. */
 export function isNotApplied(bytes: Uint8Array): boolean {
-  const name = lengthAt(bytes, 0);
+  const name = numberAt(bytes, 0);
   if (name === null) return false;
   const [type, applied] = bytes.subarray(name.end + name.value);
   return type === MessageType.SyncStatus && applied === 0;
-}
-
-/** A number of variable length, as the protocol writes them. */
-function lengthAt(bytes: Uint8Array, start: number): { readonly value: number; readonly end: number } | null {
-  let value = 0;
-  for (let at = start, factor = 1; at < Math.min(bytes.length, start + 4); at += 1, factor *= 128) {
-    const byte = bytes[at] ?? 0;
-    value += (byte & 0x7f) * factor;
-    if (byte < 0x80) return { value, end: at + 1 };
-  }
-  return null;
 }

@@ -133,6 +133,12 @@ function placeCaret(editor: Editor, position: number): void {
   view.focus();
 }
 
+/** Leaves what was marked, with the caret at its end: who types on must not type over it. */
+export function leaveMarked({ state, view }: Editor): void {
+  const { to, empty } = state.selection;
+  if (!empty) view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(to), -1)));
+}
+
 /** Puts the caret at the end of an entry; nothing where there is no such entry. */
 export function caretInto(editor: Editor, ref: string): void {
   editor.state.doc.forEach((node, position) => {

@@ -4,10 +4,12 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { TextPart } from '#shared/minutes/index.ts';
 import { documentSchemas, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import type { PartDocument } from '../sync/part-document.ts';
+import { Composing } from './composing.ts';
 import type { FramedNode, Frames } from './frames.ts';
 import { framedNodes, framesExtension } from './frames.ts';
 import { Guards } from './guards.ts';
 import { BetweenFrames, marksOf } from './marks.ts';
+import { NewestSelection } from './newest-selection.ts';
 import { nodesOf } from './nodes.ts';
 import { OwnCaret } from './own-caret.ts';
 import { Writing } from './writing.ts';
@@ -39,12 +41,14 @@ export function textExtensions(options: TextExtensionsOptions): AnyExtension[] {
   const { part, document, writer, frames, onKept, onTooLong, more } = options;
   return [
     ...schemaExtensions(part),
+    NewestSelection,
     Writing,
     BetweenFrames,
     Guards.configure({ onKept, onTooLong }),
     Collaboration.configure({ document: document.doc, field: TEXT_FRAGMENT }),
     CollaborationCaret.configure({ provider: document.provider, user: writer }),
     OwnCaret,
+    Composing.configure({ provider: document.provider }),
     framesExtension(frames, kindsOf(part)),
     ...more,
   ];

@@ -13,6 +13,7 @@ import {
   addToTasks,
   changeCaptured,
   foundById,
+  leaveMarked,
   markDifficulty,
   markedIn,
   openAnswer,
@@ -88,6 +89,14 @@ describe('from a selection to a directive', () => {
     expect(markedIn(editor)).toMatchObject({ text: words, ref: 'speech:s1' });
     editor.commands.setTextSelection(4);
     expect(markedIn(editor)?.text).toBe(`Mở đầu. ${words}`);
+  });
+
+  it('leaves the caret behind what was selected, so that what is typed next replaces nothing', () => {
+    const editor = editorOf('minutes', [entry('speech:s1', words)]);
+    select(editor, words);
+    leaveMarked(editor);
+    editor.commands.insertContent(' Tiếp.');
+    expect(editor.state.doc.textContent).toBe(`${words} Tiếp.`);
   });
 
   it('puts it into the tasks with its id, its words as spoken, for whom and until when', () => {
