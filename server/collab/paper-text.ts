@@ -22,6 +22,8 @@ export type PaperRecord = Pick<ConferenceState, 'plan' | 'openedAt' | 'interrupt
   readonly sites: ReturnType<typeof orderedSites>;
   readonly delegates: readonly ConferenceState['roster']['delegateById'][keyof ConferenceState['roster']['delegateById']][];
   readonly reports: ConferenceState['roster']['reportBySite'];
+  /** Sites that were connected at some time; bodies that were drawn before do not say. */
+  readonly connectedSiteIds?: readonly string[];
   readonly heads: readonly { readonly ref: string; readonly head: RecordHead }[];
   readonly notice: ConferenceState['minutes']['notice'];
 };
@@ -97,12 +99,17 @@ function recordOf(state: ConferenceState): PaperRecord {
     sites: orderedSites(roster),
     delegates: Object.values(roster.delegateById),
     reports: roster.reportBySite,
+    connectedSiteIds: connectedSites(roster),
     heads: recordRefs(state).flatMap((ref) => {
       const head = headOf(state, ref);
       return head ? [{ ref, head }] : [];
     }),
     notice: minutes.notice,
   };
+}
+
+function connectedSites({ lineBySite }: ConferenceState['roster']): string[] {
+  return Object.entries(lineBySite).flatMap(([siteId, line]) => (line.kind === 'never' ? [] : [siteId]));
 }
 
 /** The canonical form of a body: one text for one content (keys in order, no blanks). */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { z } from 'zod';
 import type { DocumentPart } from '#shared/minutes/index.ts';
 import { documentSchemas, MAX_UPDATE_BYTES } from '#shared/minutes/index.ts';
 
@@ -29,12 +30,45 @@ export function lettersOfUpdate(bytes: Uint8Array): string {
     if (!(struct instanceof Y.Item)) return [];
     const { content } = struct;
     if (content instanceof Y.ContentString) return [content.str];
+    if (content instanceof Y.ContentAny && struct.parentSub !== null) return fieldIn(struct.parentSub, content.arr);
     return content instanceof Y.ContentType ? ['\n'] : [];
   });
   return pieces
     .join('')
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
+
+/** Fields of what was captured, as people call them; lists of ids say nothing to a reader. */
+const fieldNames: Readonly<Record<string, string>> = {
+  product: 'Sản phẩm',
+  duePhrase: 'Thời hạn',
+  dueDate: 'Ngày',
+  field: 'Lĩnh vực',
+  block: 'Khối',
+  personName: 'Người giải đáp',
+  unitName: 'Đơn vị',
+  assignees: 'Đơn vị thực hiện',
+};
+
+function fieldIn(key: string, values: readonly unknown[]): string[] {
+  const name = fieldNames[key];
+  const value = values.findLast((each) => typeof each === 'string');
+  if (name === undefined || typeof value !== 'string') return [];
+  const words = key === 'assignees' ? wordsOfAssignees(value) : value;
+  return words === '' ? [] : [`\n${name}: ${words}\n`];
+}
+
+function wordsOfAssignees(json: string): string {
+  try {
+    return z
+      .array(z.looseObject({ words: z.string() }))
+      .parse(JSON.parse(json))
+      .map(({ words }) => words)
+      .join('; ');
+  } catch {
+    return ''; // not written by an editor of ours: there are no words to show
+  }
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];

@@ -17,7 +17,17 @@ import type { RecordHead } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
 import { deadlineWords, responsibleFor, wordingOf } from './directive-words.ts';
-import { compositionAt, edgesOf, levelOfSites, named, namedSpeaker, presentAt, spanOf } from './record-words.ts';
+import {
+  attendingSites,
+  compositionAt,
+  edgesOf,
+  hasReported,
+  levelOfSites,
+  named,
+  namedSpeaker,
+  presentAt,
+  spanOf,
+} from './record-words.ts';
 import { blocksOf, gistOf, wordsOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
 
@@ -32,6 +42,8 @@ export type MinutesForm = {
   /** When the text was drawn: what is not over yet ends there. */
   readonly at: Instant;
 };
+
+const NOT_REPORTED = 'chưa có báo cáo thành phần';
 
 /** Which part of the minutes tells of an item of this kind (ND 30/2020, Mẫu 1.9). */
 const partOfKind: Partial<
@@ -111,26 +123,29 @@ function silentOf(entries: readonly WrittenEntry[]): WrittenEntry[] {
 }
 
 function placeOf({ record }: PaperBody, { organisation }: Paper): string {
-  const count = record.sites.length - 1;
+  const count = attendingSites(record).attending.length;
   const hub = `Điểm cầu ${organisation.ownLevel}`;
   return count === 0 ? hub : `${hub} và ${String(count).padStart(2, '0')} điểm cầu ${levelOfSites(record)}`;
 }
 
 function attendanceOf({ record }: PaperBody, listedIn: string | null): Omit<Attendance, 'text'> {
   const hub = new Set<string>([record.hubSiteId]);
-  const others = new Set<string>(record.sites.map(({ siteId }) => siteId).filter((siteId) => !hub.has(siteId)));
+  const { attending, away } = attendingSites(record);
+  const others = new Set<string>(attending.map(({ siteId }) => siteId));
   return {
-    hub: { composition: compositionAt(record, hub), delegateCount: presentAt(record, hub) },
+    hub: { composition: compositionAt(record, hub, NOT_REPORTED), delegateCount: presentAt(record, hub) },
     sites:
       others.size === 0
         ? null
         : {
             siteCount: others.size,
             level: levelOfSites(record),
-            composition: compositionAt(record, others),
+            composition: compositionAt(record, others, NOT_REPORTED),
             delegateCount: presentAt(record, others),
           },
     listedIn,
+    away: away.map(({ name }) => name),
+    unreported: [...hub, ...others].filter((siteId) => !hasReported(record, siteId)).length,
     absences: record.delegates.flatMap((delegate) => {
       if (delegate.attendance.kind === 'present') return [];
       const site = record.sites.find(({ siteId }) => siteId === delegate.siteId)?.name ?? '';

@@ -4,7 +4,7 @@ import type { Organisation } from '#server/ports/office-settings.ts';
 import { clockTimeOf, dayOfInstant, instant, sessionOf } from '#shared/kernel/index.ts';
 import type { NewsField } from '#shared/minutes/index.ts';
 import { wordingOf } from './directive-words.ts';
-import { compositionAt, levelOfSites, named, namedSpeaker } from './record-words.ts';
+import { attendingSites, compositionAt, levelOfSites, named, namedSpeaker } from './record-words.ts';
 import { blocksOf, gistOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
 
@@ -22,7 +22,7 @@ export function newsOfBody(body: PaperBody, { organisation, fields, isReleased }
   const entries = writtenEntries(body);
   const chair = record.chair ? named(record.chair) : null;
   const hub = new Set<string>([record.hubSiteId]);
-  const others = new Set<string>(record.sites.map(({ siteId }) => siteId).filter((siteId) => !hub.has(siteId)));
+  const others = new Set<string>(attendingSites(record).attending.map(({ siteId }) => siteId));
   const shortcomings = gistOf(sectionOf(body, 'shortcomings'));
   return {
     isReleased,
@@ -58,7 +58,7 @@ function heldOn({ record: { openedAt, closedAt } }: PaperBody) {
 }
 
 function linkedOf({ record }: PaperBody, { ownLevel }: Organisation): string | null {
-  const count = record.sites.length - 1;
+  const count = attendingSites(record).attending.length;
   return count === 0 ? null : `điểm cầu ${ownLevel} đến ${count.toString()} điểm cầu ${levelOfSites(record)}`;
 }
 

@@ -9,7 +9,7 @@ import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
 import type { ConclusionSection, Notice, SignerMode } from '#shared/minutes/index.ts';
 import { addresseesOf, beginsWith, deadlineWords, wordingOf } from './directive-words.ts';
-import { compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
+import { attendingSites, compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
 import { blocksOf } from './written-blocks.ts';
 
 const modeOfSigner: Readonly<Record<SignerMode, OfficeSigner['mode']>> = {
@@ -25,7 +25,7 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
   const { record } = body;
   const { notice } = record;
   const chair = chairOf(body);
-  const siteCount = record.sites.length - 1;
+  const siteCount = attendingSites(record).attending.length;
   const { organisation } = paper;
   return {
     ...paper,

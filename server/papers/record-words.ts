@@ -36,6 +36,32 @@ export function levelOfSites({ sites, hubSiteId }: PaperRecord): string {
   return label === '' ? 'đơn vị trực thuộc' : `VKSND ${label}`;
 }
 
+/** Sites beside the hub that took part: they were connected, or reported who attends. */
+export function attendingSites({ sites, hubSiteId, connectedSiteIds, reports, delegates }: PaperRecord): SitesOfRecord {
+  const others = sites.filter(({ siteId }) => siteId !== hubSiteId);
+  if (connectedSiteIds === undefined) return { attending: others, away: [] };
+  const here = new Set<string>([
+    ...connectedSiteIds,
+    ...Object.keys(reports),
+    ...delegates.map(({ siteId }) => siteId),
+  ]);
+  return {
+    attending: others.filter(({ siteId }) => here.has(siteId)),
+    away: others.filter(({ siteId }) => !here.has(siteId)),
+  };
+}
+
+export type SitesOfRecord = {
+  readonly attending: PaperRecord['sites'];
+  /** Never connected, and nobody was reported for them. */
+  readonly away: PaperRecord['sites'];
+};
+
+/** Whether somebody told who attends at a site. */
+export function hasReported({ reports, delegates }: PaperRecord, siteId: string): boolean {
+  return siteId in reports || delegates.some((delegate) => delegate.siteId === siteId);
+}
+
 /** How many delegates were there, named or only counted; null where nobody reported. */
 export function presentAt(record: PaperRecord, siteIds: ReadonlySet<string>): number | null {
   const named = record.delegates.filter(
@@ -48,20 +74,29 @@ export function presentAt(record: PaperRecord, siteIds: ReadonlySet<string>): nu
 /**
  * "các đồng chí Viện trưởng, Phó Viện trưởng": the titles of those who were there, each once, in their order. What a
  * title says of its own site is left out, for it would stand there once for each site.
+ * @param whenUnknown said where nobody told who attends
  */
-export function compositionAt(record: PaperRecord, siteIds: ReadonlySet<string>): string {
+export function compositionAt(record: PaperRecord, siteIds: ReadonlySet<string>, whenUnknown = 'các đại biểu'): string {
   const nameOf = new Map<string, string>(record.sites.map(({ siteId, name }) => [siteId, name]));
   const ownTitle = ({ title, siteId }: Pick<Person, 'title' | 'siteId'>) =>
     siteId === record.hubSiteId ? title.trim() : withoutUnit(title, nameOf.get(siteId) ?? '');
   const titles = record.delegates
     .filter(({ siteId, attendance }) => siteIds.has(siteId) && attendance.kind === 'present')
     .map(ownTitle);
-  const atSite = record.people.filter(({ siteId }) => siteIds.has(siteId)).map(ownTitle);
-  const all = [...new Set(titles.length > 0 ? titles : atSite)];
+  const all = [...new Set(titles.length > 0 ? titles : whoActed(record, siteIds).map(ownTitle))];
   const shown = all.slice(0, TITLES_SHOWN);
-  if (shown.length === 0) return 'đại biểu theo danh sách';
+  if (shown.length === 0) return unnamedAt(record, siteIds) > 0 ? 'các đại biểu' : whenUnknown;
   const areOthers = all.length > shown.length || unnamedAt(record, siteIds) > 0;
   return `các đồng chí ${shown.join(', ')}${areOthers ? ' và các đại biểu khác' : ''}`;
+}
+
+/** Nobody reported them; but who chaired, presided or keeps the minutes was there. */
+function whoActed({ people, heads, chair, signer }: PaperRecord, siteIds: ReadonlySet<string>): readonly Person[] {
+  const presided = heads.flatMap(({ head }) =>
+    head.kind === 'mark' && head.mark.kind === 'handOver' ? [head.mark.personId] : [],
+  );
+  const acted = new Set([chair?.personId, ...presided, signer?.personId]);
+  return people.filter(({ personId, siteId }) => siteIds.has(siteId) && acted.has(personId));
 }
 
 /** "Viện trưởng" of "Viện trưởng VKSND huyện Hậu Lộc". */

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, formatDate, formatTime } from '#client/i18n/format.ts';
 import { ActionButton } from '#client/ui/ActionButton.tsx';
-import { shortDay } from '#shared/kernel/index.ts';
 import type { Erratum, PaperKind } from '#shared/minutes/index.ts';
 import { IssueDialog } from './IssueDialog.tsx';
+import { issueWords } from './issue-words.ts';
 import type { PapersRoom } from './use-room.ts';
 
 export type ErrataProps = { readonly room: PapersRoom; readonly paper: PaperKind };
@@ -33,11 +33,7 @@ function ErratumLine({ room, paper, erratum }: ErrataProps & { readonly erratum:
   return (
     <>
       <span className="dc-quiet">{name}</span> <ErratumWords erratum={erratum} />
-      {issue !== null && (
-        <p className="dc-papers__number dc-flat">
-          {t('papers.number.erratum', { number: issue.number, date: shortDay(issue.date) })}
-        </p>
-      )}
+      {issue !== null && <p className="dc-papers__number dc-flat">{t('papers.number.erratum', issueWords(issue))}</p>}
       <div className="dc-row dc-row--wrap">
         <ActionButton size="xs" label={name} onPress={() => room.show({ kind: 'erratum', paper, erratumId })}>
           {t('papers.viewErratum')}

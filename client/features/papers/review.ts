@@ -14,10 +14,16 @@ export type PaperContent = {
   readonly minutes: readonly TextNode[];
   readonly directives: readonly OfficialDirective[];
   readonly commitments: readonly CapturedCommitment[];
-  readonly record: { readonly heads: readonly { readonly ref: string; readonly head: RecordHead }[] };
+  readonly record: {
+    readonly heads: readonly { readonly ref: string; readonly head: RecordHead }[];
+    readonly sites: readonly { readonly siteId: string; readonly shortName: string }[];
+    readonly delegates: readonly { readonly siteId: string }[];
+    readonly reports: Readonly<Record<string, unknown>>;
+  };
 };
 
 export type ReviewKind =
+  | 'attendanceOpen'
   | 'difficultyOpen'
   | 'directiveWithoutUnit'
   | 'directiveWithoutDate'
@@ -39,12 +45,20 @@ const MOST_LETTERS = 90;
 /** What a careful reader would ask about, in the order of the text. None of it stands against handing it on. */
 export function reviewOf({ minutes, directives, commitments, record }: PaperContent): ReviewPoint[] {
   return [
+    ...openAttendance(record),
     ...emptySpeeches(minutes, record.heads),
     ...openDifficulties(minutes),
     ...directives.filter(hasNoUnit).map((each) => pointOf('directiveWithoutUnit', each)),
     ...directives.filter(hasNoDate).map((each) => pointOf('directiveWithoutDate', each)),
     ...commitments.filter(({ objection }) => objection !== null).map(objected),
   ];
+}
+
+/** Places of which nobody told who attends: the paper cannot say who was absent there. */
+function openAttendance({ sites, delegates, reports }: PaperContent['record']): ReviewPoint[] {
+  const open = sites.filter(({ siteId }) => !(siteId in reports) && !delegates.some((each) => each.siteId === siteId));
+  const name = shortened(open.map(({ shortName }) => shortName).join(', '));
+  return open.length === 0 ? [] : [{ kind: 'attendanceOpen', name, ref: 'attendance' }];
 }
 
 function emptySpeeches(minutes: readonly TextNode[], heads: PaperContent['record']['heads']): ReviewPoint[] {

@@ -15,9 +15,14 @@ export const minutes = {
   placeGone: 'This place is no longer in the text.',
   refused: 'This part is not open to your role.',
   readOnly: 'Read only',
+  returned: 'The chair returned the minutes at {{time}}: {{reason}}',
   locked: 'Submitted: the text is locked, only remarks can be added.',
   writers: '{{count}} writing',
   attendance: 'Attendance',
+  attendanceBySite: 'By site',
+  siteAttendance: '{{present}} present',
+  siteAbsent: 'absent: {{names}}',
+  siteUnreported: 'not reported',
   openedAt: 'Opened at {{time}}.',
   attendanceLine:
     '{{siteCount}} sites; {{present}} delegates present, {{excused}} absent with a reason, {{unexcused}} without.',
@@ -215,6 +220,7 @@ export const minutes = {
   },
   late: {
     caption: 'Text that came after locking',
+    openAgain: 'The minutes are open again. Copy what is to be kept into the text, then drop it here.',
     text: 'This text arrived after the minutes had been locked and is not part of them. It can be copied into a remark or an erratum.',
     copy: 'Copy',
     copied: 'Copied.',

@@ -107,6 +107,7 @@ export const papers = {
     title: 'To look at again ({{count}})',
     nothing: 'Nothing needs another look.',
     unknown: 'What needs another look could not be read. The paper can be submitted and approved all the same.',
+    attendanceOpen: 'Sites that have not reported their delegates:',
     difficultyOpen: 'Difficulty without an answer:',
     directiveWithoutUnit: 'Directive without a unit:',
     directiveWithoutDate: 'Directive without a deadline:',

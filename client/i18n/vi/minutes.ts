@@ -15,9 +15,14 @@ export const minutes = {
   placeGone: 'Chỗ này không còn trong văn bản.',
   refused: 'Phần này không mở cho vai trò hiện tại.',
   readOnly: 'Chỉ đọc',
+  returned: 'Chủ trì trả lại biên bản lúc {{time}}: {{reason}}',
   locked: 'Đã trình duyệt: nội dung khóa, chỉ thêm được góp ý.',
   writers: '{{count}} người đang ghi',
   attendance: 'Thành phần tham dự',
+  attendanceBySite: 'Theo điểm cầu',
+  siteAttendance: '{{present}} có mặt',
+  siteAbsent: 'vắng: {{names}}',
+  siteUnreported: 'chưa báo cáo',
   openedAt: 'Khai mạc lúc {{time}}.',
   attendanceLine:
     '{{siteCount}} điểm cầu; {{present}} đại biểu có mặt, {{excused}} vắng có lý do, {{unexcused}} vắng không lý do.',
@@ -215,6 +220,7 @@ export const minutes = {
   },
   late: {
     caption: 'Nội dung đến sau khi khóa',
+    openAgain: 'Biên bản đã mở lại để sửa. Chép nội dung cần giữ vào văn bản rồi bỏ ở đây.',
     text: 'Nội dung dưới đây đến sau khi biên bản đã khóa nên không vào biên bản. Có thể sao chép vào góp ý hoặc bản đính chính.',
     copy: 'Sao chép',
     copied: 'Đã sao chép.',

@@ -106,6 +106,7 @@ export const papers = {
     title: 'Cần xem lại ({{count}})',
     nothing: 'Không có điểm nào cần xem lại.',
     unknown: 'Không đọc được danh sách cần xem lại. Văn bản vẫn trình và duyệt được.',
+    attendanceOpen: 'Điểm cầu chưa báo cáo đại biểu:',
     difficultyOpen: 'Vướng mắc chưa trả lời:',
     directiveWithoutUnit: 'Chỉ đạo chưa có đơn vị thực hiện:',
     directiveWithoutDate: 'Chỉ đạo chưa có thời hạn:',

@@ -24,6 +24,10 @@ export type Attendance = {
   /** "Phụ lục I", where the list of delegates is. */
   readonly listedIn: string | null;
   readonly absences: readonly { readonly who: string; readonly reason: string | null }[];
+  /** Sites that were invited and did not take part. */
+  readonly away: readonly string[];
+  /** Of how many places nobody told who attends: of these nobody can say who is absent. */
+  readonly unreported: number;
   /** What the secretaries wrote of it. */
   readonly text: readonly WrittenBlock[];
 };

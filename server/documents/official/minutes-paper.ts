@@ -44,20 +44,25 @@ function particulars(input: MinutesInput): Block[] {
   ];
 }
 
-function attendanceOf({ hub, sites, listedIn, absences, text }: Attendance, ownLevel: string): Block[] {
+function attendanceOf(attendance: Attendance, ownLevel: string): Block[] {
+  const { hub, sites, listedIn, away, text } = attendance;
   const list = listedIn === null ? [] : [`danh sách kèm theo - ${listedIn}`];
   const atHub = `Tại điểm cầu ${ownLevel}: ${hub.composition}${added(hub.delegateCount, sites ? [] : list)}`;
   const atSites = sites
     ? [`Tại ${count(sites.siteCount)} điểm cầu ${sites.level}: ${sites.composition}${added(sites.delegateCount, list)}`]
     : [];
-  const lines = [atHub, ...atSites, `Vắng: ${absencesOf(absences)}`];
+  const notThere =
+    away.length === 0 ? [] : [`Điểm cầu không tham dự: ${count(away.length)} điểm cầu (${away.join('; ')})`];
+  const lines = [atHub, ...atSites, ...notThere, `Vắng: ${absencesOf(attendance)}`];
   return [...lines.map((line, at) => paragraph(`${at + 1}. ${line}.`)), ...text];
 }
 
-function absencesOf(absences: Attendance['absences']): string {
-  if (absences.length === 0) return 'không';
+/** Nobody is said to be there, or absent, of whom nobody reported it. */
+function absencesOf({ absences, unreported }: Attendance): string {
+  const open = unreported === 0 ? [] : [`chưa có báo cáo của ${count(unreported)} điểm cầu`];
+  if (absences.length === 0) return open[0] ?? 'không';
   const each = absences.map(({ who, reason }) => (reason === null ? who : `${who} (${reason})`));
-  return `${count(absences.length)} đồng chí: ${each.join('; ')}`;
+  return [`${count(absences.length)} đồng chí: ${each.join('; ')}`, ...open].join('; ');
 }
 
 /** In brackets: how many they are, and what else is to be said. */

@@ -76,8 +76,23 @@ test('what waits for a decision is found open, and what came back has to be draw
   expect(shownText(minutesWith(draft), 'minutes', drawn)).toBeNull();
 });
 
+function recordWith(heads: PaperContent['record']['heads']): PaperContent['record'] {
+  const sites = [
+    { siteId: 'tinh', shortName: 'VKSND tỉnh' },
+    { siteId: 'ba-thuoc', shortName: 'Bá Thước' },
+  ];
+  return { heads, sites, delegates: [{ siteId: 'ba-thuoc' }], reports: { tinh: {} } };
+}
+
+test('sites of which nobody told who attends are named', () => {
+  const record = { ...recordWith([]), delegates: [], reports: {} };
+  expect(reviewOf({ minutes: [], directives: [], commitments: [], record })).toEqual([
+    { kind: 'attendanceOpen', name: 'VKSND tỉnh, Bá Thước', ref: 'attendance' },
+  ]);
+});
+
 test('a text that leaves nothing open has nothing to look at again', () => {
-  expect(reviewOf({ minutes: [], directives: [], commitments: [], record: { heads: [] } })).toEqual([]);
+  expect(reviewOf({ minutes: [], directives: [], commitments: [], record: recordWith([]) })).toEqual([]);
 });
 
 test('what is open in a text is named in its order, with where it stands', () => {
@@ -95,7 +110,7 @@ test('what is open in a text is named in its order, with where it stands', () =>
       directive('3', { leadUnitId: 'u-1' as UnitId, dueDate: '2024-10-31', duePhrase: 'trong tháng 10' }),
     ],
     commitments: [commitment('c-1', null), commitment('c-2', 'Thời hạn quá gần')],
-    record: { heads: heads(['s-1', 's-2']) },
+    record: recordWith(heads(['s-1', 's-2'])),
   };
   expect(reviewOf(content)).toEqual([
     { kind: 'speechEmpty', name: 'Chánh Văn phòng tổng hợp, VKSND tỉnh Thanh Hóa', ref: 'speech:s-1' },
@@ -111,7 +126,7 @@ test('long wording is shortened at a letter, not within one', () => {
     minutes: [],
     directives: [directive('1', { leadUnitId: null, dueDate: '2024-10-31', wording: 'ế'.repeat(200) })],
     commitments: [],
-    record: { heads: [] },
+    record: recordWith([]),
   });
   expect(point?.name).toBe(`${'ế'.repeat(90)}…`);
 });

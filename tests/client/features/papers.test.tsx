@@ -25,7 +25,11 @@ function stubServer() {
       201,
       { text: { textId, digest: 'a'.repeat(64), at: Date.parse('2024-08-09T12:00:00+07:00') } },
     ],
-    [/^GET .*\/texts\//, 200, { minutes: [], directives: [], commitments: [], record: { heads: [] } }],
+    [
+      /^GET .*\/texts\//,
+      200,
+      { minutes: [], directives: [], commitments: [], record: { heads: [], sites: [], delegates: [], reports: {} } },
+    ],
     [
       /^GET .*\/news$/,
       200,

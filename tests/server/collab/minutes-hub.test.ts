@@ -132,6 +132,26 @@ it('MI36 what arrives after the submission is kept beside, and the text stands s
   expect(late.provider.hasUnsyncedChanges).toBe(true);
 });
 
+it('MI36 what was changed in the fields of a directive is kept aside, too', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const desk = await hall.seated('secretary', 'conclusions');
+  const directive = new Y.XmlElement('directive');
+  const [section] = desk.text.toArray();
+  if (!(section instanceof Y.XmlElement)) throw new Error('no section');
+  section.insert(section.length, [directive]);
+  directive.setAttribute('directiveId', 'd-1');
+  await desk.saved();
+  await desk.cut();
+  directive.setAttribute('product', 'Kế hoạch khắc phục');
+  closes(hall);
+  await submits(hall);
+  desk.comeBack();
+  await vi.waitFor(() =>
+    expect(hall.minutes.late(hall.conferenceId).map(({ text }) => text)).toEqual(['Sản phẩm: Kế hoạch khắc phục']),
+  );
+});
+
 it('MI36 what was kept aside comes into the text when the paper is opened again', async () => {
   const hall = await openHall();
   runs(hall);

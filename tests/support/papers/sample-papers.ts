@@ -172,6 +172,8 @@ export const minutesInput: MinutesInput = {
       delegateCount: 248,
     },
     listedIn: 'Phụ lục I',
+    away: [],
+    unreported: 0,
     absences: [{ who: 'đồng chí Phó Viện trưởng VKSND tỉnh', reason: 'đi công tác' }],
     text: [],
   },

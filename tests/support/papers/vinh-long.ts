@@ -28,6 +28,8 @@ const input: MinutesInput = {
     },
     sites: { siteCount: 8, level: 'VKSND cấp huyện', composition: 'đại biểu các đơn vị', delegateCount: 82 },
     listedIn: 'Phụ lục I',
+    away: [],
+    unreported: 0,
     absences: [],
     text: [],
   },

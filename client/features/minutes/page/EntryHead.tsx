@@ -5,6 +5,7 @@ import { RecordSpeech } from '#client/ui/RecordSpeech.tsx';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
 import { currentSpeech, headOf, recordedOpening } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
+import { AttendanceBySite } from './AttendanceBySite.tsx';
 import { ItemHead } from './ItemHead.tsx';
 
 export type EntryHeadProps = {
@@ -86,6 +87,7 @@ function AttendanceHead({ state, head }: AttendanceHeadProps) {
         })}
         {openedAt !== null && ` ${t('minutes.openedAt', { time: formatTime(openedAt) })}`}
       </p>
+      <AttendanceBySite state={state} />
     </>
   );
 }

@@ -3,9 +3,11 @@ import { minutesApi } from '#client/bindings/minutes.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { formatTime } from '#client/i18n/format.ts';
+import { personLine } from '#client/ui/PresidingPanel.tsx';
 import { showDone } from '#client/ui/toasts.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import type { ConferenceId } from '#shared/kernel/index.ts';
+import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
+import { isLocked } from '#shared/minutes/index.ts';
 
 export type LateTextsProps = {
   readonly conferenceId: ConferenceId;
@@ -30,11 +32,11 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
   return (
     <section className="dc-note dc-note--amber dc-late" aria-label={t('minutes.late.caption')}>
       <h2 className="dc-caption">{t('minutes.late.caption')}</h2>
-      <p className="dc-flat">{t('minutes.late.text')}</p>
+      <p className="dc-flat">{t(isLocked(state.minutes) ? 'minutes.late.text' : 'minutes.late.openAgain')}</p>
       {loaded.value.map(({ lateId, at, personId, text }) => (
         <div key={lateId} className="dc-late__text">
           <p className="dc-flat dc-quiet">
-            {formatTime(at)} · {personId === null ? '' : (state.roster.personById[personId]?.name ?? '')}
+            {[formatTime(at), nameOf(state, personId)].filter((each) => each !== '').join(' · ')}
           </p>
           <blockquote>{text}</blockquote>
           <button type="button" className="dc-link dc-link--small" onClick={() => void copy(text)}>
@@ -47,4 +49,9 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
       ))}
     </section>
   );
+}
+
+function nameOf({ roster }: ConferenceState, personId: PersonId | null): string {
+  const person = personId === null ? undefined : roster.personById[personId];
+  return person === undefined ? '' : personLine(person);
 }

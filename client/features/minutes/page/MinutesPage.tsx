@@ -23,6 +23,7 @@ import { PaperPart } from './PaperPart.tsx';
 import { QuickNotes } from './QuickNotes.tsx';
 import { RejectedText } from './RejectedText.tsx';
 import { RescuedTexts } from './RescuedTexts.tsx';
+import { ReturnReason } from './ReturnReason.tsx';
 import { useRights } from './rights.ts';
 import { UndoEntryAct } from './UndoEntryAct.tsx';
 import { useCaptures } from './use-captures.ts';
@@ -79,6 +80,7 @@ export function MinutesPage(props: MinutesPageProps) {
       <section className="dc-minutes__page" aria-label={t('minutes.page')}>
         <PageBar {...props} mayWrite={mayWrite} editors={editors} />
         {isLocked(state.minutes) && <p className="dc-note dc-note--amber dc-flat">{t('minutes.locked')}</p>}
+        <ReturnReason state={state} />
         <LateTexts
           conferenceId={conferenceId}
           state={state}

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { Node as TextNode } from '@tiptap/pm/model';
 import {
   absolutePositionToRelativePosition,
   relativePositionToAbsolutePosition,
@@ -16,6 +17,8 @@ export type Range = { readonly from: number; readonly to: number };
 export type RemarkPlace = { readonly part: TextPart; readonly anchor: Remark['anchor']; readonly quote: string };
 
 const QUOTE_LENGTH = 1_000;
+/** A shorter one stands in many places. */
+const SHORTEST_FOUND = 4;
 
 /** All remarks of the document that can be understood, in their order of time. */
 export function readRemarks(doc: Y.Doc): Remark[] {
@@ -52,8 +55,31 @@ export function placeOf(part: TextPart, editor: Editor): RemarkPlace | null {
   return { part, anchor: { from: encode(from), to: encode(to) }, quote };
 }
 
-/** Where a remark stands in the text now; null where its text has gone. */
-export function rangeOf(editor: Editor, { anchor }: Remark): Range | null {
+/**
+ * Where a remark stands in the text now; null where its text has gone. Where an entry was moved or a version restored,
+ * the text is another one in which the same words stand: they are found again if they stand there once.
+ */
+export function rangeOf(editor: Editor, { anchor, quote }: Remark): Range | null {
+  return rangeOfAnchor(editor, anchor) ?? rangeOfQuote(editor.state.doc, quote);
+}
+
+function rangeOfQuote(doc: TextNode, quote: string): Range | null {
+  if (quote.length < SHORTEST_FOUND || quote.length >= QUOTE_LENGTH) return null;
+  const found: Range[] = [];
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    // One letter for each node without text, so that places in it are places in the document.
+    const text = node.textBetween(0, node.content.size, '', '\ufffc');
+    const [first, last] = [text.indexOf(quote), text.lastIndexOf(quote)];
+    const from = position + 1 + first;
+    if (first >= 0) found.push({ from, to: from + quote.length });
+    if (first !== last) found.push({ from, to: from });
+    return false;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function rangeOfAnchor(editor: Editor, anchor: Remark['anchor']): Range | null {
   const sync = ySyncPluginKey.getState(editor.state);
   if (anchor === null || sync === undefined || !sync.doc) return null;
   const decode = (text: string): number | null => {
