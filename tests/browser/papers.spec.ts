@@ -63,7 +63,7 @@ test('before the end of the conference the papers are drafts that nobody hands o
 
 test('what is to be looked at again leads to its place on the page of the minutes', async () => {
   await openPapers(secretary);
-  await card(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
+  await paperCard(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
   await viewer(secretary).getByText('Lượt phát biểu chưa có nội dung').waitFor();
   await viewer(secretary)
     .getByRole('link', { name: /^Mở tại bàn thư ký/ })
