@@ -128,7 +128,7 @@ it('MI69 a word processor reads the papers of conferences that were held as thei
     () => papersOf(holdVinhLong, vinhLongIssues, (close) => closers.push(close)),
   ]) {
     const { printed } = await held();
-    for (const files of [printed.minutes, printed.shortMinutes, printed.notice]) {
+    for (const files of [printed.minutes, printed.shortMinutes, printed.notice, printed.erratum]) {
       const office = converted(files.docx);
       expect(comparable(pdfContent(office), files)).toBe(comparable(pdfContent(files.pdf), files));
       expect(pdfFonts(office).every(({ name }) => name.startsWith('Tinos'))).toBe(true);

@@ -60,7 +60,7 @@ export const papers = {
   erratumText:
     'What was issued is not rewritten: a letter corrects it, which is made of the words below and kept with the paper.',
   erratumLabel: 'What is put right',
-  erratumHint: 'Where both fields below are filled in, only the place: page 2, section II.1.',
+  erratumHint: 'Where the fields below are filled in, only the place: page 2, section II.1.',
   erratumPrinted: 'As it was printed',
   erratumCorrected: 'As it is from now on',
   erratumChanges: '{{text}}: printed “{{printed}}”, now “{{corrected}}”',

@@ -59,7 +59,7 @@ export const papers = {
   erratumText:
     'Văn bản đã phát hành không sửa lại; sai sót được đính chính bằng công văn, lập từ các nội dung dưới đây và lưu cùng văn bản.',
   erratumLabel: 'Nội dung đính chính',
-  erratumHint: 'Nếu ghi cả hai ô dưới, ở đây chỉ ghi chỗ sai sót, ví dụ: trang 2, mục II.1.',
+  erratumHint: 'Khi ghi các ô dưới, ở đây chỉ ghi chỗ sai sót, ví dụ: trang 2, mục II.1.',
   erratumPrinted: 'Đã in là',
   erratumCorrected: 'Nay sửa lại là',
   erratumChanges: '{{text}}: đã in là “{{printed}}”; nay sửa lại là “{{corrected}}”',
