@@ -28,7 +28,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 type Phrase = { readonly pattern: RegExp; due(groups: Groups, context: DeadlineContext): Due };
 
-const until = '(?:(?:đến|tới) )?(?:trước|hết)|đến|chậm nhất|muộn nhất|trong|hạn(?: (?:cuối|chót))?:?';
+/** Words that "hạn" ends: "05 vụ án quá hạn trước ngày 30/9" is to be done before that day. */
+const endsWord = 'quá|đúng|trễ|chậm|sớm|kịp|đến|tới|hết|còn|sắp|gia|có|vô|kỳ|giới|quyền|ngắn|trung|dài|đáo|định';
+const term = `(?:trong )?(?:thời )?(?:hạn (?:cuối|chót)|(?<!(?<!\\p{L})(?:${endsWord}) )hạn):?`;
+const until = `(?:(?:đến|tới) )?(?:trước(?: (?:thời )?hạn)?|hết)|đến|chậm nhất|muộn nhất|trong|${term}`;
 const into = '(?: (?:là|vào|trong|đến|hết|trước))*';
 // What runs from one time to another, or is counted until a day, is told of and no deadline.
 const told = '(?<!(?:từ (?:ngày|tháng) (?:[\\d/. -]|tháng|năm)+|tính ))';
@@ -127,7 +130,7 @@ function within({ count, working, since, ours }: Groups, context: DeadlineContex
 }
 
 function isBefore({ lead }: Groups): boolean {
-  return lead !== undefined && /trước$/u.test(lead);
+  return lead !== undefined && /trước(?: (?:thời )?hạn)?$/u.test(lead);
 }
 
 function numberOf(text: string | undefined): number | null {

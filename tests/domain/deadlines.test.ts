@@ -176,6 +176,31 @@ it.each([
 });
 
 it.each([
+  ['giải quyết xong 05 vụ án quá hạn trước ngày 30/9/2024', 'trước ngày 30/9/2024', '2024-09-29'],
+  ['báo cáo đúng hạn trước ngày 30/9/2024', 'trước ngày 30/9/2024', '2024-09-29'],
+  ['QUÁ HẠN TRƯỚC NGÀY 30/9/2024', 'TRƯỚC NGÀY 30/9/2024', '2024-09-29'],
+  ['không để quá hạn trong tháng 10', 'trong tháng 10', '2024-10-31'],
+  ['gia hạn đến hết tháng 10', 'đến hết tháng 10', '2024-10-31'],
+  ['báo cáo, hạn trước ngày 30/9/2024', 'hạn trước ngày 30/9/2024', '2024-09-29'],
+  ['thời hạn trước ngày 30/9/2024', 'thời hạn trước ngày 30/9/2024', '2024-09-29'],
+  ['trong thời hạn đến ngày 30/9/2024', 'trong thời hạn đến ngày 30/9/2024', '2024-09-30'],
+  ['giải quyết trong hạn trước ngày 30/9/2024', 'trong hạn trước ngày 30/9/2024', '2024-09-29'],
+  ['hoàn thành trước thời hạn ngày 30/9/2024', 'trước thời hạn ngày 30/9/2024', '2024-09-29'],
+  ['đến hạn cuối 30/9/2024', 'hạn cuối 30/9/2024', '2024-09-30'],
+  ['Hạn: 30/9/2024', 'Hạn: 30/9/2024', '2024-09-30'],
+])('MI100 a phrase cuts no word in two: %s', (wording, phrase, date) => {
+  for (const form of ['NFC', 'NFD'] as const) {
+    const { choice: first } = deadlineOf(wording.normalize(form), said('2024-08-09'));
+    expect([first?.phrase.normalize('NFC'), first?.date]).toEqual([phrase, date]);
+  }
+});
+
+it('MI100 what ran out on a day is told of', () => {
+  for (const wording of ['các lệnh tạm giam hết hạn ngày 30/9/2024', 'án quá hạn ngày 30/9/2024'])
+    expect(deadlineOf(wording, said('2024-08-09')).all).toEqual([]);
+});
+
+it.each([
   ['HOÀN THÀNH TRONG THÁNG 10 NĂM 2022'],
   ['hoàn thành trong\u00a0tháng  10\u00a0năm 2022'],
   ['số hoá hồ sơ, hoàn thành trong tháng 10/2022'],
