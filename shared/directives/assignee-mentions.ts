@@ -1,5 +1,5 @@
 import { cleanText } from '#shared/kernel/index.ts';
-import { classPhrases, conditionPhrases } from './assignee-phrases.ts';
+import { classPhrases, conditionPhrases, levelLabelOf } from './assignee-phrases.ts';
 import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
 import { namedUnitsIn, numberedListsIn } from './named-units.ts';
 import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
@@ -80,12 +80,19 @@ function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
 
 function classesFound(reading: Reading): Found[] {
   return classPhrases.flatMap(({ pattern, classOf }) =>
-    [...reading.text.matchAll(pattern)].map((match) => {
-      const level = match.groups?.['level'] ?? null;
+    [...reading.text.matchAll(pattern)].flatMap((match) => {
+      const said = match.groups?.['level'] ?? null;
       const found = { from: match.index, to: match.index + match[0].length };
-      return withCondition(reading, found, (phrase) => classOf({ phrase, level }));
+      if (isBeforeName(reading, found)) return [];
+      const level = said === null ? null : levelLabelOf(said);
+      return [withCondition(reading, found, (phrase) => classOf({ phrase, level }))];
     }),
   );
+}
+
+/** "Các huyện Như Thanh, Như Xuân" are these two, on the list or not. */
+function isBeforeName({ text, cased }: Reading, { from, to }: TextSpan): boolean {
+  return /(?:huyện|quận|thị xã|thành phố)$/u.test(text.slice(from, to)) && /^ \p{Lu}\p{Ll}/u.test(cased.slice(to));
 }
 
 /** A class together with the condition that follows it, if any: one mention. */

@@ -249,6 +249,10 @@ describe('assignees', () => {
       'Thủ trưởng các đơn vị chịu trách nhiệm': ['Thủ trưởng các đơn vị → title leader any'],
       'Các đơn vị chú ý': ['Các đơn vị → level any'],
       'VKSND cấp huyện báo cáo': ['VKSND cấp huyện → level cấp huyện'],
+      'Yêu cầu các huyện, thị xã, thành phố rà soát': ['các huyện, thị xã, thành phố → level cấp huyện'],
+      'Viện trưởng các VKSND huyện, thị xã và thành phố chỉ đạo': [
+        'Viện trưởng các VKSND huyện, thị xã và thành phố → title head cấp huyện',
+      ],
       'các đồng chí trưởng phòng trực thuộc tập trung': [
         'các đồng chí trưởng phòng trực thuộc → title departmentHead any',
       ],
@@ -262,6 +266,7 @@ describe('assignees', () => {
   it('MI13 those that are told of are left alone, and who helps supports', () => {
     expect(recognised('tăng cường hướng dẫn nghiệp vụ cho VKSND cấp huyện')).toEqual([]);
     expect(recognised('nhiệm vụ thuộc trách nhiệm của các đơn vị mà mình được phân công')).toEqual([]);
+    expect(recognised('phối hợp với các huyện ủy; yêu cầu các huyện Vĩnh Châu, Long Phú rà soát')).toEqual([]);
     expect(recognised('báo cáo Văn phòng tổng hợp trước ngày 30/9/2022')).toEqual([]);
     expect(recognised('Văn phòng tổng hợp chủ trì, phối hợp với Phòng 7, Phòng 1 và VKSND cấp huyện tổ chức')).toEqual([
       'Văn phòng tổng hợp → departments office',
@@ -410,6 +415,19 @@ describe('assignees', () => {
       'Các đơn vị có kết quả thực hiện chỉ tiêu còn thấp → worded of level any',
     ]);
     expect(recognised('Các đơn vị không được để xảy ra oan, sai')).toEqual(['Các đơn vị → level any']);
+  });
+
+  it('MI15 a condition in words ends where the task begins', () => {
+    const cases: Record<string, string> = {
+      'Yêu cầu các đơn vị chưa đạt chỉ tiêu xây dựng kế hoạch trong quý IV.':
+        'các đơn vị chưa đạt chỉ tiêu → worded of level any',
+      'Viện trưởng VKSND các huyện chưa đạt chỉ tiêu kiến nghị khẩn trương rà soát':
+        'Viện trưởng VKSND các huyện chưa đạt chỉ tiêu kiến nghị → worded of title head cấp huyện',
+      'VKSND các huyện miền núi tăng cường phối hợp': 'VKSND các huyện miền núi → worded of level cấp huyện',
+      'VKSND cấp huyện có kết quả báo cáo chậm phải kiểm điểm':
+        'VKSND cấp huyện có kết quả báo cáo chậm → worded of level cấp huyện',
+    };
+    for (const [sentence, expected] of Object.entries(cases)) expect(recognised(sentence)).toEqual([expected]);
   });
 
   it('MI15 inspected and not inspected part every class in two', () => {
