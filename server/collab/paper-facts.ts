@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { chairPerson } from '#shared/conference/index.ts';
+import { assigneeSchema } from '#shared/directives/index.ts';
 import type { Commitment, Issuer, OfficialDirective } from '#shared/minutes/index.ts';
 import { commitmentSchema, daySchema, issuerSchema, officialDirectiveSchema } from '#shared/minutes/index.ts';
 import { lettersOf, nodesOfType, type TextNode } from './text-nodes.ts';
 
 const idsSchema = z.array(z.string().min(1).max(64));
-/** Of an assignee only its words are official; the units that they came to stand beside it. */
-const assigneesSchema = z.array(z.looseObject({ words: z.string().min(1) }));
+const anythingSchema = z.array(z.unknown());
 
 /** The directives of the conclusions, as they become official. One without a word is none. */
 export function directivesIn(conclusions: readonly TextNode[], state: ConferenceState): OfficialDirective[] {
@@ -36,11 +36,17 @@ function fieldsOf(node: TextNode) {
 
 function listsOf(node: TextNode) {
   return {
-    assigneeWords: parsed(assigneesSchema, attr(node, 'assignees'), []).map(({ words }) => words),
+    assigneeWords: assigneeWordsOf(node),
     unitIds: parsed(idsSchema, attr(node, 'units'), []),
     supportUnitIds: parsed(idsSchema, attr(node, 'supportUnits'), []),
     indicatorIds: parsed(idsSchema, attr(node, 'indicators'), []),
   };
+}
+
+/** Of an assignee only its words are official; the units that they came to stand beside it. */
+function assigneeWordsOf(node: TextNode): string[] {
+  const assignees = parsed(anythingSchema, attr(node, 'assignees'), []);
+  return assignees.flatMap((each) => assigneeSchema.safeParse(each).data?.phrase ?? []);
 }
 
 /** The chair, where nobody else was named: whose conclusions they are. */

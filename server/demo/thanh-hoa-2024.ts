@@ -1,4 +1,5 @@
 import type { Unit } from '#server/ports/units.ts';
+import type { DepartmentWork } from '#shared/directives/index.ts';
 import type { BlockId, UnitId } from '#shared/kernel/index.ts';
 import type { Block } from '#shared/minutes/index.ts';
 
@@ -41,7 +42,39 @@ const districtUnits: readonly (readonly [code: string, name: string, shortName: 
   ['huyen-yen-dinh', 'VKSND huyện Yên Định', 'Yên Định'],
 ];
 
-/** The provincial procuracy, its departments as far as the demo needs them, and the 27 units of 2024. */
+/**
+ * Departments as provincial procuracies have them, after those of the sector as a whole; which of them this province had,
+ * the report does not tell. Without a last day: conferences of later years name them, too.
+ */
+const departments: readonly (readonly [code: string, work: DepartmentWork, name: string, shortName: string])[] = [
+  ['van-phong', 'office', 'Văn phòng tổng hợp', 'Văn phòng tổng hợp'],
+  ['phong-1', 'professional', 'Phòng 1 - THQCT, KSĐT, KSXX sơ thẩm án an ninh, ma túy', 'Phòng 1'],
+  ['phong-2', 'professional', 'Phòng 2 - THQCT, KSĐT, KSXX sơ thẩm án trật tự xã hội', 'Phòng 2'],
+  ['phong-3', 'professional', 'Phòng 3 - THQCT, KSĐT, KSXX sơ thẩm án kinh tế, tham nhũng, chức vụ', 'Phòng 3'],
+  ['phong-7', 'professional', 'Phòng 7 - THQCT và kiểm sát xét xử phúc thẩm hình sự', 'Phòng 7'],
+  ['phong-8', 'professional', 'Phòng 8 - Kiểm sát việc tạm giữ, tạm giam, thi hành án hình sự', 'Phòng 8'],
+  [
+    'phong-9',
+    'professional',
+    'Phòng 9 - Kiểm sát việc giải quyết các vụ, việc dân sự, hôn nhân và gia đình',
+    'Phòng 9',
+  ],
+  ['phong-10', 'professional', 'Phòng 10 - Kiểm sát án hành chính, kinh doanh thương mại, lao động', 'Phòng 10'],
+  ['phong-11', 'professional', 'Phòng 11 - Kiểm sát thi hành án dân sự, hành chính', 'Phòng 11'],
+  [
+    'phong-12',
+    'professional',
+    'Phòng 12 - Kiểm sát và giải quyết đơn khiếu nại, tố cáo trong hoạt động tư pháp',
+    'Phòng 12',
+  ],
+  ['phong-15', 'support', 'Phòng 15 - Tổ chức cán bộ', 'Phòng 15'],
+  ['phong-tktp-cntt', 'support', 'Phòng Thống kê tội phạm và Công nghệ thông tin', 'Phòng TKTP-CNTT'],
+  ['thanh-tra', 'support', 'Thanh tra VKSND tỉnh', 'Thanh tra VKSND tỉnh'],
+];
+/** After all units that have sites. */
+const DEPARTMENTS_FROM = 101;
+
+/** The provincial procuracy with its departments, the 27 units of 2024, and the areas since 2025. */
 export function demoUnits(): Unit[] {
   return [
     unit({
@@ -66,6 +99,14 @@ export function demoUnits(): Unit[] {
       }),
     ),
     ...areaUnits(),
+    ...departments.map(([code, work, name, shortName], index) =>
+      unit({
+        id: `vks-${code}` as UnitId, // as above
+        ...{ name, shortName, work, level: 'phong', levelLabel: 'phòng', order: DEPARTMENTS_FROM + index },
+        parentId: province,
+        validFrom: VALID_FROM,
+      }),
+    ),
   ];
 }
 
@@ -86,22 +127,43 @@ function areaUnits(): Unit[] {
 }
 
 /** Which units are in whose block is ours; the report only tells that there are such blocks. */
-const blocks: readonly (readonly [code: string, name: string, deputyTitle: string])[] = [
-  ['hinh-su', 'Khối hình sự', 'Phó Viện trưởng VKSND tỉnh'],
-  ['dan-su', 'Khối dân sự, hành chính, thi hành án dân sự', 'Phó Viện trưởng VKSND tỉnh phụ trách khối dân sự'],
-  ['giam-giu', 'Khối giam giữ, thi hành án hình sự, khiếu tố', 'Phó Viện trưởng VKSND tỉnh phụ trách khối khiếu tố'],
+const blocks: readonly DemoBlock[] = [
+  {
+    ...{ code: 'hinh-su', name: 'Khối hình sự', deputyTitle: 'Phó Viện trưởng VKSND tỉnh' },
+    departmentCodes: ['phong-1', 'phong-2', 'phong-3', 'phong-7'],
+  },
+  {
+    ...{ code: 'dan-su', name: 'Khối dân sự, hành chính, thi hành án dân sự' },
+    deputyTitle: 'Phó Viện trưởng VKSND tỉnh phụ trách khối dân sự',
+    departmentCodes: ['phong-9', 'phong-10', 'phong-11'],
+  },
+  {
+    ...{ code: 'giam-giu', name: 'Khối giam giữ, thi hành án hình sự, khiếu tố' },
+    deputyTitle: 'Phó Viện trưởng VKSND tỉnh phụ trách khối khiếu tố',
+    departmentCodes: ['phong-8', 'phong-12'],
+  },
 ];
 
-/** Each unit below the province in the block of one deputy, in the order of the units. */
+type DemoBlock = {
+  readonly code: string;
+  readonly name: string;
+  readonly deputyTitle: string;
+  readonly departmentCodes: readonly string[];
+};
+
+/** Each district and area in the block of one deputy, in the order of the units, and the departments of its field. */
 export function demoBlocks(): Block[] {
   const inTurn = [districtUnits.length, AREA_UNIT_COUNT].map((count) => Math.ceil(count / blocks.length));
   const [ofDistricts = 1, ofAreas = 1] = inTurn;
-  const below = demoUnits().filter(({ parentId }) => parentId !== null);
-  return blocks.map(([code, name, deputyTitle], index) => ({
+  const below = demoUnits().filter(({ level }) => level === 'cap_huyen' || level === 'khu_vuc');
+  return blocks.map(({ code, name, deputyTitle, departmentCodes }, index) => ({
     ...{ blockId: `khoi-${code}` as BlockId, name, deputyName: '', deputyTitle, validFrom: null, validTo: null }, // as above
-    unitIds: below
-      .filter(({ level, order }) => Math.floor((order - 1) / (level === 'khu_vuc' ? ofAreas : ofDistricts)) === index)
-      .map(({ id }) => id),
+    unitIds: [
+      ...below
+        .filter(({ level, order }) => Math.floor((order - 1) / (level === 'khu_vuc' ? ofAreas : ofDistricts)) === index)
+        .map(({ id }) => id),
+      ...departmentCodes.map((each) => `vks-${each}` as UnitId), // as above
+    ],
   }));
 }
 

@@ -6,7 +6,7 @@ import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
 import type { OfficialDirective } from '#shared/minutes/index.ts';
 import { type Delegate, rankOf } from '#shared/roster/index.ts';
-import { addresseesOf, datedDeadline, namesOfUnits, wordingOf } from './directive-words.ts';
+import { addresseesOf, datedDeadline, nameOnly, namesOfUnits, wordingOf } from './directive-words.ts';
 import { unnamedAt } from './record-words.ts';
 
 export const annexKinds = ['delegates', 'indicators', 'tasks'] as const;
@@ -105,10 +105,11 @@ function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
 /** Where one unit leads, the others for whom it is support. */
 function whoDoes(directive: OfficialDirective, body: PaperBody): { readonly lead: string; readonly support: string } {
   const addressees = addresseesOf(directive, body);
-  const leading = namesOfUnits(directive.leadUnitId === null ? [] : [directive.leadUnitId], body);
+  const id = directive.leadUnitId;
+  const [name] = id === null ? [] : namesOfUnits([id], body);
   const supporting = namesOfUnits(directive.supportUnitIds, body);
-  if (leading.length === 0)
+  if (id === null || name === undefined)
     return { lead: begun(addressees.join('; ') || 'các đơn vị'), support: supporting.join('; ') };
-  const others = addressees.filter((words) => !leading.includes(words));
-  return { lead: leading.join('; '), support: begun([...others, ...supporting].join('; ')) };
+  const others = addressees.filter((words) => words !== name && !nameOnly(words, { id, name }));
+  return { lead: name, support: begun([...others, ...supporting].join('; ')) };
 }

@@ -1,5 +1,6 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
-import { shortDay } from '#shared/kernel/index.ts';
+import { type Assignee, assigneesIn, resolveAssignees } from '#shared/directives/index.ts';
+import { shortDay, type UnitId } from '#shared/kernel/index.ts';
 import type { OfficialDirective } from '#shared/minutes/index.ts';
 
 /** A deadline as it was said; the day where only that is known, null without either. */
@@ -39,6 +40,14 @@ export function addresseesOf(directive: OfficialDirective, body: PaperBody): str
 export function namesOfUnits(unitIds: readonly string[], { record, unitNames = {} }: PaperBody): string[] {
   const nameOf = new Map<string, string>(record.sites.flatMap(({ unitId, name }) => (unitId ? [[unitId, name]] : [])));
   return unitIds.flatMap((unitId) => nameOf.get(unitId) ?? unitNames[unitId] ?? []);
+}
+
+/** Whether words say no more than one unit's name: "Phòng 8", "Trưởng phòng 8". */
+export function nameOnly(words: string, unit: { readonly id: UnitId; readonly name: string }): boolean {
+  const ofDay = { ...unit, shortName: unit.name, levelLabel: '', parentId: null, order: 0 };
+  const named = assigneesIn(words, [ofDay]).flatMap(({ readings }) => readings);
+  const isOne = (each: Assignee) => each.kind === 'unit' || (each.kind === 'departments' && each.group === 'office');
+  return named.length > 0 && named.every((each) => isOne(each) && resolveAssignees([each], [ofDay]).units.length > 0);
 }
 
 function classBegunSmall(words: string): string {

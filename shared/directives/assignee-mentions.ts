@@ -1,9 +1,10 @@
 import { cleanText } from '#shared/kernel/index.ts';
-import { classPhrases, conditionPhrases } from './assignee-phrases.ts';
+import { classPhrases, conditionPhrases, levelLabelOf } from './assignee-phrases.ts';
 import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
 import { namedUnitsIn, numberedListsIn } from './named-units.ts';
 import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
 import type { UnitOfDay } from './units-of-day.ts';
+import { unitsByWords } from './unlisted-units.ts';
 
 /** A place of a text that says for whom a directive is. */
 export type AssigneeMention = {
@@ -12,6 +13,8 @@ export type AssigneeMention = {
   readonly span: TextSpan;
   /** Whoever is named after "phối hợp với" supports. */
   readonly role: 'lead' | 'support';
+  /** Whoever is to "chủ trì" leads what several do. */
+  readonly isToLead: boolean;
   /** One, or several where a name fits several units: which is meant, a person says. */
   readonly readings: readonly Assignee[];
 };
@@ -27,6 +30,7 @@ const addressed =
 /** "Tăng cường trách nhiệm nêu gương của người đứng đầu": addressed in the genitive. */
 const ownDuty = /nêu gương của *$/u;
 const supporting = /phối hợp(?: chặt chẽ)? (?:với|cùng) *$/u;
+const leading = /^(?: *\([^()]*\))?,? *\(?(?:(?:là|làm) )?(?:(?:đơn vị|phòng) )?(?:chủ trì|(?:làm )?đầu mối)(?!\p{L})/u;
 const listing = /^[ ,]*(?:và|cùng)? *$/u;
 
 /**
@@ -37,25 +41,33 @@ const listing = /^[ ,]*(?:và|cùng)? *$/u;
 export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): AssigneeMention[] {
   const reading = read(sentence);
   const wordsAt: WordsAt = ({ from, to }) => cleanText(wordsIn(sentence, reading.spanOf(from, to)));
-  const everywhere = [...listsFound(reading, units), ...unitsFound(reading, units), ...classesFound(reading)];
-  const found = everywhere.filter(({ from }) => isAddressed(reading.text.slice(0, from)));
-  const mentions: AssigneeMention[] = [];
-  let last: (TextSpan & Pick<AssigneeMention, 'role'>) | null = null;
-  for (const { from, to, readingsOf } of apart(found).sort((a, b) => a.from - b.from)) {
+  const everywhere = [
+    ...listsFound(reading, units),
+    ...unitsFound(reading, units),
+    ...unitsByWords(reading).map(unlisted),
+    ...classesFound(reading),
+  ];
+  const addressees = everywhere.filter(({ from }) => isAddressed(reading.text.slice(0, from)));
+  return withRoles(reading.text, apart(addressees)).map(({ from, to, readingsOf, role, isToLead }) => {
     const span = reading.spanOf(from, to);
-    const role: AssigneeMention['role'] = roleOf(reading.text, from, last);
-    mentions.push({ phrase: wordsIn(sentence, span), span, role, readings: readingsOf(wordsAt) });
-    last = { from, to, role };
-  }
-  return mentions;
+    return { phrase: wordsIn(sentence, span), span, role, isToLead, readings: readingsOf(wordsAt) };
+  });
 }
 
 function listsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
-  return numberedListsIn(reading, units).map(({ from, to, unitIds }) => ({
-    from,
-    to,
-    readingsOf: (wordsAt) => [{ kind: 'units', phrase: wordsAt({ from, to }), unitIds: [...unitIds] }],
-  }));
+  return numberedListsIn(reading, units).map(({ from, to, unitIds }) =>
+    unitIds.length === 0
+      ? unlisted({ from, to })
+      : {
+          from,
+          to,
+          readingsOf: (wordsAt) => [{ kind: 'units', phrase: wordsAt({ from, to }), unitIds: [...unitIds] }],
+        },
+  );
+}
+
+function unlisted(span: TextSpan): Found {
+  return { ...span, readingsOf: (wordsAt) => [{ kind: 'unlisted', phrase: wordsAt(span) }] };
 }
 
 function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
@@ -68,12 +80,19 @@ function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
 
 function classesFound(reading: Reading): Found[] {
   return classPhrases.flatMap(({ pattern, classOf }) =>
-    [...reading.text.matchAll(pattern)].map((match) => {
-      const level = match.groups?.['level'] ?? null;
+    [...reading.text.matchAll(pattern)].flatMap((match) => {
+      const said = match.groups?.['level'] ?? null;
       const found = { from: match.index, to: match.index + match[0].length };
-      return withCondition(reading, found, (phrase) => classOf({ phrase, level }));
+      if (isBeforeName(reading, found)) return [];
+      const level = said === null ? null : levelLabelOf(said);
+      return [withCondition(reading, found, (phrase) => classOf({ phrase, level }))];
     }),
   );
+}
+
+/** "Các huyện Như Thanh, Như Xuân" are these two, on the list or not. */
+function isBeforeName({ text, cased }: Reading, { from, to }: TextSpan): boolean {
+  return /(?:huyện|quận|thị xã|thành phố)$/u.test(text.slice(from, to)) && /^ \p{Lu}\p{Ll}/u.test(cased.slice(to));
 }
 
 /** A class together with the condition that follows it, if any: one mention. */
@@ -104,13 +123,21 @@ function isAddressed(before: string): boolean {
   return addressed.test(before) || ownDuty.test(before);
 }
 
-/** What is listed after one that supports supports, too. */
-function roleOf(
-  text: string,
-  from: number,
-  last: (TextSpan & Pick<AssigneeMention, 'role'>) | null,
-): AssigneeMention['role'] {
-  if (supporting.test(text.slice(0, from))) return 'support';
-  const isListed = last !== null && listing.test(text.slice(last.to, from));
-  return isListed ? last.role : 'lead';
+type WithRole = Found & Pick<AssigneeMention, 'role' | 'isToLead'>;
+
+/** In their order; what is listed together has one role, by the words before the first and after the last of them. */
+function withRoles(text: string, found: readonly Found[]): WithRole[] {
+  const lists: Found[][] = [];
+  for (const each of [...found].sort((a, b) => a.from - b.from)) {
+    const list = lists.at(-1);
+    const end = list?.at(-1)?.to ?? 0;
+    const goesOn = listing.test(text.slice(end, each.from)) && !supporting.test(text.slice(0, each.from));
+    if (list !== undefined && goesOn) list.push(each);
+    else lists.push([each]);
+  }
+  return lists.flatMap((list) => {
+    const role = supporting.test(text.slice(0, list[0]?.from)) ? ('support' as const) : ('lead' as const);
+    const isToLead = role === 'lead' && leading.test(text.slice(list.at(-1)?.to));
+    return list.map((each) => ({ ...each, role, isToLead }));
+  });
 }

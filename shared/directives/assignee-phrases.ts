@@ -11,9 +11,17 @@ export type ConditionPhrase = { readonly pattern: RegExp; readonly condition: Un
 
 const many = '(?:(?:tất cả|toàn thể|các|những|mỗi|từng|mọi) )*';
 const comrades = `${many}(?:(?:đồng chí|đ/c) )?`;
-const level = '(?<level>cấp (?!trên|dưới|mình|có)\\p{L}+|khu vực(?! *\\d))';
+const places = '(?:huyện|quận|thị xã|thành phố)(?! (?:ủy|đoàn|đội)(?!\\p{L}))';
+/** "Các huyện, thị xã, thành phố" are those of one level. */
+const districts = `(?<=các (?:${procuracy} )?)${places}(?:(?: ?, ?(?:và )?| và )(?:các )?${places})*`;
+const level = `(?<level>cấp (?!trên|dưới|mình|có)\\p{L}+|khu vực(?! *\\d)|${districts})`;
 const ofProvince = `(?: (?:thuộc )?${procuracy} tỉnh)?`;
 const subordinate = `(?: trực thuộc)?${ofProvince}`;
+
+/** The label under which a level that was said stands in the list of units. */
+export function levelLabelOf(said: string): string {
+  return /^(?:cấp|khu vực)(?!\p{L})/u.test(said) ? said : 'cấp huyện';
+}
 
 function words(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
@@ -62,6 +70,7 @@ export const classPhrases: readonly ClassPhrase[] = [
   { pattern: words(`${comrades}(?:thủ trưởng|lãnh đạo) (?:các )?đơn vị`), classOf: titled('leader') },
   { pattern: words(`${comrades}người đứng đầu(?: (?:các )?đơn vị)?`), classOf: titled('leader') },
   { pattern: words(`${many}(?:đơn vị )?${procuracy} (?:các )?(?:hai cấp|${level})`), classOf: ofLevel },
+  { pattern: words(`các ${level}`), classOf: ofLevel },
   { pattern: words(`(?:(?:tất cả|toàn thể) )?các đơn vị(?: ${level})?(?: trực thuộc)?`), classOf: ofLevel },
 ];
 
@@ -73,6 +82,26 @@ const inspectors = `(?:(?:được )?${procuracy} tỉnh )?`;
 const inPeriod =
   '(?: trong \\d{1,2} tháng(?: (?:đầu|cuối))? năm(?: \\d{4})?| trong năm(?: \\d{4}| nay)?| từ đầu năm(?: đến nay)?)?';
 
+/** Verbs with which the task begins after a condition, unless they belong to a noun of it: "có kết quả báo cáo chậm". */
+const begun = [
+  ...['cần', 'phải', 'khẩn trương', 'nhanh chóng', 'tập trung', 'tiếp tục', 'tăng cường', 'rà soát', 'phấn đấu'],
+  ...['chủ động', 'tích cực', 'xây dựng', 'báo cáo', 'kiểm điểm', 'khắc phục', 'giải trình', 'đẩy mạnh', 'nâng cao'],
+  ...[
+    'triển khai',
+    'nghiêm túc',
+    'chú ý',
+    'sớm',
+    'kịp thời',
+    'quan tâm',
+    'đề ra',
+    'làm rõ',
+    'phân tích',
+    'tự kiểm tra',
+  ],
+].join('|');
+const attributive =
+  '(?<!(?:kết quả|công tác|việc|chế độ|nội dung|nhiệm vụ|được|chưa|không|đã|và|để|về|yêu cầu|chất lượng))';
+
 /** What may follow a class to leave some of it out, in the order in which they are tried. */
 export const conditionPhrases: readonly ConditionPhrase[] = [
   {
@@ -83,7 +112,13 @@ export const conditionPhrases: readonly ConditionPhrase[] = [
   { pattern: following(`(?:đã )?được ${inspectors}kiểm tra${inPeriod}`), condition: 'inspected' },
   {
     pattern: following(
-      '(?:có|còn|(?:chưa|không) (?:đạt|hoàn thành|có)|chưa được|đã (?:được|có|hoàn thành|đạt)) [^,;.:]{1,160}?(?= (?:cần|phải|khẩn trương|nhanh chóng|tập trung|tiếp tục|tăng cường|rà soát|phấn đấu|chủ động|tích cực)(?!\\p{L})|[,;.:]|$)',
+      '(?:(?:ở|thuộc) )?(?:(?:khu vực|vùng) )?(?:miền (?:núi|xuôi|tây)|vùng (?:cao|sâu)|biên giới|ven biển|đồng bằng|trung du|phía (?:đông|tây|nam|bắc))',
+    ),
+    condition: 'worded',
+  },
+  {
+    pattern: following(
+      `(?:có|còn|(?:chưa|không) (?:đạt|hoàn thành|có)|chưa được|đã (?:được|có|hoàn thành|đạt)) [^,;.:]{1,160}?(?:${attributive}(?= (?:${begun})(?!\\p{L}))|(?=[,;.:]|$))`,
     ),
     condition: 'worded',
   },

@@ -50,6 +50,21 @@ export function dueByDay(named: Named & { readonly day: number; readonly month: 
   return isBefore ? { date: lastDay(date), otherDate: date } : { date, otherDate: null };
 }
 
+/** A day of the month of the conference or of a later one; without a month the next that is not before the conference. */
+export function dueByDayOfMonth(
+  named: { readonly day: number; readonly ahead: number | null; readonly isBefore: boolean },
+  on: DayText,
+): Due {
+  const { day, ahead, isBefore } = named;
+  const inMonth = (count: number) => {
+    const { year, month } = partsOf(monthEndAhead(count, on));
+    return dueByDay({ day, month, year, isBefore }, on);
+  };
+  if (ahead !== null) return inMonth(ahead);
+  const next = [0, 1, 2].map(inMonth).find(({ date }) => date !== null && date >= on);
+  return next ?? noDate;
+}
+
 /** The last day of a month, or the one before it begins. Without a year the next such month that is not over. */
 export function dueByMonth(named: Named & { readonly month: number }, on: DayText): Due {
   const { month, isBefore } = named;
@@ -62,9 +77,13 @@ export function dueByMonth(named: Named & { readonly month: number }, on: DayTex
 
 /** The last day of the month of the conference, or of one of the next. */
 export function dueByMonthsAhead(count: number, on: DayText): Due {
+  return { date: monthEndAhead(count, on), otherDate: null };
+}
+
+function monthEndAhead(count: number, on: DayText): DayText {
   const { year, month } = partsOf(on);
   const months = year * MONTHS + month - 1 + count;
-  return { date: monthEnd(Math.floor(months / MONTHS), (months % MONTHS) + 1), otherDate: null };
+  return monthEnd(Math.floor(months / MONTHS), (months % MONTHS) + 1);
 }
 
 /** The Sunday of the week of the conference, or of one of the next: nobody is late before Monday. */

@@ -2,6 +2,7 @@ import {
   type DeadlineContext,
   type Due,
   dueByDay,
+  dueByDayOfMonth,
   dueByMonth,
   dueByMonthsAhead,
   dueByQuarter,
@@ -28,18 +29,31 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 type Phrase = { readonly pattern: RegExp; due(groups: Groups, context: DeadlineContext): Due };
 
-const until = '(?:(?:đến|tới) )?(?:trước|hết)|đến|chậm nhất|muộn nhất|trong|hạn(?: (?:cuối|chót))?:?';
+/** Words that "hạn" ends: "05 vụ án quá hạn trước ngày 30/9" is to be done before that day. */
+const endsWord = 'quá|đúng|trễ|chậm|sớm|kịp|đến|tới|hết|còn|sắp|gia|có|vô|kỳ|giới|quyền|ngắn|trung|dài|đáo|định';
+const term = `(?:trong )?(?:thời )?(?:hạn (?:cuối|chót)|(?<!(?<!\\p{L})(?:${endsWord}) )hạn):?`;
+const until = `(?:(?:đến|tới) )?(?:trước(?: (?:thời )?hạn)?|hết)|đến|chậm nhất|muộn nhất|trong|${term}`;
 const into = '(?: (?:là|vào|trong|đến|hết|trước))*';
 // What runs from one time to another, or is counted until a day, is told of and no deadline.
-const told = '(?<!(?:từ (?:ngày|tháng) (?:[\\d/. -]|tháng|năm)+|tính ))';
+const told = '(?<!(?:từ (?:đầu )?(?:(?:ngày|tháng) )?(?:[\\d/. -]|tháng|năm)+|(?:tính|số liệu) ))';
 const lead = `${told}(?<lead>(?:${until})${into}) `;
 const year = '(?:(?: năm |/| )(?<year>\\d{4}))?';
 const day = 'ngày (?<day>\\d{1,2})(?:[/.-]| tháng )(?<month>\\d{1,2})(?:(?:[/.-]| năm )(?<year>\\d{4}))?';
-const bareDay = '(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>\\d{4})';
+const bareDay = '(?<bare_day>\\d{1,2})[/.-](?<bare_month>\\d{1,2})(?:[/.-]| năm )(?<bare_year>\\d{4})';
+const month = '(?:0?[1-9]|1[0-2])';
+/** "Trước 1/2 số vụ" is a share of them; a day that is larger than any month cannot be one. */
+const share = ' (?:số|tổng|chỉ tiêu|kế hoạch|thời gian|lượng|khối lượng|vụ|việc|án|các|đơn vị|cán bộ|biên chế)';
+const shortDay = `(?<short_day>(?:1[3-9]|2\\d|3[01])/${month}|(?:0?[1-9]|1[0-2])/${month}(?!\\d|${share}(?!\\p{L})))(?![/.-]?\\d)`;
+const clock = '(?:(?<hour>\\d{1,2}) ?(?:giờ|g|h)(?: ?\\d{1,2}(?: ?phút)?)?,? )?';
+const again = '(?: *\\(?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)\\)?)';
 
 /** In the order in which they are tried; what one has found no later one finds in part. */
 const phrases: readonly Phrase[] = [
-  phrase(`${lead}(?:${day}|${bareDay.replaceAll('?<', '?<bare_')})`, dayNamed),
+  phrase(`${lead}${clock}(?:${day}|${bareDay}|${shortDay})`, dayNamed),
+  phrase(`${lead}${clock}ngày \\d{1,2}${again}`, () => noDate),
+  phrase(`${lead}${clock}ngày (?<day>\\d{1,2})(?: tháng (?<which>này|tới|sau))?(?![/.-]\\d| tháng \\d)`, dayOfMonth),
+  // Which day that is, the moon says.
+  phrase(`${lead}(?:dịp )?tết(?: (?:nguyên đán|âm lịch|cổ truyền))?(?: (?:năm )?\\d{4})?`, () => noDate),
   phrase(`${lead}(?:cuối )?tháng (?<month>\\d{1,2})${year}`, monthNamed),
   phrase(`cuối tháng (?<month>\\d{1,2})${year}`, monthNamed),
   phrase('(?:trong|hết|cuối) tháng (?<which>này|tới|sau)', ({ which }, { on }) =>
@@ -58,7 +72,7 @@ const phrases: readonly Phrase[] = [
   ),
   phrase(`(?:trong|hết|đến hết|trước khi kết thúc) năm(?: công tác)?(?: (?<year>\\d{4})| nay)`, yearNamed),
   phrase(
-    '(?:trong|sau)(?: (?:vòng|thời hạn|thời gian))? (?<count>\\d{1,3})(?: *\\([\\p{L} ]+\\))? ngày(?<working> làm việc)?(?<since>,? (?:kể )?(?:từ|sau)(?: (?:ngày|khi))?(?<ours> (?:kết thúc )?hội nghị| (?:hôm )?nay)?)?',
+    '(?:trong|sau|(?:chậm|muộn) nhất(?: là)?(?: sau| trong)?)(?: (?:vòng|thời hạn|thời gian))? (?<count>\\d{1,3})(?: *\\([\\p{L} ]+\\))? ngày(?<working> làm việc)?(?<since>,? (?:kể )?(?:từ|sau)(?: (?:ngày|khi))?(?<ours> (?:kết thúc )?hội nghị| (?:hôm )?nay)?)?',
     within,
   ),
   phrase('ngay sau (?:khi (?:kết thúc )?)?hội nghị|khẩn trương|nhanh chóng|thường xuyên', () => noDate),
@@ -99,9 +113,23 @@ function phrase(source: string, due: Phrase['due']): Phrase {
 }
 
 function dayNamed(groups: Groups, { on }: DeadlineContext): Due {
-  const [day, month] = [groups['day'] ?? groups['bare_day'], groups['month'] ?? groups['bare_month']];
+  const [shortDay, shortMonth] = groups['short_day']?.split('/') ?? [];
+  const day = groups['day'] ?? groups['bare_day'] ?? shortDay;
+  const month = groups['month'] ?? groups['bare_month'] ?? shortMonth;
   const named = { day: Number(day), month: Number(month), year: numberOf(groups['year'] ?? groups['bare_year']) };
-  return dueByDay({ ...named, isBefore: isBefore(groups) }, on);
+  return dueByDay({ ...named, isBefore: isDayLeftOut(groups) }, on);
+}
+
+/** A day by its number alone. */
+function dayOfMonth(groups: Groups, { on }: DeadlineContext): Due {
+  const { which } = groups;
+  const ahead = which === undefined ? null : which === 'này' ? 0 : 1;
+  return dueByDayOfMonth({ day: Number(groups['day']), ahead, isBefore: isDayLeftOut(groups) }, on);
+}
+
+/** "Trước ngày 05/9", but not "trước 17 giờ ngày 05/9". */
+function isDayLeftOut(groups: Groups): boolean {
+  return isBefore(groups) && groups['hour'] === undefined;
 }
 
 function monthNamed(groups: Groups, { on }: DeadlineContext): Due {
@@ -127,7 +155,7 @@ function within({ count, working, since, ours }: Groups, context: DeadlineContex
 }
 
 function isBefore({ lead }: Groups): boolean {
-  return lead !== undefined && /trước$/u.test(lead);
+  return lead !== undefined && /trước(?: (?:thời )?hạn)?$/u.test(lead);
 }
 
 function numberOf(text: string | undefined): number | null {

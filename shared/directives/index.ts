@@ -15,6 +15,6 @@ export { secrecyReminders } from './secrecy.ts';
 export type { OfferedSentence, OfferedTask } from './split.ts';
 export { offerSplit } from './split.ts';
 export type { DepartmentWork, UnitOfDay } from './units-of-day.ts';
-export { departmentWorks, workOf } from './units-of-day.ts';
+export { departmentWorks, isDepartment, workOf } from './units-of-day.ts';
 export type { WorkingCalendar } from './working-days.ts';
 export { addWorkingDays, isWorkingDay, noticeDueOn, workingCalendarSchema, workingDaysLeft } from './working-days.ts';

@@ -16,7 +16,8 @@ const kindsOfPlace = [
   { words: 'tỉnh', pattern: 'tỉnh' },
 ] as const;
 
-const before = `(?:(?:các )?(?:đồng chí )?(?:viện trưởng|trưởng|lãnh đạo|đơn vị) )?(?:(?:các )?${procuracy} )?(?:các )?`;
+/** What may stand before a unit's name: who leads it, and several of a kind. */
+export const beforeName = `(?:(?:các )?(?:đồng chí )?(?:viện trưởng|trưởng|lãnh đạo|đơn vị) )?(?:(?:các )?${procuracy} )?(?:các )?`;
 
 /** Finds units by their names; the longest name wins, and a name never matches the beginning of another. */
 export function namedUnitsIn(reading: Reading, units: readonly UnitOfDay[]): NamedUnits[] {
@@ -24,7 +25,7 @@ export function namedUnitsIn(reading: Reading, units: readonly UnitOfDay[]): Nam
   return [...idsByPattern]
     .sort(([a], [b]) => b.length - a.length)
     .flatMap(([pattern, unitIds]) =>
-      [...reading.text.matchAll(new RegExp(`(?<![\\p{L}\\d])${before}${pattern}(?![\\p{L}\\d])`, 'gu'))].map(
+      [...reading.text.matchAll(new RegExp(`(?<![\\p{L}\\d])${beforeName}${pattern}(?![\\p{L}\\d])`, 'gu'))].map(
         (match) => ({ from: match.index, to: match.index + match[0].length, unitIds: [...unitIds] }),
       ),
     )
@@ -49,10 +50,16 @@ function patternsOf(units: readonly UnitOfDay[]): Map<string, Set<UnitId>> {
   return idsByPattern;
 }
 
-/** "Phòng 1", whatever else its name says. */
+const numberBeforeWork = /^phòng (?:số )?\d{1,2} ?[-–:] ?/u;
+
+/** "Phòng 15", whatever else its name says, and "Phòng Tổ chức cán bộ" where its name is "Phòng 15 - Tổ chức cán bộ". */
 function numberedName(unit: UnitOfDay): string[] {
   const number = departmentNumber(unit);
-  return number === null ? [] : [`phòng ${number}`];
+  if (number === null) return [];
+  const name = readName(unit.name);
+  const work = name.replace(numberBeforeWork, '');
+  const byNumber = `phòng (?:số )?0?${number}`;
+  return work === name ? [byNumber] : [byNumber, `phòng ${literally(work)}`];
 }
 
 const ONE = '0?\\d{1,2}';
@@ -60,10 +67,10 @@ const listed = `(?: ?, ?(?:và )?| và | cùng | hoặc )(?:các )?(?:phòng (?:
 /** After a number they say that something else is counted. */
 const counted =
   'vụ|việc|bị can|bị cáo|người|ngày|tháng|quý|tuần|năm|đơn|kiến nghị|kháng nghị|chỉ tiêu|nhiệm vụ|cuộc|văn bản';
-const numberList = new RegExp(
-  `(?<![\\p{L}\\d])${before}phòng (?:số )?${ONE}(?:${listed})+(?![\\p{L}\\d]|[./%]\\d|[%]| %| (?:${counted})(?!\\p{L}))`,
-  'gu',
-);
+const endOfNumber = `(?![\\p{L}\\d]|[./%]\\d|[%]| %| (?:${counted})(?!\\p{L}))`;
+/** One department by its number. */
+export const numberedDepartment = `phòng (?:số )?${ONE}${endOfNumber}`;
+const numberList = new RegExp(`(?<![\\p{L}\\d])${beforeName}phòng (?:số )?${ONE}(?:${listed})+${endOfNumber}`, 'gu');
 /** A number that stands alone in a list of departments. */
 const bareNumber = /(?<!phòng (?:số )?)(?<!\d)\d{1,2}/u;
 
@@ -71,11 +78,21 @@ const bareNumber = /(?<!phòng (?:số )?)(?<!\d)\d{1,2}/u;
 export function numberedListsIn(reading: Reading, units: readonly UnitOfDay[]): NamedUnits[] {
   return [...reading.text.matchAll(numberList)].flatMap((match) => {
     const [words] = match;
-    const numbers = new Set([...words.matchAll(/\d+/g)].map(([number]) => Number(number)));
+    if (!bareNumber.test(words)) return [];
+    const numbers = numbersIn(words);
     const unitIds = units.flatMap((unit) => (numbers.has(departmentNumber(unit) ?? 0) ? unit.id : []));
-    if (!bareNumber.test(words) || unitIds.length === 0) return [];
     return [{ from: match.index, to: match.index + words.length, unitIds }];
   });
+}
+
+/** Whether words name a department by a number that none of the units has. */
+export function nameMissingNumber(words: string, units: readonly UnitOfDay[]): boolean {
+  const there = new Set(units.map(departmentNumber));
+  return [...numbersIn(readName(words))].some((number) => !there.has(number));
+}
+
+function numbersIn(words: string): Set<number> {
+  return new Set([...words.matchAll(/\d+/g)].map(([number]) => Number(number)));
 }
 
 /** The name with the kind of place before it, long or short, and the place alone. */

@@ -1,14 +1,15 @@
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Assignee, AssigneeClass, AssigneeTitle, DepartmentGroup, UnitCondition } from './assignee-schemas.ts';
 import { isInspectedIn } from './inspections.ts';
-import { readName } from './reading.ts';
+import { namedUnitsIn, nameMissingNumber, numberedListsIn } from './named-units.ts';
+import { read, readName } from './reading.ts';
 import { isDepartment, type UnitOfDay, workOf } from './units-of-day.ts';
 
 /** Whether a unit is one of those meant; `undetermined` (chưa xác định) is for a person to settle. */
 export type Standing = 'included' | 'undetermined' | 'excluded';
 
-/** Why an assignee came to no unit: it names people, or nothing on the list of the day. */
-export type OpenReason = 'people' | 'noSuchUnit';
+/** Why an assignee came to no unit, or not to all: it names people, or what is not on the list of the day. */
+export type OpenReason = 'people' | 'noSuchUnit' | 'notAllListed';
 
 /** What decided on a unit: that it is named or of the class, what its work is, or a condition. */
 export type Basis = 'class' | 'work' | UnitCondition;
@@ -18,7 +19,7 @@ export type ResolvedUnit = { readonly unitId: UnitId; readonly standing: Standin
 export type Resolution = {
   /** Every unit of a class that was named, in the units' order, also those that a condition leaves out: to be seen. */
   readonly units: readonly ResolvedUnit[];
-  /** Assignees that came to no unit, for a person to choose. */
+  /** Assignees that came to no unit, or not to all that they name, for a person to choose. */
   readonly open: readonly { readonly assignee: Assignee; readonly reason: OpenReason }[];
 };
 
@@ -39,13 +40,20 @@ export function resolveAssignees(assignees: readonly Assignee[], units: readonly
       const strongest = strongestOf(each.flatMap(({ found }) => found.get(id) ?? []));
       return strongest === undefined ? [] : [{ unitId: id, ...strongest }];
     });
-  const open = each
-    .filter(({ found }) => found.size === 0)
-    .map(({ assignee }) => ({
-      assignee,
-      reason: isOfPeople(assignee) ? ('people' as const) : ('noSuchUnit' as const),
-    }));
+  const open = each.flatMap(({ assignee, found }) => {
+    const reason = found.size === 0 ? reasonOfNone(assignee) : reasonOfSome(assignee, units);
+    return reason === null ? [] : [{ assignee, reason }];
+  });
   return { units: resolved, open };
+}
+
+function reasonOfNone(assignee: Assignee): OpenReason {
+  return isOfPeople(assignee) ? 'people' : 'noSuchUnit';
+}
+
+function reasonOfSome({ kind, phrase }: Assignee, units: readonly UnitOfDay[]): OpenReason | null {
+  const isListOfNumbers = kind === 'units' || (kind === 'unlisted' && numberedListsIn(read(phrase), []).length > 0);
+  return isListOfNumbers && nameMissingNumber(phrase, units) ? 'notAllListed' : null;
 }
 
 function unitsOf(assignee: Assignee, units: readonly UnitOfDay[]): ReadonlyMap<UnitId, Judged> {
@@ -53,10 +61,16 @@ function unitsOf(assignee: Assignee, units: readonly UnitOfDay[]): ReadonlyMap<U
   const belongs = membership(base, units);
   return new Map(
     units.flatMap((unit) => {
-      const isMember = belongs(unit);
+      const isMember = isOutsideInspections(assignee, unit) ? false : belongs(unit);
       return isMember === false ? [] : [[unit.id, judged(assignee, unit, isMember)] as const];
     }),
   );
+}
+
+/** "Các đơn vị không được kiểm tra" are not the province's own departments, but where one was inspected. */
+function isOutsideInspections(assignee: Assignee, unit: UnitOfDay): boolean {
+  if (assignee.kind !== 'condition' || assignee.condition === 'worded' || assignee.base.kind !== 'level') return false;
+  return isDepartment(unit) && unit.isInspected !== true && unit.hasInspectionConclusion !== true;
 }
 
 function judged(assignee: Assignee, unit: UnitOfDay, isMember: boolean | null): Judged {
@@ -95,6 +109,8 @@ function membership(base: AssigneeClass, units: readonly UnitOfDay[]): Answer {
       return ({ id }) => id === base.unitId;
     case 'units':
       return ({ id }) => base.unitIds.includes(id);
+    case 'unlisted':
+      return listedSince(base.phrase, units);
     case 'level':
       return base.levelLabel === null ? isBelowTop : ofLevel(base.levelLabel);
     case 'departments':
@@ -102,6 +118,15 @@ function membership(base: AssigneeClass, units: readonly UnitOfDay[]): Answer {
     case 'title':
       return titleHolders(base.title, base.levelLabel, units);
   }
+}
+
+/** What words name that was on no list when they were said, and is by now; not where several could be meant. */
+function listedSince(phrase: string, units: readonly UnitOfDay[]): Answer {
+  const reading = read(phrase);
+  const together = numberedListsIn(reading, units).flatMap(({ unitIds }) => unitIds);
+  const alone = namedUnitsIn(reading, units).flatMap(({ unitIds }) => (unitIds.length === 1 ? unitIds : []));
+  const ids = new Set(together.length > 0 ? together : alone.slice(0, 1));
+  return ({ id }) => ids.has(id);
 }
 
 /** Where a title is held by all units of a kind; of single people only a person can say which units are theirs. */

@@ -98,7 +98,10 @@ function assigneesOf(
   before: readonly AssigneeMention[],
 ): readonly AssigneeMention[] {
   const own = mentions.filter(({ span }) => from <= span.from && span.to <= to);
-  return own.some(({ role }) => role === 'lead') ? own : [...before.filter(({ role }) => role === 'lead'), ...own];
+  if (own.some(({ role }) => role === 'lead')) return own;
+  // Who led the part before is not said to lead this one.
+  const inherited = before.filter(({ role }) => role === 'lead').map((mention) => ({ ...mention, isToLead: false }));
+  return [...inherited, ...own];
 }
 
 /** Whether a part begins with somebody and their verb, so that the next parts go on with them. */

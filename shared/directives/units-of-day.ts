@@ -26,13 +26,15 @@ const office = /^(?:vpth|văn phòng)(?!\p{L})/u;
 const support = /tổ chức cán bộ|^phòng 15(?!\d)|thống kê|công nghệ thông tin|tktp|thanh tra|kế toán|khiếu tố/u;
 const professional = /^phòng \d+|thqct|thực hành quyền công tố|kiểm sát/u;
 
+type NamedWork = Pick<UnitOfDay, 'name' | 'shortName'> & { readonly work?: DepartmentWork | null };
+
 /** Whether a unit is a department of the province's own office. */
-export function isDepartment(unit: UnitOfDay): boolean {
+export function isDepartment(unit: NamedWork & Pick<UnitOfDay, 'levelLabel'>): boolean {
   return departmentLevels.has(readName(unit.levelLabel)) || workOf(unit) === 'office';
 }
 
 /** What a department does, where it is known or its name tells it (the defaults of the sector's departments). */
-export function workOf(unit: Pick<UnitOfDay, 'name' | 'shortName' | 'work'>): DepartmentWork | null {
+export function workOf(unit: NamedWork): DepartmentWork | null {
   return unit.work ?? workByName(unit);
 }
 

@@ -76,7 +76,7 @@ const conclusionNodes = {
       directiveId: text,
       /** JSON of `issuerSchema`. */
       issuer: text,
-      /** JSON of a list of assignees: units, classes of units, conditions. */
+      /** JSON of a list of `assigneeSchema`: units, classes of units, conditions. */
       assignees: { default: '[]' },
       /** JSON of a list of unit ids to which the assignees came, once somebody has looked at it; empty: not yet. */
       units: { default: '[]' },

@@ -44,38 +44,43 @@ test('units are entered one by one and as a list, moved and ended; a new confere
   await page.getByRole('combobox', { name: 'Cấp', exact: true }).fill('cấp phòng');
   await page.keyboard.press('Escape');
   const list = page.getByLabel('Danh sách, mỗi dòng một đơn vị');
-  await list.fill('Phòng 1 VKSND tỉnh\tPhòng 1\tP1\nPhòng 2 VKSND tỉnh\nPhòng 3 VKSND tỉnh; Phòng 3');
-  await expect(row(page, 'Phòng 2 VKSND tỉnh')).toContainText('Thiếu tên ngắn');
+  await list.fill('Phòng 4 VKSND tỉnh\tPhòng 4\tP4\nPhòng 5 VKSND tỉnh\nPhòng 6 VKSND tỉnh; Phòng 6');
+  await expect(row(page, 'Phòng 5 VKSND tỉnh')).toContainText('Thiếu tên ngắn');
   const add = dialog(page).getByRole('button', { name: 'Thêm 3 đơn vị' });
   await expect(add).toBeDisabled();
-  await list.fill('Phòng 1 VKSND tỉnh\tPhòng 1\tP1\nPhòng 2 VKSND tỉnh\tPhòng 2\nPhòng 3 VKSND tỉnh; Phòng 3');
+  await list.fill('Phòng 4 VKSND tỉnh\tPhòng 4\tP4\nPhòng 5 VKSND tỉnh\tPhòng 5\nPhòng 6 VKSND tỉnh; Phòng 6');
   await expectAccessible(page);
   await add.click();
   await expect(dialog(page)).toHaveCount(0);
-  await expect(names(page).last()).toHaveText('Phòng 3 VKSND tỉnh');
-  await expect(row(page, 'Phòng 1 VKSND tỉnh')).toContainText('cấp phòng');
+  await expect(names(page).last()).toHaveText('Phòng 6 VKSND tỉnh');
+  await expect(row(page, 'Phòng 4 VKSND tỉnh')).toContainText('cấp phòng');
 
-  await page.getByRole('button', { name: 'Đưa Phòng 3 VKSND tỉnh lên trên' }).click();
-  await expect(names(page).last()).toHaveText('Phòng 2 VKSND tỉnh');
-  await page.getByLabel('Tìm theo tên').fill('phong 3');
-  await expect(names(page)).toHaveText(['Phòng 3 VKSND tỉnh']);
+  await page.getByRole('button', { name: 'Đưa Phòng 6 VKSND tỉnh lên trên' }).click();
+  await expect(names(page).last()).toHaveText('Phòng 5 VKSND tỉnh');
+  await page.getByLabel('Tìm theo tên').fill('phong 6');
+  await expect(names(page)).toHaveText(['Phòng 6 VKSND tỉnh']);
 
-  await openMenu(page, 'Phòng 3 VKSND tỉnh', 'Kết thúc hiệu lực');
+  await openMenu(page, 'Phòng 6 VKSND tỉnh', 'Kết thúc hiệu lực');
   await page.getByLabel('Ngày cuối cùng có hiệu lực').fill('30/6/2026');
   await dialog(page).getByRole('button', { name: 'Kết thúc hiệu lực' }).click();
   await expect(names(page)).toHaveCount(0);
   await page.getByLabel('Hiệu lực ngày', { exact: true }).last().fill('30/6/2026');
-  await expect(names(page)).toHaveText(['Phòng 3 VKSND tỉnh']);
+  await expect(names(page)).toHaveText(['Phòng 6 VKSND tỉnh']);
 
   await page.goto(`${server.url}/hoi-nghi/moi`);
   await page.getByLabel('Không', { exact: true }).check();
   const choice = (name: string) => page.getByRole('checkbox', { name, exact: true });
   await page.getByLabel('Ngày họp').fill('30/06/2026');
-  await expect(choice('Phòng 3 VKSND tỉnh')).toBeVisible();
+  await expect(choice('Phòng 6 VKSND tỉnh')).toBeVisible();
   await page.getByLabel('Ngày họp').fill('01/07/2026');
-  await expect(choice('Phòng 3 VKSND tỉnh')).toHaveCount(0);
-  await expect(choice('Phòng 2 VKSND tỉnh')).toBeVisible();
+  await expect(choice('Phòng 6 VKSND tỉnh')).toHaveCount(0);
+  await expect(choice('Phòng 5 VKSND tỉnh')).toBeVisible();
   await expect(choice('VKSND khu vực 14 - Thanh Hóa')).toBeVisible();
+  await page.getByRole('button', { name: 'Chọn tất cả, trừ các phòng' }).click();
+  await expect(choice('VKSND khu vực 14 - Thanh Hóa')).toBeChecked();
+  await expect(choice('Phòng 5 VKSND tỉnh')).not.toBeChecked();
+  await choice('Phòng 5 VKSND tỉnh').check();
+  await expect(page.getByText('Đã chọn 16 /')).toBeVisible();
   await page.context().close();
 });
 

@@ -124,7 +124,27 @@ test('a directive to the deputies shows the units in their charge', async () => 
   await expect(panel.getByText(`Khối án trật tự xã hội (${deputy}): 2 đơn vị`)).toBeVisible();
   await expect(panel.getByText('Khối hình sự (')).toHaveCount(0);
   await panel.getByRole('button', { name: /^Chọn \d+ đơn vị này$/ }).click();
-  await expect(panel.getByText(/^Đơn vị thực hiện · 19 đơn vị$/)).toBeVisible();
+  await expect(panel.getByText(/^Đơn vị thực hiện · 24 đơn vị$/)).toBeVisible();
+});
+
+test('a sentence with two tasks is split; each is for whom it names, with who leads and who supports', async () => {
+  const panel = await directive(
+    'Yêu cầu các phòng nghiệp vụ rà soát án tồn, báo cáo Viện trưởng trong tháng 10 năm 2024; giao Phòng 8 chủ trì, phối hợp với VKSND cấp huyện và Phòng 6 kiểm tra nhà tạm giữ thường xuyên.',
+  );
+  await panel.getByRole('button', { name: 'Tách thành 2 chỉ đạo' }).click();
+  const first = secretary.conclusions.locator('.dc-frame--directive').nth(-2);
+  const second = secretary.conclusions.locator('.dc-frame--directive').last();
+  await expect(first).toContainText('các phòng nghiệp vụ ·');
+  await expect(second).toContainText('Phòng 8 ·');
+  await first.locator('.dc-frame__mark').first().click();
+  await expect(panel.getByText(/^Đơn vị thực hiện · 9 đơn vị$/)).toBeVisible();
+  await second.locator('.dc-frame__mark').first().click();
+  await expect(panel.getByRole('combobox', { name: 'Đơn vị chủ trì thực hiện' })).toHaveValue(/^Phòng 8 - /);
+  await expect(panel.getByText(/^Đơn vị thực hiện · 1 đơn vị$/)).toBeVisible();
+  await expect(panel.getByText('Phòng 6: không có trong danh mục đơn vị, hãy chọn đơn vị.')).toBeVisible();
+  await expect(panel.getByLabel('Thời hạn như lời nói')).toHaveValue('thường xuyên');
+  await expectAccessible(secretary.page);
+  await secretary.page.screenshot({ path: test.info().outputPath('split.png') });
 });
 
 /** Writes a sentence into the minutes and makes it a directive; gives its fields. */

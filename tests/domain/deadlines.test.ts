@@ -50,6 +50,9 @@ it.each([
   ['hoàn thành trong tháng 02/2024', 'trong tháng 02/2024', '2024-02-29'],
   ['xong trước tháng 11 năm 2022', 'trước tháng 11 năm 2022', '2022-10-31'],
   ['báo cáo trong tuần này', 'trong tuần này', '2022-09-18'],
+  ['đến 30/9 các đơn vị phải xong', 'đến 30/9', '2022-09-30'],
+  ['gửi đến ngày 05 tháng sau', 'đến ngày 05 tháng sau', '2022-10-05'],
+  ['Chậm nhất 05 ngày làm việc sau hội nghị', 'Chậm nhất 05 ngày làm việc sau hội nghị', '2022-09-19'],
   ['báo cáo trong tháng này', 'trong tháng này', '2022-09-30'],
   ['báo cáo trong 05 ngày làm việc', 'trong 05 ngày làm việc', '2022-09-19'],
   ['trong vòng 10 ngày kể từ ngày kết thúc hội nghị', 'trong vòng 10 ngày kể từ ngày kết thúc hội nghị', '2022-09-22'],
@@ -84,6 +87,12 @@ it('MI2 "trước ngày" leaves the day out, and offers it beside', () => {
   ]);
   expect(choice('trước 01/01/2023', '2022-09-12')).toEqual(['trước 01/01/2023', '2022-12-31', '2023-01-01']);
   expect(choice('trước ngày 12/9', '2022-09-12')).toEqual(['trước ngày 12/9', '2023-09-11', '2023-09-12']);
+  expect(choice('xong trước 30/9', '2022-09-12')).toEqual(['trước 30/9', '2022-09-29', '2022-09-30']);
+  expect(choice('trước 15.9 năm 2022', '2022-09-12')[1]).toBe('2022-09-14');
+  for (const hour of ['17 giờ', '17h00', '16 giờ 30 phút'])
+    expect(choice(`trước ${hour} ngày 15/9/2022`, '2022-09-12')).toEqual([
+      ...[`trước ${hour} ngày 15/9/2022`, '2022-09-15', null],
+    ]);
 });
 
 it.each([
@@ -120,8 +129,13 @@ it('MI4 without a year the next one that is not over is meant', () => {
   expect(choice('trong tháng 9', '2022-09-30')[1]).toBe('2022-09-30');
   expect(choice('trong tháng 5', '2022-09-12')[1]).toBe('2023-05-31');
   expect(choice('chậm nhất ngày 15/8', '2022-09-12')[1]).toBe('2023-08-15');
+  expect(choice('trước ngày 25', '2022-09-12')).toEqual(['trước ngày 25', '2022-09-24', '2022-09-25']);
+  expect(choice('đến ngày 31', '2022-09-12')[1]).toBe('2022-10-31');
   const unnamed = [
     'trong tháng 3',
+    'đến ngày 31',
+    'trước 01/3',
+    'trước ngày 01',
     'đến ngày 10/7',
     'trước ngày 10/7',
     'trước tháng 3',
@@ -146,6 +160,8 @@ it('MI5 no date is invented', () => {
     ['cần nhanh chóng xây dựng và báo cáo', 'nhanh chóng'],
     ['gửi trước ngày 31/02/2023', 'trước ngày 31/02/2023'],
     ['xong trong tháng 13', 'trong tháng 13'],
+    ['báo cáo trước ngày 25 (hằng tháng)', 'trước ngày 25 (hằng tháng)'],
+    ['hoàn thành trước Tết Nguyên đán 2023', 'trước Tết Nguyên đán 2023'],
     ['trong 05 ngày làm việc kể từ ngày nhận được kết luận', 'trong 05 ngày làm việc kể từ ngày'],
   ] as const;
   for (const [wording, phrase] of undated) expect(choice(wording, '2022-09-12')).toEqual([phrase, null, null]);
@@ -168,11 +184,40 @@ it.each([
   'số liệu từ ngày 01/12/2021 đến ngày 31/5/2022',
   'số liệu từ tháng 12/2021 đến tháng 5/2022',
   'tính đến ngày 31/5/2022 còn 12 vụ',
+  'số liệu từ 01/12/2021 đến 31/5/2022',
+  'từ đầu năm 2022 đến ngày 31/5/2022',
+  'số liệu đến 31/5',
+  'giải quyết đạt trước 1/2 chỉ tiêu, đến 2/3 số vụ',
   'được kiểm tra trong 6 tháng đầu năm',
   'tiếp tục thực hiện kế hoạch chuyển đổi vị trí công tác năm 2022',
   'đạt 100% chỉ tiêu',
 ])('MI6 times that are told of are none: %s', (wording) => {
   expect(deadlineOf(wording, said('2022-06-30'))).toEqual({ choice: null, all: [] });
+});
+
+it.each([
+  ['giải quyết xong 05 vụ án quá hạn trước ngày 30/9/2024', 'trước ngày 30/9/2024', '2024-09-29'],
+  ['báo cáo đúng hạn trước ngày 30/9/2024', 'trước ngày 30/9/2024', '2024-09-29'],
+  ['QUÁ HẠN TRƯỚC NGÀY 30/9/2024', 'TRƯỚC NGÀY 30/9/2024', '2024-09-29'],
+  ['không để quá hạn trong tháng 10', 'trong tháng 10', '2024-10-31'],
+  ['gia hạn đến hết tháng 10', 'đến hết tháng 10', '2024-10-31'],
+  ['báo cáo, hạn trước ngày 30/9/2024', 'hạn trước ngày 30/9/2024', '2024-09-29'],
+  ['thời hạn trước ngày 30/9/2024', 'thời hạn trước ngày 30/9/2024', '2024-09-29'],
+  ['trong thời hạn đến ngày 30/9/2024', 'trong thời hạn đến ngày 30/9/2024', '2024-09-30'],
+  ['giải quyết trong hạn trước ngày 30/9/2024', 'trong hạn trước ngày 30/9/2024', '2024-09-29'],
+  ['hoàn thành trước thời hạn ngày 30/9/2024', 'trước thời hạn ngày 30/9/2024', '2024-09-29'],
+  ['đến hạn cuối 30/9/2024', 'hạn cuối 30/9/2024', '2024-09-30'],
+  ['Hạn: 30/9/2024', 'Hạn: 30/9/2024', '2024-09-30'],
+])('MI100 a phrase cuts no word in two: %s', (wording, phrase, date) => {
+  for (const form of ['NFC', 'NFD'] as const) {
+    const { choice: first } = deadlineOf(wording.normalize(form), said('2024-08-09'));
+    expect([first?.phrase.normalize('NFC'), first?.date]).toEqual([phrase, date]);
+  }
+});
+
+it('MI100 what ran out on a day is told of', () => {
+  for (const wording of ['các lệnh tạm giam hết hạn ngày 30/9/2024', 'án quá hạn ngày 30/9/2024'])
+    expect(deadlineOf(wording, said('2024-08-09')).all).toEqual([]);
 });
 
 it.each([

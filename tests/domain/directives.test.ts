@@ -56,6 +56,8 @@ function inShort(assignee: Assignee): string {
       return nameById.get(assignee.unitId) ?? '?';
     case 'units':
       return assignee.unitIds.map((unitId) => nameById.get(unitId) ?? '?').join(' + ');
+    case 'unlisted':
+      return 'unlisted';
     case 'level':
       return `level ${assignee.levelLabel ?? 'any'}`;
     case 'departments':
@@ -247,6 +249,10 @@ describe('assignees', () => {
       'Thủ trưởng các đơn vị chịu trách nhiệm': ['Thủ trưởng các đơn vị → title leader any'],
       'Các đơn vị chú ý': ['Các đơn vị → level any'],
       'VKSND cấp huyện báo cáo': ['VKSND cấp huyện → level cấp huyện'],
+      'Yêu cầu các huyện, thị xã, thành phố rà soát': ['các huyện, thị xã, thành phố → level cấp huyện'],
+      'Viện trưởng các VKSND huyện, thị xã và thành phố chỉ đạo': [
+        'Viện trưởng các VKSND huyện, thị xã và thành phố → title head cấp huyện',
+      ],
       'các đồng chí trưởng phòng trực thuộc tập trung': [
         'các đồng chí trưởng phòng trực thuộc → title departmentHead any',
       ],
@@ -260,6 +266,7 @@ describe('assignees', () => {
   it('MI13 those that are told of are left alone, and who helps supports', () => {
     expect(recognised('tăng cường hướng dẫn nghiệp vụ cho VKSND cấp huyện')).toEqual([]);
     expect(recognised('nhiệm vụ thuộc trách nhiệm của các đơn vị mà mình được phân công')).toEqual([]);
+    expect(recognised('phối hợp với các huyện ủy; yêu cầu các huyện Vĩnh Châu, Long Phú rà soát')).toEqual([]);
     expect(recognised('báo cáo Văn phòng tổng hợp trước ngày 30/9/2022')).toEqual([]);
     expect(recognised('Văn phòng tổng hợp chủ trì, phối hợp với Phòng 7, Phòng 1 và VKSND cấp huyện tổ chức')).toEqual([
       'Văn phòng tổng hợp → departments office',
@@ -267,6 +274,77 @@ describe('assignees', () => {
       'Phòng 1 → Phòng 1 - THQCT, kiểm sát điều tra (support)',
       'VKSND cấp huyện → level cấp huyện (support)',
     ]);
+  });
+
+  it('MI98 whoever is to lead leads, and who is listed with them', () => {
+    const leading = (sentence: string) =>
+      assigneesIn(sentence, units).map(({ phrase, role, isToLead }) => `${phrase}: ${isToLead ? 'to lead' : role}`);
+    const cases: Record<string, string[]> = {
+      'Giao Phòng 7 chủ trì, phối hợp với VKSND cấp huyện kiểm tra': ['Phòng 7: to lead', 'VKSND cấp huyện: support'],
+      'Giao Phòng 7 (chủ trì), Phòng 1 theo dõi': ['Phòng 7: to lead', 'Phòng 1: lead'],
+      'Giao Phòng 7 là đơn vị chủ trì; Phòng 1 làm đầu mối': ['Phòng 7: to lead', 'Phòng 1: to lead'],
+      'Giao Phòng 7, Phòng 1 chủ trì, phối hợp với Phòng 15 và VKSND cấp huyện': [
+        ...['Phòng 7: to lead', 'Phòng 1: to lead'],
+        ...['Phòng 15: support', 'VKSND cấp huyện: support'],
+      ],
+      'Phòng 7 phối hợp với Phòng 1, chủ trì họp': ['Phòng 7: lead', 'Phòng 1: support'],
+      'Phòng 7 rà soát, tham mưu chủ trì cuộc họp': ['Phòng 7: lead'],
+    };
+    for (const [sentence, expected] of Object.entries(cases)) expect(leading(sentence), sentence).toEqual(expected);
+    const [, next] = tasksOf('Giao Phòng 7 chủ trì rà soát án tồn, tăng cường kiểm tra.');
+    expect(next?.assignees.map(({ phrase, isToLead }) => [phrase, isToLead])).toEqual([['Phòng 7', false]]);
+  });
+
+  it('MI99 who is named but not listed stands with the words, and nobody before is taken instead', () => {
+    const said =
+      'Yêu cầu các phòng nghiệp vụ rà soát án tồn; giao Phòng 8 chủ trì, phối hợp với VKSND cấp huyện kiểm tra nhà tạm giữ.';
+    expect(tasksOf(said).map(({ assignees }) => assignees.map(({ phrase, role }) => [phrase, role]))).toEqual([
+      [['các phòng nghiệp vụ', 'lead']],
+      [
+        ['Phòng 8', 'lead'],
+        ['VKSND cấp huyện', 'support'],
+      ],
+    ]);
+    const cases: Record<string, string[]> = {
+      'Giao Trưởng phòng 8, Phòng 7 rà soát': [
+        'Trưởng phòng 8 → unlisted',
+        'Phòng 7 → Phòng 7 - THQCT, kiểm sát xét xử phúc thẩm hình sự',
+      ],
+      'Yêu cầu các phòng 8, 9 rà soát': ['các phòng 8, 9 → unlisted'],
+      'Giao Phòng Thống kê tội phạm và CNTT phối hợp với Phòng Thanh tra - Khiếu tố': [
+        'Phòng Thống kê tội phạm và CNTT → unlisted',
+        'Phòng Thanh tra - Khiếu tố → unlisted (support)',
+      ],
+      'Giao Phòng Tổ chức cán bộ tham mưu': ['Phòng Tổ chức cán bộ → Phòng 15 - Tổ chức cán bộ'],
+      'Yêu cầu VKSND huyện Vĩnh Châu, VKSND khu vực 14 báo cáo': [
+        'VKSND huyện Vĩnh Châu → unlisted',
+        'VKSND khu vực 14 → unlisted',
+      ],
+      'Giao Thanh tra chủ trì': ['Thanh tra → unlisted'],
+    };
+    for (const [sentence, expected] of Object.entries(cases)) {
+      expect(recognised(sentence), sentence).toEqual(expected);
+      expect(recognised(sentence.normalize('NFD')).map((each) => each.normalize('NFC'))).toEqual(expected);
+    }
+    const none = ['Phòng 8 vụ án', 'Thanh tra việc chấp hành', 'Đề nghị phòng, chống oan, sai', 'báo cáo Phòng 8'];
+    for (const sentence of none) expect(recognised(sentence), sentence).toEqual([]);
+  });
+
+  it('MI99 what is not listed is open, and comes to its unit once that is listed', () => {
+    const openOf = (sentence: string, among = units) => {
+      const assignees = assigneesIn(sentence, units).flatMap(({ readings }) => readings);
+      const { units: found, open } = resolveAssignees(assignees, among);
+      return [found.map(({ unitId }) => unitId), open.map(({ assignee, reason }) => [assignee.phrase, reason])];
+    };
+    const eighth = department('Phòng 8 - Kiểm sát việc tạm giữ, tạm giam', 'Phòng 8');
+    const since = [...units, { ...eighth, order: 99 }];
+    expect(openOf('Giao Phòng 8 rà soát')).toEqual([[], [['Phòng 8', 'noSuchUnit']]]);
+    expect(openOf('Giao Phòng 8 rà soát', since)).toEqual([[eighth.id], []]);
+    expect(openOf('Giao các phòng 8, 9 rà soát', since)).toEqual([[eighth.id], [['các phòng 8, 9', 'notAllListed']]]);
+    const [found, open] = openOf('Giao các phòng 1, 7 và 9 rà soát');
+    expect(found).toHaveLength(2);
+    expect(open).toEqual([['các phòng 1, 7 và 9', 'notAllListed']]);
+    expect(openOf('Giao các phòng 1, 7 rà soát')[1]).toEqual([]);
   });
 
   it('MI14 the longest name counts, and none as the beginning of another', () => {
@@ -339,6 +417,19 @@ describe('assignees', () => {
     expect(recognised('Các đơn vị không được để xảy ra oan, sai')).toEqual(['Các đơn vị → level any']);
   });
 
+  it('MI15 a condition in words ends where the task begins', () => {
+    const cases: Record<string, string> = {
+      'Yêu cầu các đơn vị chưa đạt chỉ tiêu xây dựng kế hoạch trong quý IV.':
+        'các đơn vị chưa đạt chỉ tiêu → worded of level any',
+      'Viện trưởng VKSND các huyện chưa đạt chỉ tiêu kiến nghị khẩn trương rà soát':
+        'Viện trưởng VKSND các huyện chưa đạt chỉ tiêu kiến nghị → worded of title head cấp huyện',
+      'VKSND các huyện miền núi tăng cường phối hợp': 'VKSND các huyện miền núi → worded of level cấp huyện',
+      'VKSND cấp huyện có kết quả báo cáo chậm phải kiểm điểm':
+        'VKSND cấp huyện có kết quả báo cáo chậm → worded of level cấp huyện',
+    };
+    for (const [sentence, expected] of Object.entries(cases)) expect(recognised(sentence)).toEqual([expected]);
+  });
+
   it('MI15 inspected and not inspected part every class in two', () => {
     const known = fc.option(fc.boolean(), { nil: null });
     fc.assert(
@@ -396,10 +487,10 @@ describe('assignees', () => {
   });
 
   it('MI17 what is recognised is stored and read back; anything else is refused', () => {
-    const every = `${conclusionsOfSixMonths2022}\n${conclusionsOfEightMonths2024}\n${conclusionsOfNineMonths2022}\nPhòng 7 rà soát`;
+    const every = `${conclusionsOfSixMonths2022}\n${conclusionsOfEightMonths2024}\n${conclusionsOfNineMonths2022}\nPhòng 7 rà soát; Phòng 8 báo cáo`;
     const assignees = tasksOf(every).flatMap((task) => task.assignees.flatMap(({ readings }) => readings));
     expect(new Set(assignees.map(({ kind }) => kind))).toEqual(
-      new Set(['unit', 'level', 'departments', 'title', 'condition']),
+      new Set(['unit', 'unlisted', 'level', 'departments', 'title', 'condition']),
     );
     for (const assignee of assignees)
       expect(assigneeSchema.parse(JSON.parse(JSON.stringify(assignee)))).toEqual(assignee);

@@ -169,6 +169,23 @@ const department = (name: string, more: Partial<UnitOfDay> = {}): UnitOfDay => (
   ...more,
 });
 
+it("MI85 the province's own departments are not those that were not inspected, but where one was", () => {
+  const level = (name: string, more: Partial<UnitOfDay>) => department(name, { levelLabel: 'cấp huyện', ...more });
+  const some = [
+    level('VKSND huyện A', { order: 1, isInspected: true }),
+    level('VKSND huyện B', { order: 2, isInspected: false }),
+    department('Phòng 1', { order: 3, isInspected: false }),
+    department('Phòng 2', { order: 4, isInspected: true }),
+  ];
+  const told = (sentence: string) => resolvedOf(sentence, some).map(({ standing }) => standing);
+  expect(told('Các đơn vị không được VKSND tỉnh kiểm tra phải tự kiểm tra')).toEqual([
+    ...['excluded', 'included', 'excluded'],
+  ]);
+  expect(told('Các đơn vị được kiểm tra rà soát')).toEqual(['included', 'excluded', 'included']);
+  expect(told('Các phòng không được kiểm tra phải tự kiểm tra')).toEqual(['included', 'excluded']);
+  expect(told('Các đơn vị rà soát')).toHaveLength(4);
+});
+
 describe('departments', () => {
   const units = [
     department('Phòng 1 - THQCT, kiểm sát điều tra', { shortName: 'P1', order: 1 }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
 import { fold, search } from '#client/i18n/fold.ts';
 import { formatDate } from '#client/i18n/format.ts';
+import { isDepartment } from '#shared/directives/index.ts';
 import type { Draft } from './draft.ts';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -40,6 +41,9 @@ function UnitChoice({ draft, onChange, units }: SitesFieldProps) {
   const [query, setQuery] = useState('');
   const shown = search(units, query, ({ name }) => name);
   const chosen = units.filter(({ id }) => draft.siteUnitIds.includes(id));
+  // Departments sit at the hub; one that takes part from elsewhere is chosen by itself.
+  const offered = query === '' ? shown.filter((unit) => !isDepartment(unit)) : shown;
+  const all = offered.length < shown.length ? t('entrance.selectAllButDepartments') : t('entrance.selectAll');
   const choose = (ids: readonly string[]) => onChange({ ...draft, siteUnitIds: ids });
   return (
     <>
@@ -51,8 +55,8 @@ function UnitChoice({ draft, onChange, units }: SitesFieldProps) {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        <Button variant="default" onClick={() => choose(union(draft, shown))}>
-          {query === '' ? t('entrance.selectAll') : t('entrance.selectFound')}
+        <Button variant="default" onClick={() => choose(union(draft, offered))}>
+          {query === '' ? all : t('entrance.selectFound')}
         </Button>
         <Button variant="default" onClick={() => choose([])}>
           {t('entrance.selectNone')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitSummary } from '#client/bindings/api.ts';
 import { matches } from '#client/i18n/fold.ts';
 import { dateOf, formatDate } from '#client/i18n/format.ts';
+import { isDepartment } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 
 export type UnitSelectProps = {
@@ -15,12 +16,13 @@ export type UnitSelectProps = {
   readonly onChange: (unitId: UnitId | null) => void;
 };
 
-/** One of the units, found without diacritics; those of former periods stand last, with their last day. */
+/** One of the units that have figures, departments have none, found without diacritics; those of former periods stand last, with their last day. */
 export function UnitSelect({ label, description, noneLabel, units, value, onChange }: UnitSelectProps) {
   const { t } = useTranslation();
   const today = dateOf(Date.now());
   const isOver = ({ validTo }: UnitSummary) => validTo !== null && validTo < today;
-  const listed = [...units.filter((unit) => !isOver(unit)), ...units.filter(isOver)];
+  const counting = units.filter((unit) => !isDepartment(unit) || unit.id === value);
+  const listed = [...counting.filter((unit) => !isOver(unit)), ...counting.filter(isOver)];
   const nameOf = ({ name, validTo }: UnitSummary) =>
     validTo === null ? name : t('figureEntry.list.unitUpTo', { name, date: formatDate(validTo) });
   return (

@@ -49,6 +49,7 @@ export const entrance = {
   sites: 'Sites',
   sitesChosen: '{{count}} of {{total}} chosen',
   selectAll: 'Select all',
+  selectAllButDepartments: 'Select all but departments',
   selectNone: 'Select none',
   selectFound: 'Select those shown',
   people: 'People',

@@ -154,8 +154,11 @@ export const minutes = {
     },
     inCharge: 'The units in their charge:',
     chooseInCharge: 'Choose these {{count}} units',
-    openPeople: '{{phrase}}: names people, choose the units.',
-    openNone: '{{phrase}}: not on the list of units.',
+    open: {
+      people: '{{phrase}}: names people, choose the units.',
+      noSuchUnit: '{{phrase}}: not on the list of units, choose the units.',
+      notAllListed: '{{phrase}}: not all of these departments are on the list of units.',
+    },
     lead: 'Lead unit',
     support: 'Supporting units',
     none: 'None',

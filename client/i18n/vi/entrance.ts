@@ -49,6 +49,7 @@ export const entrance = {
   sites: 'Điểm cầu tham dự',
   sitesChosen: 'Đã chọn {{count}} / {{total}}',
   selectAll: 'Chọn tất cả',
+  selectAllButDepartments: 'Chọn tất cả, trừ các phòng',
   selectNone: 'Bỏ chọn',
   selectFound: 'Chọn các đơn vị đang hiện',
   people: 'Thành phần điều hành',

@@ -154,8 +154,11 @@ export const minutes = {
     },
     inCharge: 'Các đơn vị được phân công phụ trách:',
     chooseInCharge: 'Chọn {{count}} đơn vị này',
-    openPeople: '{{phrase}}: nêu người, hãy chọn đơn vị.',
-    openNone: '{{phrase}}: không có trong danh mục đơn vị.',
+    open: {
+      people: '{{phrase}}: nêu người, hãy chọn đơn vị.',
+      noSuchUnit: '{{phrase}}: không có trong danh mục đơn vị, hãy chọn đơn vị.',
+      notAllListed: '{{phrase}}: có phòng không có trong danh mục đơn vị.',
+    },
     lead: 'Đơn vị chủ trì thực hiện',
     support: 'Đơn vị phối hợp',
     none: 'Không có',

@@ -137,7 +137,10 @@ it('MI72 the event, the official text and what is to be followed up are written 
   if (!(section instanceof Y.XmlElement)) throw new Error('no section');
   const directive = new Y.XmlElement('directive');
   directive.setAttribute('directiveId', 'cd-1');
-  directive.setAttribute('assignees', JSON.stringify([{ words: 'các phòng nghiệp vụ' }]));
+  directive.setAttribute(
+    'assignees',
+    JSON.stringify([{ kind: 'departments', phrase: 'các phòng nghiệp vụ', group: 'professional' }]),
+  );
   section.push([directive]);
   directive.insert(0, [new Y.XmlText('Rà soát lại toàn bộ các chỉ tiêu')]);
   await conclusions.saved();
@@ -157,6 +160,7 @@ it('MI72 the event, the official text and what is to be followed up are written 
   addEvent.mockRestore();
   hall.did(chair, { type: 'minutes/approve', paper: 'minutes', textId });
   expect(rows()).toMatchObject([{ kind: 'directive', id: 'cd-1', body: expect.stringContaining('Rà soát lại') }]);
+  expect(rows()[0]?.body).toContain('"assigneeWords":["các phòng nghiệp vụ"]');
   expect(texts()).toEqual([
     { paper: 'minutes', digest: hall.stores.minutesStore.text(hall.conferenceId, textId)?.digest },
   ]);

@@ -2,21 +2,24 @@ import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconX } from '#client/ui/icons.ts';
-import type { Assignee } from '#shared/directives/index.ts';
+import type { Assignee, Resolution } from '#shared/directives/index.ts';
 import { assigneesIn, resolveAssignees } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import { DeputyUnits } from './DeputyUnits.tsx';
 import type { DirectiveFields, ReadingContext } from './directive.ts';
+import { supportLeftOpen } from './directive.ts';
 import { UnitReasons } from './UnitReasons.tsx';
 
-export type AssigneeFieldsProps = {
+export type AssigneeFieldsProps = WordsProps & { readonly wording: string };
+
+type WordsProps = {
   readonly fields: DirectiveFields;
   readonly context: ReadingContext;
   readonly onChange: (fields: Partial<DirectiveFields>) => void;
 };
 
 /** For whom a directive is: the words, and the list of units to which they come, which somebody confirms. */
-export function AssigneeFields({ fields, context, onChange }: AssigneeFieldsProps) {
+export function AssigneeFields({ fields, wording, context, onChange }: AssigneeFieldsProps) {
   const { t } = useTranslation();
   const options = context.units.map(({ id, name }) => ({ value: id as string, label: name }));
   return (
@@ -39,11 +42,12 @@ export function AssigneeFields({ fields, context, onChange }: AssigneeFieldsProp
         searchable
         onChange={(values) => onChange({ supportUnitIds: values as UnitId[] })} // as above
       />
+      <OpenWords open={supportLeftOpen(wording, context)} />
     </>
   );
 }
 
-function Words({ fields, context, onChange }: AssigneeFieldsProps) {
+function Words({ fields, context, onChange }: WordsProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   // A new list of assignees comes to other units: the list is to be looked at again.
@@ -89,7 +93,7 @@ function Words({ fields, context, onChange }: AssigneeFieldsProps) {
 }
 
 /** What the words come to today; corrected here, and kept once it was confirmed. */
-function UnitList({ fields, context, onChange }: AssigneeFieldsProps) {
+function UnitList({ fields, context, onChange }: WordsProps) {
   const { t } = useTranslation();
   const { units, open } = resolveAssignees(fields.assignees, context.units);
   const isConfirmed = fields.unitIds.length > 0;
@@ -111,13 +115,7 @@ function UnitList({ fields, context, onChange }: AssigneeFieldsProps) {
         onChange={(values) => onChange({ unitIds: values as UnitId[] })} // one of the units offered
       />
       <UnitReasons resolved={units} units={context.units} />
-      {open.map(({ assignee, reason }) => (
-        <p key={assignee.phrase} className="dc-flat dc-quiet">
-          {t(reason === 'people' ? 'minutes.directive.openPeople' : 'minutes.directive.openNone', {
-            phrase: assignee.phrase,
-          })}
-        </p>
-      ))}
+      <OpenWords open={open} />
       {open.some(({ assignee }) => isToDeputies(assignee)) && (
         <DeputyUnits
           context={context}
@@ -131,6 +129,16 @@ function UnitList({ fields, context, onChange }: AssigneeFieldsProps) {
       )}
     </>
   );
+}
+
+/** Whoever is named and is on no list: a person chooses the units. */
+function OpenWords({ open }: Pick<Resolution, 'open'>) {
+  const { t } = useTranslation();
+  return open.map(({ assignee: { phrase }, reason }) => (
+    <p key={phrase} className="dc-flat dc-quiet">
+      {t(`minutes.directive.open.${reason}`, { phrase })}
+    </p>
+  ));
 }
 
 function isToDeputies(assignee: Assignee): boolean {

@@ -26,7 +26,7 @@ export function DirectivePanel(props: DirectivePanelProps) {
       <SecrecyNote wording={wording} />
       <SplitOffer wording={wording} context={context} onSplit={props.onSplit} />
       <IssuerFields fields={fields} onChange={onChange} />
-      <AssigneeFields fields={fields} context={context} onChange={onChange} />
+      <AssigneeFields fields={fields} wording={wording} context={context} onChange={onChange} />
       <DueFields
         duePhrase={fields.duePhrase}
         dueDate={fields.dueDate}

@@ -78,6 +78,15 @@ export function capturedDirective({ text, issuer, source, context }: CaptureOpti
   return directiveWith({ text, issuer, source, context }, mentions);
 }
 
+/** Whom a wording names as supporting that is not, or not whole, on the list of units. */
+export function supportLeftOpen(wording: string, { units }: ReadingContext) {
+  const named = assigneesIn(wording, units).filter(({ role }) => role === 'support');
+  return resolveAssignees(
+    named.flatMap(({ readings }) => readings[0] ?? []),
+    units,
+  ).open;
+}
+
 /** How a wording may be split; empty where it is one task. */
 export function offeredParts(text: string, context: ReadingContext): OfferedTask[] {
   const tasks = offerSplit(text, context.units).flatMap((sentence) => sentence.tasks);
@@ -97,17 +106,29 @@ function directiveWith(
 ): Captured {
   const first = (role: 'lead' | 'support') =>
     mentions.filter((mention) => mention.role === role).flatMap(({ readings }) => readings[0] ?? []);
-  const supporting = resolveAssignees(first('support'), context.units).units;
+  const supporting = includedOf(first('support'), context);
+  const leading = includedOf(mentions.filter(({ isToLead }) => isToLead).flatMap(onlyReading), context);
   const { choice } = deadlineOf(text, context.deadline);
   const attributes = directiveAttributes({
     issuer,
     assignees: first('lead'),
-    supportUnitIds: supporting.filter(({ standing }) => standing === 'included').map(({ unitId }) => unitId),
+    leadUnitId: leading.length === 1 ? (leading[0] ?? null) : null,
+    supportUnitIds: supporting,
     duePhrase: choice?.phrase ?? '',
     dueDate: choice?.date ?? null,
     source,
   });
   return { type: 'directive', text, attributes: { directiveId: drawId<string>(), ...attributes } };
+}
+
+function includedOf(assignees: readonly Assignee[], { units }: ReadingContext): UnitId[] {
+  const resolved = resolveAssignees(assignees, units).units;
+  return resolved.filter(({ standing }) => standing === 'included').map(({ unitId }) => unitId);
+}
+
+/** Of a name that fits several units nobody but a person says which one leads. */
+function onlyReading({ readings }: AssigneeMention): Assignee[] {
+  return readings.length === 1 ? [...readings] : [];
 }
 
 function issuerOf(text: string): Issuer {

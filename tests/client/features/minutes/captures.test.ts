@@ -8,6 +8,7 @@ import {
   offeredParts,
   readDirective,
   splitDirectives,
+  supportLeftOpen,
 } from '../../../../client/features/minutes/panels/directive.ts';
 import {
   addToTasks,
@@ -115,6 +116,23 @@ describe('from a selection to a directive', () => {
   it('invents no date for mere urgency', () => {
     const { attributes } = capturedDirective({ text: 'Khẩn trương rà soát.', issuer: chair, source: '', context });
     expect(attributes['dueDate']).toBeNull();
+  });
+
+  it('MI98 MI99 gives lead and support, and leaves who is not listed to a person, after a split too', () => {
+    const fieldsOf = (text: string) =>
+      readDirective(capturedDirective({ text, issuer: chair, source: '', context }).attributes);
+    const led = fieldsOf('giao Phòng 1 chủ trì, phối hợp với Phòng 2 và VKSND cấp huyện kiểm tra nhà tạm giữ');
+    expect(led).toMatchObject({ leadUnitId: 'p1', supportUnitIds: ['p2', 'h1'] });
+    expect(led.assignees.map(({ phrase }) => phrase)).toEqual(['Phòng 1']);
+    expect(fieldsOf('giao Phòng 1, Phòng 2 chủ trì rà soát').leadUnitId).toBeNull();
+    expect(fieldsOf('giao Phòng 1 rà soát').leadUnitId).toBeNull();
+    const said =
+      'Yêu cầu các phòng rà soát án tồn; giao Phòng 8 chủ trì, phối hợp với VKSND cấp huyện, Phòng 9 kiểm tra.';
+    const [, second] = splitDirectives(said, readDirective({}), context);
+    const fields = readDirective(second?.attributes ?? {});
+    expect(fields.assignees).toEqual([{ kind: 'unlisted', phrase: 'Phòng 8' }]);
+    expect(fields).toMatchObject({ leadUnitId: null, supportUnitIds: ['h1'] });
+    expect(supportLeftOpen(second?.text ?? '', context).map(({ assignee }) => assignee.phrase)).toEqual(['Phòng 9']);
   });
 
   it('offers a split, and keeps the sentence as the source of each part', () => {

@@ -21,7 +21,6 @@ export type CapturedOn = {
 /** What a secretary puts right in what was offered. */
 export type Mended = {
   readonly wording?: string;
-  readonly assigneeWords?: readonly string[];
   readonly leadUnitId?: UnitId;
   readonly supportUnits?: readonly UnitId[];
   readonly product?: string;
@@ -52,14 +51,11 @@ export function directiveNode(
   const leads = task.assignees.filter(({ role }) => role === 'lead');
   const readings = leads.flatMap(({ readings: [first] }) => first ?? []);
   const resolved = resolveAssignees(readings, units).units.filter(({ standing }) => standing === 'included');
-  const assignees = mended.assigneeWords
-    ? mended.assigneeWords.map((words) => ({ words }))
-    : leads.map(({ phrase, readings: [reading] }) => ({ words: phrase, reading }));
   const { wording = task.wording, leadUnitId, supportUnits = [], product = '', field = '', indicatorIds = [] } = mended;
   const attributes = {
     ...{ directiveId: id, product, field, source },
     issuer: JSON.stringify(issuer),
-    assignees: JSON.stringify(assignees),
+    assignees: JSON.stringify(readings),
     units: JSON.stringify(resolved.map(({ unitId }) => unitId)),
     supportUnits: JSON.stringify(supportUnits),
     indicators: JSON.stringify(indicatorIds),
