@@ -62,9 +62,9 @@ function fieldIn(key: string, values: readonly unknown[]): string[] {
 function wordsOfAssignees(json: string): string {
   try {
     return z
-      .array(z.looseObject({ words: z.string() }))
+      .array(z.looseObject({ phrase: z.string() }))
       .parse(JSON.parse(json))
-      .map(({ words }) => words)
+      .map(({ phrase }) => phrase)
       .join('; ');
   } catch {
     return ''; // not written by an editor of ours: there are no words to show
