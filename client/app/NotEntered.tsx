@@ -14,7 +14,7 @@ export function NotEntered() {
   const mayEnter = phase === 'ready' || phase === 'running' || phase === 'break';
   if (own !== null || siteId === null || !mayEnter) return null;
   return (
-    <div className="dc-note dc-note--amber dc-row" role="alert">
+    <div className="dc-note dc-note--amber dc-row dc-not-entered" role="alert">
       <p className="dc-grow dc-flat">{words.notEntered[language]}</p>
       <Button component={Link} href={`/hoi-nghi/${conferenceId}`} size="xs">
         {words.enter[language]}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Item } from '#shared/agenda/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import type { Instant, PersonId, Span } from '#shared/kernel/index.ts';
-import { earlier, idSchema, instantSchema, later, requiredText } from '#shared/kernel/index.ts';
+import { earlier, idSchema, instantSchema, later, optionalText, requiredText } from '#shared/kernel/index.ts';
 import type { RecordMark } from './record.ts';
 import type { ConferenceState } from './state.ts';
 
@@ -11,7 +11,9 @@ const to = instantSchema;
 
 /** What the record is to say instead of what happened by the clock; of the kind that its entry allows. */
 export const correctionSchema = z.discriminatedUnion('kind', [
-  /** Speeches, breaks, interruptions. */
+  /** The times of a speech, and what it was about, which may be empty. */
+  z.strictObject({ kind: z.literal('speech'), topic: optionalText(300), from, to }),
+  /** Breaks, interruptions. */
   z.strictObject({ kind: z.literal('times'), from, to }),
   z.strictObject({ kind: z.literal('item'), title: requiredText(300), from, to }),
   /** The opening (entry of the attendance) and the closing. */
@@ -43,10 +45,11 @@ function correctionOf<K extends Correction['kind']>(
 
 /** The speech as the record has it. */
 export function correctedSpeech(state: ConferenceState, speech: Speech): Speech {
-  const correction = correctionOf(state, `speech:${speech.speechId}`, 'times');
+  const correction = correctionOf(state, `speech:${speech.speechId}`, 'speech');
   if (correction === null) return speech;
   const ended = speech.state.kind === 'ended' ? { kind: 'ended' as const, at: correction.to } : speech.state;
-  return { ...speech, givenAt: correction.from, spans: within(speech.spans, correction), state: ended };
+  const { topic, from: givenAt } = correction;
+  return { ...speech, topic, givenAt, spans: within(speech.spans, correction), state: ended };
 }
 
 /** The item as the record has it. */

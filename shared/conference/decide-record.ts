@@ -36,7 +36,7 @@ export function correctionKindOf(head: RecordHead): Correction['kind'] | null {
     case 'item':
       return head.item.state === 'done' ? 'item' : null;
     case 'speech':
-      return head.speech.state.kind === 'ended' ? 'times' : null;
+      return head.speech.state.kind === 'ended' ? 'speech' : null;
     case 'mark':
       if (head.mark.kind === 'handOver') return 'handOver';
       if (head.mark.kind === 'reopened') return 'reason';

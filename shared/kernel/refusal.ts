@@ -358,8 +358,12 @@ export const refusalWords = {
   'minutes/notSubmitted': { vi: 'Văn bản này chưa trình duyệt.', en: 'This paper is not submitted.' },
   'minutes/notApproved': { vi: 'Văn bản này chưa được duyệt.', en: 'This paper is not approved.' },
   'minutes/notIssued': {
-    vi: 'Văn bản chưa phát hành. Khi chưa phát hành, hãy sửa ngay trong dự thảo.',
-    en: 'The paper is not issued yet. Until then, put it right in the draft.',
+    vi: 'Văn bản chưa phát hành. Nhập số và ngày ban hành trước, sau đó mới đính chính được.',
+    en: 'The paper is not issued yet. Enter its number and date first; after that it can be corrected.',
+  },
+  'minutes/issuedTooEarly': {
+    vi: 'Ngày ban hành không được trước ngày hội nghị.',
+    en: 'The date of issue cannot be before the conference.',
   },
   'minutes/noSuchErratum': { vi: 'Không tìm thấy nội dung đính chính này.', en: 'There is no such erratum.' },
   'minutes/minutesFirst': {

@@ -112,6 +112,7 @@ function issue(state: ConferenceState, command: Of<'minutes/issue'>, { at }: Con
   const { paper, issue: given } = command;
   const before = stateOf(state, paper);
   if (before.kind !== 'approved') return refused('minutes/notApproved');
+  if (given.date < state.plan.date) return refused('minutes/issuedTooEarly');
   if (isSameIssue(before.issue, given)) return refused('minutes/nothingChanged');
   return happened<MinutesEvent>({ type: 'minutes/issued', paper, at, issue: given });
 }

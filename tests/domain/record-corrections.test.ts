@@ -33,9 +33,9 @@ describe('what the record says can be put right', () => {
     const refs = recordRefs(scenario.state);
     const [from, to] = [before.givenAt + MINUTE, scenario.now - 30_000];
     scenario.after(MINUTE);
-    corrects(scenario, ref, { kind: 'times', from, to } as Correction);
+    corrects(scenario, ref, { kind: 'speech', topic: 'Án quá hạn', from, to } as Correction);
     const after = speechIn(headOf(scenario.state, ref));
-    expect([after.givenAt, after.state]).toEqual([from, { kind: 'ended', at: to }]);
+    expect([after.topic, after.givenAt, after.state]).toEqual(['Án quá hạn', from, { kind: 'ended', at: to }]);
     expect(pausesOf(scenario.state, after)).toHaveLength(1);
     expect(scenario.state.corrections[ref]).toMatchObject({ at: scenario.now, by: id('thu-ky') });
     expect(scenario.state.floor.speechById[before.speechId]).toEqual(before);
@@ -73,7 +73,7 @@ describe('what the record says can be put right', () => {
     const ref = `speech:${scenario.floorId}`;
     const from = scenario.now;
     scenario.after(MINUTE);
-    const times = { kind: 'times', from, to: scenario.now } as const;
+    const times = { kind: 'speech', topic: '', from, to: scenario.now } as const;
     const tries = (actor = secretary, correction: Correction | null = times, of = ref) =>
       scenario.tries(actor, { type: 'conference/correctRecord', ref: of, correction }).refusal;
     expect(tries()).toBe('record/underWay');
@@ -92,7 +92,12 @@ describe('what the record says can be put right', () => {
 
   it('MI95 corrections are for those who keep the record: sites and halls do not see them', () => {
     const { scenario, ref } = spoken();
-    corrects(scenario, ref, { kind: 'times', from: scenario.state.openedAt ?? scenario.now, to: scenario.now });
+    corrects(scenario, ref, {
+      kind: 'speech',
+      topic: '',
+      from: scenario.state.openedAt ?? scenario.now,
+      to: scenario.now,
+    });
     const seenBy = [secretary, room(site.haTrung), screen(site.hub)].map(
       (actor) => Object.keys(projectState(scenario.state, viewOf(scenario.state, actor)).corrections).length,
     );

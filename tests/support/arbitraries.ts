@@ -166,6 +166,8 @@ function correctionOf(picks: Picks) {
   const [from, to] = [past(picks), picks.state.openedAt ?? past(picks)].sort((a, b) => a - b);
   if (picks.step.b % 5 === 0 || head === null) return null;
   switch (correctionKindOf(head)) {
+    case 'speech':
+      return { kind: 'speech', topic: 'Chủ đề đã sửa', from, to };
     case 'item':
       return { kind: 'item', title: 'Tên đã sửa', from, to };
     case 'moment':

@@ -58,6 +58,7 @@ export const minutes = {
   },
   correction: {
     title: 'Correct the record',
+    topic: 'What it was about',
     itemTitle: 'Title of the item',
     reason: 'Reason for reopening',
     presided: 'Who presided',

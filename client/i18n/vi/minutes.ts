@@ -58,6 +58,7 @@ export const minutes = {
   },
   correction: {
     title: 'Sửa ghi nhận',
+    topic: 'Nội dung phát biểu',
     itemTitle: 'Tên nội dung',
     reason: 'Lý do mở lại',
     presided: 'Người chủ trì thảo luận',

@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,7 +79,22 @@ export function MinutesPage(props: MinutesPageProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the texts and of what stands beside them
     <div className="dc-minutes" onKeyDown={onKey}>
       <section className="dc-minutes__page" aria-label={t('minutes.page')}>
-        <PageBar {...props} mayWrite={mayWrite} editors={editors} />
+        <PageBar {...props} mayWrite={mayWrite} editors={editors}>
+          {!running.following && (
+            <ActionButton
+              size="xs"
+              icon={<IconArrowDown size={15} />}
+              shortcut="H"
+              hidesShortcut
+              onPress={running.writeOn}
+            >
+              {t('minutes.toNow')}
+              <Kbd className="dc-kbd dc-minutes__key" aria-hidden="true">
+                Alt H
+              </Kbd>
+            </ActionButton>
+          )}
+        </PageBar>
         {isLocked(state.minutes) && <p className="dc-note dc-note--amber dc-flat">{t('minutes.locked')}</p>}
         <ReturnReason state={state} />
         <LateTexts
@@ -119,13 +135,6 @@ export function MinutesPage(props: MinutesPageProps) {
               />
             </div>
           </ScrollRegion>
-          {!running.following && (
-            <div className="dc-desk-record__back">
-              <ActionButton icon={<IconArrowDown size={15} />} shortcut="H" onPress={running.follow}>
-                {t('minutes.toNow')}
-              </ActionButton>
-            </div>
-          )}
           <UndoEntryAct acts={acts} />
         </div>
       </section>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionNode } from '#client/bindings/minutes.ts';
@@ -18,10 +19,12 @@ export type PageBarProps = {
   readonly documents: PaperFacts;
   readonly editors: Editors;
   readonly mayWrite: Readonly<Record<DocumentPart, boolean>>;
+  /** The way back to the running entry, while the reader looks elsewhere. */
+  readonly children: ReactNode;
 };
 
 /** Over the page: whether it is saved, who writes, and older versions. */
-export function PageBar({ conferenceId, documents, editors, mayWrite }: PageBarProps) {
+export function PageBar({ conferenceId, documents, editors, mayWrite, children }: PageBarProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const names = useWriters(documents.partByName.minutes);
@@ -34,6 +37,7 @@ export function PageBar({ conferenceId, documents, editors, mayWrite }: PageBarP
       </span>
       {!mayWrite.minutes && <Pill>{t('minutes.readOnly')}</Pill>}
       <span className="dc-grow" />
+      {children}
       <Button size="xs" variant="default" leftSection={<IconClipboardList size={15} />} onClick={() => setOpen(true)}>
         {t('minutes.versions.open')}
       </Button>

@@ -55,6 +55,7 @@ export function useEntryActs(document: PartDocument | undefined, editor: Editor 
     if (name !== null) return showRefusal(t('minutes.acts.busy', { name }));
     if (!acts[act](document.doc, ref)) return showRefusal(t('minutes.acts.nowhere'));
     if (editor.isFocused) caretInto(editor, ref);
+    else writeOn(editor);
     setLast(act);
   };
   return {
@@ -63,6 +64,14 @@ export function useEntryActs(document: PartDocument | undefined, editor: Editor 
     undo: () => {
       undo.current?.undo();
       setLast(null);
+      if (editor !== null) writeOn(editor);
     },
   };
+}
+
+/** After a button the keys of the page go on: once the menu, which takes the focus to its own button, is away. */
+function writeOn(editor: Editor): void {
+  requestAnimationFrame(() => {
+    if (!editor.isDestroyed) editor.view.focus();
+  });
 }

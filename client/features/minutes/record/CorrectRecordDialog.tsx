@@ -72,15 +72,21 @@ function Words({ recorded, draft, onChange }: FieldProps) {
   if (recorded.words === null) return null;
   return (
     <Textarea
-      label={t(recorded.kind === 'item' ? 'minutes.correction.itemTitle' : 'minutes.correction.reason')}
+      label={t(wordsLabels[recorded.kind === 'item' || recorded.kind === 'speech' ? recorded.kind : 'reason'])}
       value={draft.words}
       maxLength={300}
       autosize
-      required
+      required={recorded.kind !== 'speech'}
       onChange={(event) => onChange({ words: event.currentTarget.value })}
     />
   );
 }
+
+const wordsLabels = {
+  item: 'minutes.correction.itemTitle',
+  speech: 'minutes.correction.topic',
+  reason: 'minutes.correction.reason',
+} as const;
 
 function PersonField({ state, draft, onChange }: Omit<FieldProps, 'recorded'> & { readonly state: ConferenceState }) {
   const { t } = useTranslation();

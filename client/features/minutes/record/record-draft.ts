@@ -10,7 +10,7 @@ export type Recorded = {
   readonly kind: Correction['kind'];
   readonly from: Instant | null;
   readonly to: Instant | null;
-  /** The title of an item, or the reason of a reopening. */
+  /** The topic of a speech, the title of an item, or the reason of a reopening. */
   readonly words: string | null;
   readonly personId: PersonId | null;
 };
@@ -38,7 +38,7 @@ function factsOf(head: RecordHead, openedAt: Instant | null): Partial<Recorded> 
     case 'closed':
       return { from: head.at };
     case 'speech':
-      return edgesOf(wholeSpan(head.speech.spans));
+      return { ...edgesOf(wholeSpan(head.speech.spans)), words: head.speech.topic };
     case 'item':
       return { ...edgesOf(wholeSpan(head.item.spans)), words: head.item.title };
     case 'mark':
@@ -68,6 +68,8 @@ export function correctionOf(recorded: Recorded, draft: RecordDraft): Correction
   const to = draft.to.trim() === '' ? null : instantIn(draft.to, recorded.to ?? recorded.from);
   const words = draft.words.trim();
   switch (recorded.kind) {
+    case 'speech':
+      return from === null || to === null ? null : { kind: 'speech', topic: words, from, to };
     case 'times':
       return from === null || to === null ? null : { kind: 'times', from, to };
     case 'item':
