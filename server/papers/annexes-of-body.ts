@@ -4,9 +4,8 @@ import { begun } from '#server/documents/official/document-words.ts';
 import { indicatorsAnnex } from '#server/documents/official/indicators-annex.ts';
 import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
-import type { OfficialDirective } from '#shared/minutes/index.ts';
 import { type Delegate, rankOf } from '#shared/roster/index.ts';
-import { addresseesOf, datedDeadline, nameOnly, namesOfUnits, wordingOf } from './directive-words.ts';
+import { datedDeadline, leadAndSupport, wordingOf } from './directive-words.ts';
 import { unnamedAt } from './record-words.ts';
 
 export const annexKinds = ['delegates', 'indicators', 'tasks'] as const;
@@ -94,22 +93,10 @@ function indicatorsOf(figures: NonNullable<PaperBody['figures']>, place: AnnexPl
 function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
   const tasks = body.directives.map((directive) => ({
     text: begun(wordingOf(directive)),
-    ...whoDoes(directive, body),
+    ...leadAndSupport(directive, body),
     deadline: datedDeadline(directive),
     product: directive.product,
     note: directive.field,
   }));
   return tasksAnnex({ ...place, conference: body.record.plan.title, tasks });
-}
-
-/** Where one unit leads, the others for whom it is support. */
-function whoDoes(directive: OfficialDirective, body: PaperBody): { readonly lead: string; readonly support: string } {
-  const addressees = addresseesOf(directive, body);
-  const id = directive.leadUnitId;
-  const [name] = id === null ? [] : namesOfUnits([id], body);
-  const supporting = namesOfUnits(directive.supportUnitIds, body);
-  if (id === null || name === undefined)
-    return { lead: begun(addressees.join('; ') || 'các đơn vị'), support: supporting.join('; ') };
-  const others = addressees.filter((words) => words !== name && !nameOnly(words, { id, name }));
-  return { lead: name, support: begun([...others, ...supporting].join('; ')) };
 }

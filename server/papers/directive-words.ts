@@ -1,7 +1,11 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
+import { begun } from '#server/documents/official/document-words.ts';
 import { type Assignee, assigneesIn, resolveAssignees } from '#shared/directives/index.ts';
 import { shortDay, type UnitId } from '#shared/kernel/index.ts';
 import type { OfficialDirective } from '#shared/minutes/index.ts';
+
+/** Of a paper, by what names units are called. */
+export type UnitNames = Pick<PaperBody, 'unitNames'> & { readonly record: Pick<PaperBody['record'], 'sites'> };
 
 /** A deadline as it was said; the day where only that is known, null without either. */
 export function deadlineWords({ duePhrase, dueDate }: Pick<OfficialDirective, 'duePhrase' | 'dueDate'>): string | null {
@@ -30,20 +34,31 @@ function withSingleBlanks(words: string): string {
  * For whom a directive is, in the words in which it was said, "các phòng nghiệp vụ"; else the units by their names.
  * Classes begin small, as within a sentence; titles and names keep their capital.
  */
-export function addresseesOf(directive: OfficialDirective, body: PaperBody): string[] {
+function addresseesOf(directive: OfficialDirective, body: UnitNames): string[] {
   const { assigneeWords, unitIds, leadUnitId } = directive;
   if (assigneeWords.length > 0) return assigneeWords.map((words) => classBegunSmall(withSingleBlanks(words)));
   return namesOfUnits(leadUnitId === null ? unitIds : [leadUnitId], body);
 }
 
 /** Units by their names, those that are no site of the conference too. */
-export function namesOfUnits(unitIds: readonly string[], { record, unitNames = {} }: PaperBody): string[] {
+export function namesOfUnits(unitIds: readonly string[], { record, unitNames = {} }: UnitNames): string[] {
   const nameOf = new Map<string, string>(record.sites.flatMap(({ unitId, name }) => (unitId ? [[unitId, name]] : [])));
   return unitIds.flatMap((unitId) => nameOf.get(unitId) ?? unitNames[unitId] ?? []);
 }
 
+/** Where one unit leads, the others for whom it is support. Without anybody known nothing is said, least of all "the units". */
+export function leadAndSupport(directive: OfficialDirective, body: UnitNames) {
+  const addressees = addresseesOf(directive, body);
+  const id = directive.leadUnitId;
+  const [name] = id === null ? [] : namesOfUnits([id], body);
+  const supporting = namesOfUnits(directive.supportUnitIds, body);
+  if (id === null || name === undefined) return { lead: begun(addressees.join('; ')), support: supporting.join('; ') };
+  const others = addressees.filter((words) => words !== name && !isNameOnly(words, { id, name }));
+  return { lead: name, support: begun([...others, ...supporting].join('; ')) };
+}
+
 /** Whether words say no more than one unit's name: "Phòng 8", "Trưởng phòng 8". */
-export function nameOnly(words: string, unit: { readonly id: UnitId; readonly name: string }): boolean {
+function isNameOnly(words: string, unit: { readonly id: UnitId; readonly name: string }): boolean {
   const ofDay = { ...unit, shortName: unit.name, levelLabel: '', parentId: null, order: 0 };
   const named = assigneesIn(words, [ofDay]).flatMap(({ readings }) => readings);
   const isOne = (each: Assignee) => each.kind === 'unit' || (each.kind === 'departments' && each.group === 'office');
@@ -57,7 +72,7 @@ function classBegunSmall(words: string): string {
 }
 
 /** Whether a wording names all of those for whom it is at its beginning: "Các phòng nghiệp vụ và Văn phòng cần …". */
-export function beginsWith(wording: string, addressees: readonly string[]): boolean {
+function beginsWith(wording: string, addressees: readonly string[]): boolean {
   let rest = folded(wording).replace(leadingIn, '');
   for (const words of addressees.map(folded)) {
     if (!rest.startsWith(words) || /^[\p{L}\d]/u.test(rest.slice(words.length))) return false;
@@ -66,10 +81,10 @@ export function beginsWith(wording: string, addressees: readonly string[]): bool
   return addressees.length > 0;
 }
 
-/** Who is responsible, as minutes say it beside a directive; null where its own words begin with that. */
-export function responsibleFor(directive: OfficialDirective, body: PaperBody): string | null {
+/** For whom a directive is, as papers say it beside; null where its own words begin with that, and where nobody is known. */
+export function forWhom(directive: OfficialDirective, body: UnitNames, separator: ', ' | '; '): string | null {
   const addressees = addresseesOf(directive, body);
-  return beginsWith(wordingOf(directive), addressees) ? null : addressees.join('; ') || null;
+  return beginsWith(wordingOf(directive), addressees) ? null : addressees.join(separator) || null;
 }
 
 /** What may stand before those who are addressed, and between them. */

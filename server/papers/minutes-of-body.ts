@@ -16,7 +16,7 @@ import type { Item, ItemKind } from '#shared/agenda/index.ts';
 import type { RecordHead } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
-import { deadlineWords, responsibleFor, wordingOf } from './directive-words.ts';
+import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
 import {
   attendingSites,
   compositionAt,
@@ -323,7 +323,7 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
     text: [...entries.flatMap(({ nodes }) => blocksOf(nodes)), ...sections],
     directives: body.directives.map((directive) => ({
       text: wordingOf(directive),
-      responsible: responsibleFor(directive, body),
+      responsible: forWhom(directive, body, '; '),
       deadline: deadlineWords(directive),
     })),
   };

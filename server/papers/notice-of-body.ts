@@ -8,7 +8,7 @@ import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
 import type { ConclusionSection, Notice, SignerMode } from '#shared/minutes/index.ts';
-import { addresseesOf, beginsWith, deadlineWords, wordingOf } from './directive-words.ts';
+import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
 import { attendingSites, compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
 import { blocksOf } from './written-blocks.ts';
 
@@ -96,11 +96,9 @@ function beginningSmall(title: string): string {
 /** By those to whom they were said, in the order in which each was first addressed. */
 function addressed(body: PaperBody): AddressedDirectives[] {
   const said = body.directives.map((directive) => {
-    const addressees = addresseesOf(directive, body);
-    const text = wordingOf(directive);
     return {
-      directive: { text, deadline: deadlineWords(directive) },
-      addressee: beginsWith(text, addressees) ? null : addressees.join(', ') || 'các đơn vị',
+      directive: { text: wordingOf(directive), deadline: deadlineWords(directive) },
+      addressee: forWhom(directive, body, ', '),
     };
   });
   const groups = Map.groupBy(said, (each) => each.addressee ?? each);

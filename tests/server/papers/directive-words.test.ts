@@ -1,14 +1,37 @@
 import { expect, it } from 'vitest';
-import { nameOnly } from '#server/papers/directive-words.ts';
-import type { UnitId } from '#shared/kernel/index.ts';
+import { forWhom, leadAndSupport, type UnitNames } from '#server/papers/directive-words.ts';
+import type { OfficialDirective } from '#shared/minutes/index.ts';
+import { paperTextOf } from '#tests/support/paper-texts.ts';
 import { id } from '#tests/support/test-ids.ts';
 
+const eighth = 'Phòng 8 - Kiểm sát việc tạm giữ, tạm giam, thi hành án hình sự';
+const body: UnitNames = {
+  record: { sites: [] },
+  unitNames: { p8: eighth, p9: 'Phòng 9 - Kiểm sát án dân sự', vp: 'Văn phòng tổng hợp' },
+};
+
+function directive(more: Partial<OfficialDirective>): OfficialDirective {
+  const [made] = paperTextOf('ban-1', 'minutes').directives;
+  if (made === undefined) throw new Error('the text has a directive');
+  return { ...made, unitIds: [], assigneeWords: [], ...more };
+}
+
 it('MI98 who leads is not told a second time among those who support', () => {
-  const eighth = { id: id<UnitId>('p8'), name: 'Phòng 8 - Kiểm sát việc tạm giữ, tạm giam, thi hành án hình sự' };
-  const told = (words: string) => nameOnly(words, eighth);
-  expect(['Phòng 8', 'phòng số 8', 'Trưởng phòng 8', eighth.name].map(told)).toEqual([true, true, true, true]);
-  expect(['Phòng 9', 'các phòng 8, 9', 'các phòng nghiệp vụ', 'VKSND cấp huyện'].map(told)).toEqual([
-    ...[false, false, false, false],
-  ]);
-  expect(nameOnly('Văn phòng', { id: id('vp'), name: 'Văn phòng tổng hợp' })).toBe(true);
+  const told = (words: string, leadUnitId: 'p8' | 'vp' = 'p8') =>
+    leadAndSupport(directive({ assigneeWords: [words], leadUnitId: id(leadUnitId), supportUnitIds: [id('p9')] }), body);
+  const alone = { lead: eighth, support: 'Phòng 9 - Kiểm sát án dân sự' };
+  for (const words of ['Phòng 8', 'phòng số 8', 'Trưởng phòng 8', eighth]) expect(told(words)).toEqual(alone);
+  for (const words of ['Phòng 7', 'Phòng 8 và 9', 'VKSND cấp huyện'])
+    expect(told(words).support).toBe(`${words}; Phòng 9 - Kiểm sát án dân sự`);
+  expect(told('các phòng nghiệp vụ').support).toMatch(/^Các phòng nghiệp vụ; /u);
+  expect(told('Văn phòng', 'vp')).toEqual({ ...alone, lead: 'Văn phòng tổng hợp' });
+});
+
+it('MI73 where nobody was named and no unit chosen, nobody is', () => {
+  const nobody = directive({});
+  expect([forWhom(nobody, body, ', '), leadAndSupport(nobody, body)]).toEqual([null, { lead: '', support: '' }]);
+  expect(forWhom(directive({ assigneeWords: ['các phòng nghiệp vụ', 'Phòng 6'] }), body, ', ')).toBe(
+    'các phòng nghiệp vụ, Phòng 6',
+  );
+  expect(forWhom(directive({ unitIds: [id('p9')] }), body, '; ')).toBe('Phòng 9 - Kiểm sát án dân sự');
 });
