@@ -301,3 +301,56 @@ test('what was typed without a line outlives the page, is asked about at sign-ou
     await expect(each.text(firstUnit)).toContainText('Ghi trong lúc đó.');
   }
 });
+
+test('what was typed without a line in an entry that moved meanwhile is shown to copy, also after the page was closed', async () => {
+  const context = two.page.context();
+  const address = two.page.url();
+  await one.writeIn('Thành phần tham dự');
+  await two.writeIn(firstUnit);
+  await context.setOffline(true);
+  await two.page.keyboard.type(' Viết rồi đóng trang.');
+  await expect(two.page.locator('[data-saving]')).not.toHaveAttribute('data-saving', 'saved');
+  await two.page.close();
+  await expect(one.minutes.locator('.collaboration-carets__caret')).toHaveCount(0);
+  await one.writeIn(firstUnit);
+  await one.page.keyboard.press('Alt+ArrowUp');
+  await one.expectSaved();
+  await context.setOffline(false);
+  two = await MinutesPage.at(await context.newPage(), address);
+  await two.expectSaved();
+  const rescued = two.page.getByRole('alert', { name: 'Nội dung ghi tại máy này không còn chỗ trong văn bản' });
+  await expect(rescued).toContainText('Viết rồi đóng trang.');
+  await expectAccessible(two.page);
+  await two.page.reload();
+  await expect(rescued).toContainText('Viết rồi đóng trang.');
+  await rescued.getByRole('button', { name: 'Đã chép lại' }).first().click();
+});
+
+test('a report is pasted whole, and what no edit can hold is refused with words', async () => {
+  const entry = 'Thành phần tham dự';
+  await one.writeIn(entry);
+  const before = await one.plainText(entry);
+  await one.paste('Đoạn dán. '.repeat(15_000));
+  await one.expectSaved();
+  await expect.poll(() => two.plainText(entry)).toHaveLength(before.length + 150_000);
+  await one.page.keyboard.press('Control+z');
+  await expect.poll(() => two.plainText(entry)).toBe(before);
+  await one.paste('a'.repeat(210_000));
+  await expect(one.page.getByText('Đoạn dán quá dài')).toBeVisible();
+  expect(await one.plainText(entry)).toBe(before);
+});
+
+test('what is on record is corrected at its head, with who and when', async () => {
+  await pressKey(hall.chair, 'n');
+  const entry = one.entry('Điểm danh điểm cầu');
+  await entry.getByRole('button', { name: 'Thao tác với mục này' }).click();
+  await one.page.getByRole('menuitem', { name: 'Sửa ghi nhận' }).click();
+  const dialog = one.page.getByRole('dialog', { name: 'Sửa ghi nhận' });
+  await dialog.getByLabel('Tên nội dung').fill('Điểm danh các điểm cầu');
+  await expectAccessible(one.page);
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(dialog).toHaveCount(0);
+  for (const each of [one, two]) {
+    await expect(each.entry('Điểm danh các điểm cầu')).toContainText(/Đã sửa lúc \d\d:\d\d: /);
+  }
+});

@@ -121,6 +121,15 @@ export class MinutesPage {
     return this.page.locator('[data-saving]');
   }
 
+  /** Pastes text where the caret is, as from another program. */
+  async paste(text: string): Promise<void> {
+    await this.minutes.evaluate((editor, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
   async expectSaved(): Promise<void> {
     await expect(this.savingPill).toHaveAttribute('data-saving', 'saved');
   }
