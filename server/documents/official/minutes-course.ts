@@ -4,9 +4,11 @@ import { begun, count, roman, unended } from './document-words.ts';
 import type {
   AddressEntry,
   AnswerEntry,
+  AnsweredDifficulty,
   Commitment,
   MinutesDirective,
   MinutesInput,
+  OpenDifficulty,
   ReportEntry,
   Span,
   SpeakerEntry,
@@ -104,31 +106,37 @@ function speakerOf({ speaker, unit, site }: SpeakerEntry): string {
   return site === null ? whose : `${whose} (${site})`;
 }
 
-function answersOf({ answers }: MinutesInput): Section {
-  return {
-    title: 'Giải đáp khó khăn, vướng mắc',
-    span: null,
-    blocks: answers.flatMap((answer, at) => answerOf(answer, at + 1)),
-  };
+function answersOf({ answers, unanswered }: MinutesInput): Section {
+  const blocks = answers.flatMap((answer, at) => answerOf(answer, at + 1));
+  const open = unanswered.map(openOf);
+  if (answers.length === 0) return { title: UNANSWERED, span: null, blocks: open };
+  const head = open.length === 0 ? [] : [heading(2, `${answers.length + 1}.`, UNANSWERED)];
+  return { title: 'Giải đáp khó khăn, vướng mắc', span: null, blocks: [...blocks, ...head, ...open] };
+}
+
+const UNANSWERED = 'Khó khăn, vướng mắc chưa giải đáp tại hội nghị';
+
+function openOf({ raisedBy, difficulty, isFor }: OpenDifficulty): Block {
+  const by = isFor === null ? '' : ` (giao ${comrade({ name: null, titles: isFor })} giải đáp)`;
+  return paragraph([{ text: `${raisedBy}: `, italic: true }, { text: `${unended(difficulty)}${by}.` }]);
 }
 
 function answerOf({ field, answeredBy, difficulties, text, span }: AnswerEntry, number: number): Block[] {
-  const block = field === null ? '' : `${begun(field)}: `;
-  const head = heading(
-    2,
-    `${number}.`,
-    `${block}${field === null ? begun(comrade(answeredBy)) : comrade(answeredBy)} giải đáp${spanWords(span)}`,
-  );
-  return [head, ...text, ...difficulties.flatMap(difficultyOf)];
+  const who = answeredBy === null ? '' : `${comrade(answeredBy)} giải đáp`;
+  const words = [field ?? '', who].filter((each) => each !== '').join(': ') || 'khó khăn, vướng mắc đã nêu';
+  return [
+    heading(2, `${number}.`, `${begun(words)}${spanWords(span)}`),
+    ...text,
+    ...difficulties.flatMap(difficultyOf),
+  ];
 }
 
-function difficultyOf({ raisedBy, difficulty, answer }: AnswerEntry['difficulties'][number]): Block[] {
+function difficultyOf({ raisedBy, difficulty, answer, isLater }: AnsweredDifficulty): Block[] {
+  const later = isLater ? ['ghi nhận, trả lời sau bằng văn bản'] : [];
+  const told = [...(answer === null ? [] : [unended(answer)]), ...later].join('; ') || 'đã giải đáp tại hội nghị';
   return [
     paragraph([{ text: `${raisedBy}: `, italic: true }, { text: `${unended(difficulty)}.` }]),
-    paragraph([
-      { text: 'Giải đáp: ', italic: true },
-      { text: answer === null ? 'ghi nhận, trả lời sau bằng văn bản.' : `${unended(answer)}.` },
-    ]),
+    paragraph([{ text: 'Giải đáp: ', italic: true }, { text: `${told}.` }]),
   ];
 }
 

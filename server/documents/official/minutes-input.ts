@@ -61,14 +61,24 @@ export type SpeechEntry = SpeakerEntry & {
 export type AnsweredDifficulty = {
   readonly raisedBy: string;
   readonly difficulty: string;
-  /** Null: "trả lời sau bằng văn bản". */
   readonly answer: string | null;
+  /** "trả lời sau bằng văn bản", whatever was answered already. */
+  readonly isLater: boolean;
+};
+
+/** Raised, and not answered in the conference. */
+export type OpenDifficulty = {
+  readonly raisedBy: string;
+  readonly difficulty: string;
+  /** Titles of the deputy who is to answer. */
+  readonly isFor: string | null;
 };
 
 export type AnswerEntry = Part & {
   /** "khối hình sự" */
   readonly field: string | null;
-  readonly answeredBy: Person;
+  /** Null where nobody was named. */
+  readonly answeredBy: Person | null;
   /** What was written of the answers, beside the difficulties. */
   readonly text: readonly WrittenBlock[];
   readonly difficulties: readonly AnsweredDifficulty[];
@@ -103,6 +113,7 @@ export type MinutesInput = Paper & {
   readonly reports: readonly ReportEntry[];
   readonly discussion: Part & { readonly speeches: readonly SpeechEntry[] };
   readonly answers: readonly AnswerEntry[];
+  readonly unanswered: readonly OpenDifficulty[];
   readonly guidance: readonly AddressEntry[];
   readonly replies: readonly AddressEntry[];
   /** What belongs to no part of its own: awards, pledges. */
