@@ -13,7 +13,7 @@ import { heading, paragraph } from '#server/documents/official/model.ts';
 import { comrade, type Person as Named, type Paper } from '#server/documents/official/papers.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
-import type { RecordHead } from '#shared/conference/index.ts';
+import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
 import { answeredOf, openOf } from './difficulties-of-text.ts';
@@ -77,7 +77,7 @@ export function minutesOfBody(
     unanswered: openOf(entries),
     guidance: addressesOf(of('guidance'), body),
     replies: addressesOf(of('reply'), body),
-    others: othersOf([...of(null), ...silentOf(of('discussion'))]),
+    ...placedOthers(entries, record),
     conclusion: conclusionOf(body, of('conclusion')),
     commitments: body.commitments.map((commitment) => ({
       unit: commitment.unitName,
@@ -89,9 +89,22 @@ export function minutesOfBody(
   };
 }
 
-/** What was written in the discussion, but under no speech. */
-function silentOf(entries: readonly WrittenEntry[]): WrittenEntry[] {
-  return entries.filter((entry) => speechOf(entry) === null);
+/** What has no part of its own, by whether it came before all that has one, after the conclusion, or between. */
+function placedOthers(entries: readonly WrittenEntry[], record: PaperRecord) {
+  const parts = entries.map((entry) => partOf(entry, record));
+  const first = parts.findIndex((part) => part !== null && part !== 'attendance');
+  const concluded = parts.lastIndexOf('conclusion');
+  const between = entries.filter((entry, at) => {
+    if (parts[at] === null) return at >= first && (concluded < 0 || at <= concluded);
+    // What was written in the discussion, but under no speech.
+    return parts[at] === 'discussion' && speechOf(entry) === null;
+  });
+  const isOther = (_: WrittenEntry, at: number) => parts[at] === null;
+  return {
+    beginnings: othersOf(entries.filter((entry, at) => isOther(entry, at) && at < first)),
+    others: othersOf(between),
+    endings: othersOf(entries.filter((entry, at) => isOther(entry, at) && concluded >= 0 && at > concluded)),
+  };
 }
 
 function placeOf({ record }: PaperBody, { organisation }: Paper): string {
@@ -248,9 +261,10 @@ function othersOf(entries: readonly WrittenEntry[]): ReportEntry[] {
   return entries.flatMap((entry) => {
     const text = blocksOf(entry.nodes);
     if (text.length === 0) return [];
-    const title = entry.item?.title ?? titleOfHead(entry.head);
-    const presenter = entry.item?.presenter ? named(entry.item.presenter) : null;
-    return [{ title, presenter, text, span: spanOf(entry.item?.spans ?? []), results: [] }];
+    const item = entry.head?.kind === 'closed' ? null : entry.item;
+    const title = item?.title ?? titleOfHead(entry.head);
+    const presenter = item?.presenter ? named(item.presenter) : null;
+    return [{ title, presenter, text, span: spanOf(item?.spans ?? []), results: [] }];
   });
 }
 
@@ -268,15 +282,20 @@ const conclusionTitles: Readonly<Record<string, string>> = {
 
 /** What the chair said under the item, then the sections, then the directives. */
 function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): MinutesInput['conclusion'] {
-  const sections = body.conclusions.flatMap((section): MinutesInput['conclusion']['text'] => {
-    const blocks = blocksOf(section.content ?? []);
-    const title = conclusionTitles[String(section.attrs?.['kind'] ?? '')];
-    return title === undefined || blocks.length === 0 ? blocks : [heading(2, '', `${title}:`), ...blocks];
+  const sections = body.conclusions.map((section) => {
+    return { title: conclusionTitles[String(section.attrs?.['kind'] ?? '')], blocks: blocksOf(section.content ?? []) };
   });
+  const assessed = sections.flatMap(({ title, blocks }) =>
+    title === undefined || blocks.length === 0 ? [] : [heading(2, '', `${title}:`), ...blocks],
+  );
+  const tasks = sections.flatMap(({ title, blocks }) => (title === undefined ? blocks : []));
+  const hasTasks = tasks.length > 0 || body.directives.length > 0;
+  // Without it the tasks would stand below the last of what was assessed.
+  const headed = assessed.length > 0 && hasTasks ? [heading(2, '', 'Nhiệm vụ trọng tâm:')] : [];
   const item = entries.find((entry) => entry.item)?.item;
   return {
     span: spanOf(item?.spans ?? []),
-    text: [...textOf(entries, body.record), ...sections],
+    text: [...textOf(entries, body.record), ...assessed, ...headed, ...tasks],
     directives: body.directives.map((directive) => ({
       text: wordingOf(directive),
       responsible: forWhom(directive, body, '; '),
@@ -285,14 +304,25 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
   };
 }
 
+/** A stop of less than a minute would be told with one time twice, and is none that anybody noticed. */
+const TOLD_FROM_MS = 60_000;
+
 function interruptionsOf({ record }: PaperBody): string[] {
-  return record.heads.flatMap(({ head }) => {
-    if (head.kind !== 'mark' || (head.mark.kind !== 'break' && head.mark.kind !== 'interruption')) return [];
-    const { kind, at, to } = head.mark;
-    const until = to === null ? '' : ` đến ${officialTime(clockTimeOf(to))}`;
-    const why = kind === 'break' ? 'giải lao' : 'gián đoạn kỹ thuật';
-    return [`Hội nghị tạm dừng từ ${officialTime(clockTimeOf(at))}${until} (${why})`];
-  });
+  const marks = record.heads.flatMap(({ head }) => (head.kind === 'mark' ? [head.mark] : []));
+  return marks.sort((a, b) => a.at - b.at).flatMap((mark) => stopOf(mark, record));
+}
+
+function stopOf(mark: RecordMark, { runningSpans }: PaperRecord): string[] {
+  const from = officialTime(clockTimeOf(mark.at));
+  if (mark.kind === 'handOver') return [];
+  if (mark.kind === 'reopened') {
+    const closed = runningSpans.findLast(({ to }) => to !== null && to <= mark.at)?.to ?? null;
+    const since = closed === null ? '' : `kết thúc lúc ${officialTime(clockTimeOf(closed))}, `;
+    return [`Hội nghị ${since}được mở lại lúc ${from} (lý do: ${mark.reason})`];
+  }
+  if (mark.to !== null && mark.to - mark.at < TOLD_FROM_MS) return [];
+  const until = mark.to === null ? '' : ` đến ${officialTime(clockTimeOf(mark.to))}`;
+  return [`Hội nghị tạm dừng từ ${from}${until} (${mark.kind === 'break' ? 'giải lao' : 'gián đoạn kỹ thuật'})`];
 }
 
 /** All letters that were written, for checks that a paper lost none. */

@@ -43,6 +43,7 @@ export function speechOf({ head }: WrittenEntry): Speech | null {
  */
 export function partOf(entry: WrittenEntry, record: PaperRecord): MinutesPart | null {
   if (entry.head?.kind === 'attendance') return 'attendance';
+  if (entry.head?.kind === 'closed') return null;
   const ofItem = entry.item ? partOfKind[entry.item.kind] : undefined;
   const speech = speechOf(entry);
   if (speech !== null && isOpinion(speech, entry, record)) return 'discussion';

@@ -1,6 +1,6 @@
 import type { Block, WrittenBlock } from '#server/ports/official-document.ts';
 import { officialTime } from '#shared/kernel/index.ts';
-import { begun, count, roman, unended } from './document-words.ts';
+import { begun, count, roman, termBeside, unended } from './document-words.ts';
 import type {
   AddressEntry,
   AnswerEntry,
@@ -22,13 +22,15 @@ type Section = { readonly title: string; readonly span: Span | null; readonly bl
 /** What happened, by sections numbered as far as there is something to say. Short minutes have the conclusion in full. */
 export function courseOf(input: MinutesInput): Block[] {
   const sections = [
+    othersOf('Nội dung mở đầu', input.beginnings, input),
     openingOf(input),
     reportsOf(input),
     discussionOf(input),
     answersOf(input),
     guidanceOf(input),
-    othersOf(input),
+    othersOf('Nội dung khác', input.others, input),
     conclusionOf(input),
+    othersOf('Nội dung sau kết luận', input.endings, input),
   ].filter(({ blocks }) => blocks.length > 0);
   const numbered = sections.flatMap(({ title, span, blocks }, at) => [
     heading(1, `${roman(at + 1)}.`, title),
@@ -146,9 +148,8 @@ function guidanceOf({ guidance, replies, form }: MinutesInput): Section {
   return { title, span: null, blocks };
 }
 
-function othersOf({ others, form }: MinutesInput): Section {
-  const blocks = others.flatMap((other, at) => reportOf(other, at + 1, form));
-  return { title: 'Nội dung khác', span: null, blocks };
+function othersOf(title: string, others: readonly ReportEntry[], { form }: MinutesInput): Section {
+  return { title, span: null, blocks: others.flatMap((other, at) => reportOf(other, at + 1, form)) };
 }
 
 function conclusionOf({ conclusion, commitments }: MinutesInput): Section {
@@ -161,9 +162,10 @@ function conclusionOf({ conclusion, commitments }: MinutesInput): Section {
 }
 
 function directiveOf({ text, responsible, deadline }: MinutesDirective, at: number): Block {
+  const term = termBeside(text, deadline);
   const terms = [
     ...(responsible === null ? [] : [`đơn vị thực hiện: ${responsible}`]),
-    ...(deadline === null ? [] : [`thời hạn: ${deadline}`]),
+    ...(term === null ? [] : [term]),
   ];
   const added = terms.length === 0 ? '' : ` (${terms.join('; ')})`;
   return paragraph(`${at + 1}. ${begun(unended(text))}${added}.`);
@@ -172,8 +174,8 @@ function directiveOf({ text, responsible, deadline }: MinutesDirective, at: numb
 function commitmentsOf(commitments: readonly Commitment[]): Block[] {
   if (commitments.length === 0) return [];
   const items = commitments.map(({ unit, text, deadline }) => {
-    const until = deadline === null ? '' : ` (thời hạn: ${deadline})`;
-    return `${unit}: ${unended(text)}${until}.`;
+    const term = termBeside(text, deadline);
+    return `${unit}: ${unended(text)}${term === null ? '' : ` (${term})`}.`;
   });
   return [heading(2, '', 'Cam kết của các đơn vị:'), list(items)];
 }

@@ -116,14 +116,18 @@ export type MinutesInput = Paper & {
   readonly unanswered: readonly OpenDifficulty[];
   readonly guidance: readonly AddressEntry[];
   readonly replies: readonly AddressEntry[];
+  /** What belongs to no part of its own and came first: the salute to the flag. */
+  readonly beginnings: readonly ReportEntry[];
   /** What belongs to no part of its own: awards, pledges. */
   readonly others: readonly ReportEntry[];
   readonly conclusion: Part & {
     readonly text: readonly (WrittenBlock | Heading)[];
     readonly directives: readonly MinutesDirective[];
   };
+  /** What belongs to no part of its own and came after the conclusion. */
+  readonly endings: readonly ReportEntry[];
   readonly commitments: readonly Commitment[];
-  /** "Hội nghị tạm dừng từ 09 giờ 30 phút đến 09 giờ 45 phút (giải lao)" */
+  /** "Hội nghị tạm dừng từ 09 giờ 30 phút đến 09 giờ 45 phút (giải lao)", and what was reopened. */
   readonly interruptions: readonly string[];
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];

@@ -130,3 +130,58 @@ it('MI102 a difficulty is told as raised, answered or left for later, and nobody
     'VKSND s1: Việc open.',
   ]);
 });
+
+it('MI103 tasks have a heading of their own below what was assessed, and none where nothing was', async () => {
+  const held = await openSpoken({ conclusion: null });
+  held.begin('conclusion');
+  const section = (kind: string, text: string) => ({ type: 'section', attrs: { kind }, content: [written(text)] });
+  const tasks = section('tasks', 'Hoàn thành chỉ tiêu.');
+  const [assessed, alone] = [[section('shortcomings', 'Còn án quá hạn.'), tasks], [tasks]];
+  expect(untimed(held.course([], assessed))).toEqual([
+    'I. Kết luận của chủ tọa',
+    'Tồn tại, hạn chế:',
+    'Còn án quá hạn.',
+    'Nhiệm vụ trọng tâm:',
+    'Hoàn thành chỉ tiêu.',
+  ]);
+  expect(untimed(held.course([], alone))).toEqual(['I. Kết luận của chủ tọa', 'Hoàn thành chỉ tiêu.']);
+});
+
+it('MI104 a roll call stands with the attendance, and what has no part of its own where it happened', async () => {
+  const held = await openSpoken({ rollCall: null, flagSalute: null, report: null, awards: null, conclusion: null });
+  for (const kind of ['rollCall', 'flagSalute', 'report', 'awards', 'conclusion'] as const) held.begin(kind);
+  held.did({ type: 'conference/close' });
+  const kinds = ['rollCall', 'flagSalute', 'report', 'awards', 'conclusion'];
+  const nodes = [...kinds.map((kind) => entry(`item:${kind}`, `Ghi ${kind}.`)), entry('closed', 'Bế mạc.')];
+  expect(held.minutes(nodes).attendance.text).toEqual([{ kind: 'paragraph', runs: [{ text: 'Ghi rollCall.' }] }]);
+  expect(held.course(nodes).filter((line) => /^[IVX]+\. |^Ghi|^Bế/u.test(line))).toEqual([
+    'I. Nội dung mở đầu',
+    'Ghi flagSalute.',
+    'II. Báo cáo',
+    'Ghi report.',
+    'III. Nội dung khác',
+    'Ghi awards.',
+    'IV. Kết luận của chủ tọa',
+    'Ghi conclusion.',
+    'V. Nội dung sau kết luận',
+    'Bế mạc.',
+  ]);
+});
+
+it('MI104 stops of less than a minute are not told, a reopening is, with its reason', async () => {
+  const held = await openSpoken({ report: null });
+  held.begin('report');
+  for (const seconds of [5, 120]) {
+    held.did({ type: 'conference/startBreak', plannedMs: null });
+    held.pass(seconds);
+    held.did({ type: 'conference/endBreak' });
+    held.pass(60);
+  }
+  held.did({ type: 'conference/close' });
+  held.pass(480);
+  held.did({ type: 'conference/reopen', reason: 'bổ sung ý kiến' });
+  expect(held.minutes([]).interruptions).toEqual([
+    'Hội nghị tạm dừng từ 08 giờ 06 phút đến 08 giờ 08 phút (giải lao)',
+    'Hội nghị kết thúc lúc 08 giờ 09 phút, được mở lại lúc 08 giờ 17 phút (lý do: bổ sung ý kiến)',
+  ]);
+});

@@ -246,7 +246,9 @@ export const minutesInput: MinutesInput = {
   unanswered: [],
   guidance: [],
   replies: [],
+  beginnings: [],
   others: [],
+  endings: [],
   conclusion: {
     span: { from: { hour: 11, minute: 0 }, to: { hour: 11, minute: 25 } },
     text: [
