@@ -1,5 +1,5 @@
-import type { PaperBody } from '#server/collab/paper-text.ts';
-import { lettersOf, nodesOfType, type TextNode } from '#server/collab/text-nodes.ts';
+import type { PaperBody, PaperRecord } from '#server/collab/paper-text.ts';
+import { lettersOf } from '#server/collab/text-nodes.ts';
 import type {
   AddressEntry,
   AnswerEntry,
@@ -9,14 +9,16 @@ import type {
   SpeakerEntry,
   SpeechEntry,
 } from '#server/documents/official/minutes-input.ts';
-import { heading } from '#server/documents/official/model.ts';
-import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
-import type { Annex } from '#server/ports/official-document.ts';
-import type { Item, ItemKind } from '#shared/agenda/index.ts';
-import type { RecordHead } from '#shared/conference/index.ts';
+import { heading, paragraph } from '#server/documents/official/model.ts';
+import { comrade, type Person as Named, type Paper } from '#server/documents/official/papers.ts';
+import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
+import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
+import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
+import { answeredOf, openOf } from './difficulties-of-text.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
+import { type MinutesPart, othersJoined, partOf, speechOf } from './part-of-entry.ts';
 import {
   attendingSites,
   compositionAt,
@@ -28,7 +30,7 @@ import {
   presentAt,
   spanOf,
 } from './record-words.ts';
-import { blocksOf, gistOf, wordsOf } from './written-blocks.ts';
+import { blocksOf, gistOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
 
 export type MinutesForm = {
@@ -45,25 +47,6 @@ export type MinutesForm = {
 
 const NOT_REPORTED = 'chưa có báo cáo thành phần';
 
-/** Which part of the minutes tells of an item of this kind (ND 30/2020, Mẫu 1.9). */
-const partOfKind: Partial<
-  Readonly<Record<ItemKind, 'opening' | 'report' | 'discussion' | 'answers' | 'guidance' | 'reply' | 'conclusion'>>
-> = {
-  introduction: 'opening',
-  opening: 'opening',
-  report: 'report',
-  indicators: 'report',
-  video: 'report',
-  prompts: 'report',
-  papers: 'discussion',
-  discussion: 'discussion',
-  questioning: 'discussion',
-  answers: 'answers',
-  directiveSpeech: 'guidance',
-  acknowledgement: 'reply',
-  conclusion: 'conclusion',
-};
-
 /** The minutes as the approved text and the frozen record have them. Every written letter is in one of their parts. */
 export function minutesOfBody(
   body: PaperBody,
@@ -71,9 +54,8 @@ export function minutesOfBody(
 ): MinutesInput {
   const { record } = body;
   const entries = writtenEntries(body);
-  const chair = record.chair ? named(record.chair) : { name: null, titles: 'Chủ trì' };
-  const of = (part: string) => entries.filter((entry) => partOf(entry) === part);
-  const speeches = entries.filter((entry) => partOf(entry) === 'discussion' && speechOf(entry));
+  const of = (part: MinutesPart | null) => entries.filter((entry) => partOf(entry, record) === part);
+  const opinions = of('discussion').filter((entry) => speechOf(entry));
   return {
     ...paper,
     ...edgesOf(record, at),
@@ -82,19 +64,20 @@ export function minutesOfBody(
     conference: record.plan.title,
     place: placeOf(body, paper),
     attendance: { ...attendanceOf(body, listedIn), text: of('attendance').flatMap(({ nodes }) => blocksOf(nodes)) },
-    chair,
+    chair: chairOf(record),
     presiding: presidingOf(body),
     secretaries: secretariesOf(body),
-    openings: addressesOf(of('opening'), chair),
-    reports: reportsOf(of('report'), results),
+    openings: addressesOf(of('opening'), body),
+    reports: reportsOf(of('report'), results, record),
     discussion: {
-      span: spanOf(itemsOf(of('discussion')).flatMap(({ spans }) => spans)),
-      speeches: speeches.flatMap((entry) => speechEntry(body, entry)),
+      span: spanOf(itemsOf(of('discussion')).flatMap(({ kind, spans }) => (isDiscussionKind(kind) ? spans : []))),
+      speeches: opinions.flatMap((entry) => speechEntry(body, entry)),
     },
-    answers: answersOf(of('answers'), entries, chair),
-    guidance: addressesOf(of('guidance'), chair),
-    replies: addressesOf(of('reply'), chair),
-    others: othersOf([...entries.filter((entry) => partOf(entry) === null), ...silentOf(of('discussion'))]),
+    answers: answersOf(of('answers'), entries, body),
+    unanswered: openOf(entries),
+    guidance: addressesOf(of('guidance'), body),
+    replies: addressesOf(of('reply'), body),
+    ...placedOthers(entries, record),
     conclusion: conclusionOf(body, of('conclusion')),
     commitments: body.commitments.map((commitment) => ({
       unit: commitment.unitName,
@@ -106,20 +89,22 @@ export function minutesOfBody(
   };
 }
 
-function partOf({ item, head }: WrittenEntry) {
-  if (head?.kind === 'attendance') return 'attendance';
-  const ofItem = item ? partOfKind[item.kind] : undefined;
-  if (ofItem) return ofItem;
-  return head?.kind === 'speech' && head.speech.kind !== 'presentation' ? 'discussion' : null;
-}
-
-function speechOf({ head }: WrittenEntry): Speech | null {
-  return head?.kind === 'speech' ? head.speech : null;
-}
-
-/** What was written in the discussion, but under no speech. */
-function silentOf(entries: readonly WrittenEntry[]): WrittenEntry[] {
-  return entries.filter((entry) => speechOf(entry) === null);
+/** What has no part of its own, by whether it came before all that has one, after the conclusion, or between. */
+function placedOthers(entries: readonly WrittenEntry[], record: PaperRecord) {
+  const parts = entries.map((entry) => partOf(entry, record));
+  const first = parts.findIndex((part) => part !== null && part !== 'attendance');
+  const concluded = parts.lastIndexOf('conclusion');
+  const between = entries.filter((entry, at) => {
+    if (parts[at] === null) return at >= first && (concluded < 0 || at <= concluded);
+    // What was written in the discussion, but under no speech.
+    return parts[at] === 'discussion' && speechOf(entry) === null;
+  });
+  const isOther = (_: WrittenEntry, at: number) => parts[at] === null;
+  return {
+    beginnings: othersOf(entries.filter((entry, at) => isOther(entry, at) && at < first)),
+    others: othersOf(between),
+    endings: othersOf(entries.filter((entry, at) => isOther(entry, at) && concluded >= 0 && at > concluded)),
+  };
 }
 
 function placeOf({ record }: PaperBody, { organisation }: Paper): string {
@@ -156,6 +141,10 @@ function attendanceOf({ record }: PaperBody, listedIn: string | null): Omit<Atte
   };
 }
 
+function chairOf({ chair }: PaperRecord): Named {
+  return chair ? named(chair) : { name: null, titles: 'Chủ trì' };
+}
+
 function presidingOf({ record }: PaperBody): Named | null {
   const handOver = record.heads.findLast(({ head }) => head.kind === 'mark' && head.mark.kind === 'handOver')?.head;
   const personId = handOver?.kind === 'mark' && handOver.mark.kind === 'handOver' ? handOver.mark.personId : null;
@@ -177,14 +166,14 @@ function secretariesOf({ record }: PaperBody): MinutesInput['secretaries'] {
  * Who spoke under an item, and what was written of it; the item's presenter, or the chair, where nobody had the floor.
  * What stands below the item and what below its presenter's floor is told as one.
  */
-function addressesOf(entries: readonly WrittenEntry[], chair: Named): AddressEntry[] {
+function addressesOf(entries: readonly WrittenEntry[], { record }: PaperBody): AddressEntry[] {
   const addresses = new Map<string, AddressEntry>();
   for (const entry of entries) {
     const text = blocksOf(entry.nodes);
     const speech = speechOf(entry);
     if (!speech && text.length === 0) continue;
     const presenter = entry.item?.presenter;
-    const speaker = speech ? namedSpeaker(speech.speaker) : presenter ? named(presenter) : chair;
+    const speaker = speech ? speakerOf(record, speech) : presenter ? named(presenter) : chairOf(record);
     const key = [entry.item?.itemId, speaker.name, speaker.titles].join('|');
     const before = addresses.get(key);
     const span = spanOf(speech?.spans ?? entry.item?.spans ?? []);
@@ -193,29 +182,38 @@ function addressesOf(entries: readonly WrittenEntry[], chair: Named): AddressEnt
   return [...addresses.values()];
 }
 
+/** A speaker of another place is told with their unit: titles alone are the same in many. */
+function speakerOf({ hubSiteId }: PaperRecord, { speaker, siteId }: Speech): Named {
+  const who = namedSpeaker(speaker);
+  if (siteId === hubSiteId || who.titles.includes(speaker.unit)) return who;
+  return { ...who, titles: `${who.titles}, ${speaker.unit}` };
+}
+
 function itemsOf(entries: readonly WrittenEntry[]): Item[] {
   return [...new Set(entries.flatMap(({ item }) => item ?? []))];
 }
 
 /** A report for each item, with what was written under it and under its presentation. */
-function reportsOf(entries: readonly WrittenEntry[], results: readonly string[]): ReportEntry[] {
-  const held = groupsOf(entries).filter(({ item, nodes }) => item.spans.length > 0 || blocksOf(nodes).length > 0);
-  return held.map(({ item, nodes }, index) => ({
+function reportsOf(entries: readonly WrittenEntry[], results: readonly string[], record: PaperRecord): ReportEntry[] {
+  const groups = [...Map.groupBy(entries, ({ item }) => item)].flatMap(([item, own]) => (item ? [{ item, own }] : []));
+  const held = groups.filter(({ item, own }) => item.spans.length > 0 || textOf(own, record).length > 0);
+  return held.map(({ item, own }, index) => ({
     title: item.title,
     presenter: item.presenter ? named(item.presenter) : null,
-    text: blocksOf(nodes),
+    text: textOf(own, record),
     span: spanOf(item.spans),
     // The figures are those of the whole conference: they stand once.
     results: index === 0 ? results : [],
   }));
 }
 
-type ItemGroup = { readonly item: Item; readonly nodes: readonly TextNode[] };
-
-function groupsOf(entries: readonly WrittenEntry[]): ItemGroup[] {
-  const groups = new Map<Item, TextNode[]>();
-  for (const { item, nodes } of entries) if (item) groups.set(item, [...(groups.get(item) ?? []), ...nodes]);
-  return [...groups].map(([item, nodes]) => ({ item, nodes }));
+/** What was written under entries; whose words were joined to those of a presenter is told below them. */
+function textOf(entries: readonly WrittenEntry[], record: PaperRecord): WrittenBlock[] {
+  return entries.flatMap((entry) => {
+    const who = othersJoined(entry, record).map((speech) => comrade(speakerOf(record, speech)));
+    const note = who.length === 0 ? [] : [paragraph(`(Nội dung trên có ý kiến phát biểu của ${who.join('; ')}.)`)];
+    return [...blocksOf(entry.nodes), ...note];
+  });
 }
 
 /** What was joined is told once, under the first. */
@@ -244,25 +242,12 @@ function speakerEntry({ sites, hubSiteId }: PaperBody['record'], { speaker, site
 }
 
 /** By the deputy who answered: what they said under the item of answers, and the difficulties that were theirs. */
-function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[], chair: Named): AnswerEntry[] {
-  const spoken = addressesOf(entries, chair).map(({ speaker, text, span }): AnswerEntry => {
+function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[], body: PaperBody): AnswerEntry[] {
+  const spoken = addressesOf(entries, body).map(({ speaker, text, span }): AnswerEntry => {
     return { field: null, answeredBy: speaker, difficulties: [], text, span };
   });
-  const difficulties = all.flatMap(({ nodes }) => nodesOfType(nodes, 'difficulty'));
-  const byPerson = Map.groupBy(difficulties, (node) => `${attr(node, 'block')}|${attr(node, 'personName')}`);
-  const routed = [...byPerson.values()].map((nodes): AnswerEntry => {
-    const [first] = nodes;
-    const field = first ? attr(first, 'block') : '';
-    const answeredBy = first ? attr(first, 'personName') : '';
-    return {
-      field: field === '' ? null : field,
-      answeredBy: answeredBy === '' ? chair : { name: null, titles: answeredBy },
-      difficulties: nodes.map(difficultyOf),
-      text: [],
-      span: null,
-    };
-  });
-  const isOf = (one: AnswerEntry, other: AnswerEntry) => one.answeredBy.titles === other.answeredBy.titles;
+  const routed = answeredOf(all);
+  const isOf = (one: AnswerEntry, other: AnswerEntry) => one.answeredBy?.titles === other.answeredBy?.titles;
   const joined = spoken.map((each): AnswerEntry => {
     const own = routed.filter((other) => isOf(each, other));
     return { ...each, field: own[0]?.field ?? null, difficulties: own.flatMap(({ difficulties }) => difficulties) };
@@ -271,30 +256,15 @@ function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[
   return [...joined, ...others];
 }
 
-function difficultyOf(node: TextNode): AnswerEntry['difficulties'][number] {
-  const answers = (node.content ?? []).filter(({ type }) => type === 'answer');
-  const raised = (node.content ?? []).filter(({ type }) => type !== 'answer');
-  const answer = wordsOf(answers.flatMap(({ content = [] }) => content));
-  return {
-    raisedBy: attr(node, 'unitName') || 'Đơn vị',
-    difficulty: wordsOf(raised),
-    answer: answer === '' ? null : answer,
-  };
-}
-
-function attr(node: TextNode, name: string): string {
-  const value = node.attrs?.[name];
-  return typeof value === 'string' ? value : '';
-}
-
 /** Written under what has no part of its own: awards, pledges, breaks, the end. */
 function othersOf(entries: readonly WrittenEntry[]): ReportEntry[] {
   return entries.flatMap((entry) => {
     const text = blocksOf(entry.nodes);
     if (text.length === 0) return [];
-    const title = entry.item?.title ?? titleOfHead(entry.head);
-    const presenter = entry.item?.presenter ? named(entry.item.presenter) : null;
-    return [{ title, presenter, text, span: spanOf(entry.item?.spans ?? []), results: [] }];
+    const item = entry.head?.kind === 'closed' ? null : entry.item;
+    const title = item?.title ?? titleOfHead(entry.head);
+    const presenter = item?.presenter ? named(item.presenter) : null;
+    return [{ title, presenter, text, span: spanOf(item?.spans ?? []), results: [] }];
   });
 }
 
@@ -312,15 +282,20 @@ const conclusionTitles: Readonly<Record<string, string>> = {
 
 /** What the chair said under the item, then the sections, then the directives. */
 function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): MinutesInput['conclusion'] {
-  const sections = body.conclusions.flatMap((section): MinutesInput['conclusion']['text'] => {
-    const blocks = blocksOf(section.content ?? []);
-    const title = conclusionTitles[attr(section, 'kind')];
-    return title === undefined || blocks.length === 0 ? blocks : [heading(2, '', `${title}:`), ...blocks];
+  const sections = body.conclusions.map((section) => {
+    return { title: conclusionTitles[String(section.attrs?.['kind'] ?? '')], blocks: blocksOf(section.content ?? []) };
   });
+  const assessed = sections.flatMap(({ title, blocks }) =>
+    title === undefined || blocks.length === 0 ? [] : [heading(2, '', `${title}:`), ...blocks],
+  );
+  const tasks = sections.flatMap(({ title, blocks }) => (title === undefined ? blocks : []));
+  const hasTasks = tasks.length > 0 || body.directives.length > 0;
+  // Without it the tasks would stand below the last of what was assessed.
+  const headed = assessed.length > 0 && hasTasks ? [heading(2, '', 'Nhiệm vụ trọng tâm:')] : [];
   const item = entries.find((entry) => entry.item)?.item;
   return {
     span: spanOf(item?.spans ?? []),
-    text: [...entries.flatMap(({ nodes }) => blocksOf(nodes)), ...sections],
+    text: [...textOf(entries, body.record), ...assessed, ...headed, ...tasks],
     directives: body.directives.map((directive) => ({
       text: wordingOf(directive),
       responsible: forWhom(directive, body, '; '),
@@ -329,14 +304,25 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
   };
 }
 
+/** A stop of less than a minute would be told with one time twice, and is none that anybody noticed. */
+const TOLD_FROM_MS = 60_000;
+
 function interruptionsOf({ record }: PaperBody): string[] {
-  return record.heads.flatMap(({ head }) => {
-    if (head.kind !== 'mark' || (head.mark.kind !== 'break' && head.mark.kind !== 'interruption')) return [];
-    const { kind, at, to } = head.mark;
-    const until = to === null ? '' : ` đến ${officialTime(clockTimeOf(to))}`;
-    const why = kind === 'break' ? 'giải lao' : 'gián đoạn kỹ thuật';
-    return [`Hội nghị tạm dừng từ ${officialTime(clockTimeOf(at))}${until} (${why})`];
-  });
+  const marks = record.heads.flatMap(({ head }) => (head.kind === 'mark' ? [head.mark] : []));
+  return marks.sort((a, b) => a.at - b.at).flatMap((mark) => stopOf(mark, record));
+}
+
+function stopOf(mark: RecordMark, { runningSpans }: PaperRecord): string[] {
+  const from = officialTime(clockTimeOf(mark.at));
+  if (mark.kind === 'handOver') return [];
+  if (mark.kind === 'reopened') {
+    const closed = runningSpans.findLast(({ to }) => to !== null && to <= mark.at)?.to ?? null;
+    const since = closed === null ? '' : `kết thúc lúc ${officialTime(clockTimeOf(closed))}, `;
+    return [`Hội nghị ${since}được mở lại lúc ${from} (lý do: ${mark.reason})`];
+  }
+  if (mark.to !== null && mark.to - mark.at < TOLD_FROM_MS) return [];
+  const until = mark.to === null ? '' : ` đến ${officialTime(clockTimeOf(mark.to))}`;
+  return [`Hội nghị tạm dừng từ ${from}${until} (${mark.kind === 'break' ? 'giải lao' : 'gián đoạn kỹ thuật'})`];
 }
 
 /** All letters that were written, for checks that a paper lost none. */

@@ -1,4 +1,5 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
+import { withinSentence } from '#server/documents/official/document-words.ts';
 import type { NewsInput, Publishable } from '#server/documents/official/news-text.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
 import { clockTimeOf, dayOfInstant, instant, sessionOf } from '#shared/kernel/index.ts';
@@ -39,7 +40,10 @@ export function newsOfBody(body: PaperBody, { organisation, fields, isReleased }
     ].flatMap((value) => mark('composition', value) ?? []),
     report: mark('report', reportOf(entries)),
     results: (body.figures?.sentences ?? []).flatMap((value) => mark('indicators', value) ?? []),
-    shortcomings: mark('shortcomings', shortcomings === null ? null : `vẫn còn hạn chế: ${shortcomings}`),
+    shortcomings: mark(
+      'shortcomings',
+      shortcomings === null ? null : `vẫn còn hạn chế: ${withinSentence(shortcomings)}`,
+    ),
     discussion: mark('discussion', discussionOf(entries)),
     answers: mark('answers', answersOf(entries)),
     awards: null,

@@ -1,4 +1,5 @@
 import type { PaperRecord } from '#server/collab/paper-text.ts';
+import { enumerated } from '#server/documents/official/document-words.ts';
 import type { Moment, Span } from '#server/documents/official/minutes-input.ts';
 import type { Person as Named } from '#server/documents/official/papers.ts';
 import type { Speaker } from '#shared/floor/index.ts';
@@ -87,7 +88,7 @@ export function compositionAt(record: PaperRecord, siteIds: ReadonlySet<string>,
   const shown = all.slice(0, TITLES_SHOWN);
   if (shown.length === 0) return unnamedAt(record, siteIds) > 0 ? 'các đại biểu' : whenUnknown;
   const areOthers = all.length > shown.length || unnamedAt(record, siteIds) > 0;
-  return `các đồng chí ${shown.join(', ')}${areOthers ? ' và các đại biểu khác' : ''}`;
+  return `các đồng chí ${enumerated(shown)}${areOthers ? ' và các đại biểu khác' : ''}`;
 }
 
 /** Nobody reported them; but who chaired, presided or keeps the minutes was there. */

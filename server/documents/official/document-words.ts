@@ -43,6 +43,36 @@ export function begun(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+/**
+ * What is added in brackets of a deadline, "thời hạn: trước ngày 15/9/2024"; null where there is none, or where the words
+ * beside it say it already.
+ */
+export function termBeside(text: string, deadline: string | null): string | null {
+  const when = deadline?.replace(/^(?:thời )?hạn (?!cuối)/iu, '').trim() ?? '';
+  return when === '' || holdsWords(text, when) ? null : `thời hạn: ${when}`;
+}
+
+function holdsWords(text: string, words: string): boolean {
+  const [all, some] = [text, words].map((each) => each.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/gu, ' '));
+  const escaped = (some ?? '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'u').test(all ?? '');
+}
+
+/** Titles and offices keep their capital within a sentence, and so do names, of which each word has one. */
+const keepsCapital =
+  /^(?:\p{Lu}\p{L}* \p{Lu}|(?:Phó |Quyền )?(?:Viện|Chánh|Trưởng|Thủ|Chủ|Bí thư|Giám đốc)(?= )|(?:Kiểm sát|Kiểm tra|Điều tra) viên|Văn phòng|Phòng \d|Thanh tra|Quốc hội|Chính phủ|Đảng|Ngành)/u;
+
+/** The text as it stands within a sentence: begun small, where it is no title, name or abbreviation. */
+export function withinSentence(text: string): string {
+  const isWord = /^\p{Lu}(?:\p{Ll}|$| )/u.test(text);
+  return isWord && !keepsCapital.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+}
+
+/** Names or titles in a row: apart by semicolons where one of them holds a comma. */
+export function enumerated(texts: readonly string[]): string {
+  return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
+}
+
 /** The text without marks at its end, so that another can follow. */
 export function unended(text: string): string {
   return text.replace(/[\s.;,:…/]+$/u, '');

@@ -1,12 +1,14 @@
 import type { Block, WrittenBlock } from '#server/ports/official-document.ts';
 import { officialTime } from '#shared/kernel/index.ts';
-import { begun, count, roman, unended } from './document-words.ts';
+import { begun, count, roman, termBeside, unended } from './document-words.ts';
 import type {
   AddressEntry,
   AnswerEntry,
+  AnsweredDifficulty,
   Commitment,
   MinutesDirective,
   MinutesInput,
+  OpenDifficulty,
   ReportEntry,
   Span,
   SpeakerEntry,
@@ -20,13 +22,15 @@ type Section = { readonly title: string; readonly span: Span | null; readonly bl
 /** What happened, by sections numbered as far as there is something to say. Short minutes have the conclusion in full. */
 export function courseOf(input: MinutesInput): Block[] {
   const sections = [
+    othersOf('Nội dung mở đầu', input.beginnings, input),
     openingOf(input),
     reportsOf(input),
     discussionOf(input),
     answersOf(input),
     guidanceOf(input),
-    othersOf(input),
+    othersOf('Nội dung khác', input.others, input),
     conclusionOf(input),
+    othersOf('Nội dung sau kết luận', input.endings, input),
   ].filter(({ blocks }) => blocks.length > 0);
   const numbered = sections.flatMap(({ title, span, blocks }, at) => [
     heading(1, `${roman(at + 1)}.`, title),
@@ -104,31 +108,37 @@ function speakerOf({ speaker, unit, site }: SpeakerEntry): string {
   return site === null ? whose : `${whose} (${site})`;
 }
 
-function answersOf({ answers }: MinutesInput): Section {
-  return {
-    title: 'Giải đáp khó khăn, vướng mắc',
-    span: null,
-    blocks: answers.flatMap((answer, at) => answerOf(answer, at + 1)),
-  };
+function answersOf({ answers, unanswered }: MinutesInput): Section {
+  const blocks = answers.flatMap((answer, at) => answerOf(answer, at + 1));
+  const open = unanswered.map(openOf);
+  if (answers.length === 0) return { title: UNANSWERED, span: null, blocks: open };
+  const head = open.length === 0 ? [] : [heading(2, `${answers.length + 1}.`, UNANSWERED)];
+  return { title: 'Giải đáp khó khăn, vướng mắc', span: null, blocks: [...blocks, ...head, ...open] };
+}
+
+const UNANSWERED = 'Khó khăn, vướng mắc chưa giải đáp tại hội nghị';
+
+function openOf({ raisedBy, difficulty, isFor }: OpenDifficulty): Block {
+  const by = isFor === null ? '' : ` (giao ${comrade({ name: null, titles: isFor })} giải đáp)`;
+  return paragraph([{ text: `${raisedBy}: `, italic: true }, { text: `${unended(difficulty)}${by}.` }]);
 }
 
 function answerOf({ field, answeredBy, difficulties, text, span }: AnswerEntry, number: number): Block[] {
-  const block = field === null ? '' : `${begun(field)}: `;
-  const head = heading(
-    2,
-    `${number}.`,
-    `${block}${field === null ? begun(comrade(answeredBy)) : comrade(answeredBy)} giải đáp${spanWords(span)}`,
-  );
-  return [head, ...text, ...difficulties.flatMap(difficultyOf)];
+  const who = answeredBy === null ? '' : `${comrade(answeredBy)} giải đáp`;
+  const words = [field ?? '', who].filter((each) => each !== '').join(': ') || 'khó khăn, vướng mắc đã nêu';
+  return [
+    heading(2, `${number}.`, `${begun(words)}${spanWords(span)}`),
+    ...text,
+    ...difficulties.flatMap(difficultyOf),
+  ];
 }
 
-function difficultyOf({ raisedBy, difficulty, answer }: AnswerEntry['difficulties'][number]): Block[] {
+function difficultyOf({ raisedBy, difficulty, answer, isLater }: AnsweredDifficulty): Block[] {
+  const later = isLater ? ['ghi nhận, trả lời sau bằng văn bản'] : [];
+  const told = [...(answer === null ? [] : [unended(answer)]), ...later].join('; ') || 'đã giải đáp tại hội nghị';
   return [
     paragraph([{ text: `${raisedBy}: `, italic: true }, { text: `${unended(difficulty)}.` }]),
-    paragraph([
-      { text: 'Giải đáp: ', italic: true },
-      { text: answer === null ? 'ghi nhận, trả lời sau bằng văn bản.' : `${unended(answer)}.` },
-    ]),
+    paragraph([{ text: 'Giải đáp: ', italic: true }, { text: `${told}.` }]),
   ];
 }
 
@@ -138,9 +148,8 @@ function guidanceOf({ guidance, replies, form }: MinutesInput): Section {
   return { title, span: null, blocks };
 }
 
-function othersOf({ others, form }: MinutesInput): Section {
-  const blocks = others.flatMap((other, at) => reportOf(other, at + 1, form));
-  return { title: 'Nội dung khác', span: null, blocks };
+function othersOf(title: string, others: readonly ReportEntry[], { form }: MinutesInput): Section {
+  return { title, span: null, blocks: others.flatMap((other, at) => reportOf(other, at + 1, form)) };
 }
 
 function conclusionOf({ conclusion, commitments }: MinutesInput): Section {
@@ -153,9 +162,10 @@ function conclusionOf({ conclusion, commitments }: MinutesInput): Section {
 }
 
 function directiveOf({ text, responsible, deadline }: MinutesDirective, at: number): Block {
+  const term = termBeside(text, deadline);
   const terms = [
     ...(responsible === null ? [] : [`đơn vị thực hiện: ${responsible}`]),
-    ...(deadline === null ? [] : [`thời hạn: ${deadline}`]),
+    ...(term === null ? [] : [term]),
   ];
   const added = terms.length === 0 ? '' : ` (${terms.join('; ')})`;
   return paragraph(`${at + 1}. ${begun(unended(text))}${added}.`);
@@ -164,8 +174,8 @@ function directiveOf({ text, responsible, deadline }: MinutesDirective, at: numb
 function commitmentsOf(commitments: readonly Commitment[]): Block[] {
   if (commitments.length === 0) return [];
   const items = commitments.map(({ unit, text, deadline }) => {
-    const until = deadline === null ? '' : ` (thời hạn: ${deadline})`;
-    return `${unit}: ${unended(text)}${until}.`;
+    const term = termBeside(text, deadline);
+    return `${unit}: ${unended(text)}${term === null ? '' : ` (${term})`}.`;
   });
   return [heading(2, '', 'Cam kết của các đơn vị:'), list(items)];
 }

@@ -61,14 +61,24 @@ export type SpeechEntry = SpeakerEntry & {
 export type AnsweredDifficulty = {
   readonly raisedBy: string;
   readonly difficulty: string;
-  /** Null: "trả lời sau bằng văn bản". */
   readonly answer: string | null;
+  /** "trả lời sau bằng văn bản", whatever was answered already. */
+  readonly isLater: boolean;
+};
+
+/** Raised, and not answered in the conference. */
+export type OpenDifficulty = {
+  readonly raisedBy: string;
+  readonly difficulty: string;
+  /** Titles of the deputy who is to answer. */
+  readonly isFor: string | null;
 };
 
 export type AnswerEntry = Part & {
   /** "khối hình sự" */
   readonly field: string | null;
-  readonly answeredBy: Person;
+  /** Null where nobody was named. */
+  readonly answeredBy: Person | null;
   /** What was written of the answers, beside the difficulties. */
   readonly text: readonly WrittenBlock[];
   readonly difficulties: readonly AnsweredDifficulty[];
@@ -103,16 +113,21 @@ export type MinutesInput = Paper & {
   readonly reports: readonly ReportEntry[];
   readonly discussion: Part & { readonly speeches: readonly SpeechEntry[] };
   readonly answers: readonly AnswerEntry[];
+  readonly unanswered: readonly OpenDifficulty[];
   readonly guidance: readonly AddressEntry[];
   readonly replies: readonly AddressEntry[];
+  /** What belongs to no part of its own and came first: the salute to the flag. */
+  readonly beginnings: readonly ReportEntry[];
   /** What belongs to no part of its own: awards, pledges. */
   readonly others: readonly ReportEntry[];
   readonly conclusion: Part & {
     readonly text: readonly (WrittenBlock | Heading)[];
     readonly directives: readonly MinutesDirective[];
   };
+  /** What belongs to no part of its own and came after the conclusion. */
+  readonly endings: readonly ReportEntry[];
   readonly commitments: readonly Commitment[];
-  /** "Hội nghị tạm dừng từ 09 giờ 30 phút đến 09 giờ 45 phút (giải lao)" */
+  /** "Hội nghị tạm dừng từ 09 giờ 30 phút đến 09 giờ 45 phút (giải lao)", and what was reopened. */
   readonly interruptions: readonly string[];
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];

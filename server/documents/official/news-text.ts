@@ -1,6 +1,6 @@
 import { type SecrecyReminder, secrecyReminders } from '#shared/directives/index.ts';
 import { type DayText, type Session, sessionWords, shortDay } from '#shared/kernel/index.ts';
-import { begun, unended } from './document-words.ts';
+import { begun, unended, withinSentence } from './document-words.ts';
 import { comrade, type Person } from './papers.ts';
 
 /** Something that may be published only where the secretary ticked it. */
@@ -60,14 +60,16 @@ function paragraphsOf(input: NewsInput): string[] {
     ...leadOf(input),
     ...open(input.attended).map(({ where, who }) => sentence(`Tham dự Hội nghị tại ${where} có ${who}`)),
     ...reportOf(input),
-    ...shown(input.shortcomings).map((words) => sentence(`Tuy nhiên, bên cạnh những kết quả đạt được, ${words}`)),
+    ...shown(input.shortcomings).map((words) =>
+      sentence(`Tuy nhiên, bên cạnh những kết quả đạt được, ${withinSentence(words)}`),
+    ),
     ...shown(input.discussion).map(({ speechCount, words }) =>
       sentence(`Tại Hội nghị có ${speechCount} ý kiến tham luận, thảo luận, ${words}`),
     ),
     ...shown(input.answers).map(sentence),
     ...shown(input.awards).map(sentence),
     ...open(input.guidance).map(({ speaker, words }) =>
-      sentence(`Phát biểu chỉ đạo tại Hội nghị, ${comrade(speaker)} ${words}`),
+      sentence(`Phát biểu chỉ đạo tại Hội nghị, ${comrade(speaker)} ${withinSentence(words)}`),
     ),
     ...shown(input.reply).map(sentence),
     ...conclusionOf(input),
@@ -95,7 +97,9 @@ function dayWords({ date, session }: { readonly date: DayText; readonly session:
 
 function reportOf({ report, results }: NewsInput): string[] {
   const presented = shown(report).map(({ presenter, title, words }) =>
-    sentence(`Tại Hội nghị, ${comrade(presenter)} trình bày ${title}, theo đó, ${words}`),
+    sentence(
+      `Tại Hội nghị, ${comrade(presenter)} trình bày ${withinSentence(title)}, theo đó, ${withinSentence(words)}`,
+    ),
   );
   const typical = open(results).map(unended);
   const listed = typical.length === 0 ? [] : [sentence(`Một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
@@ -106,9 +110,18 @@ function conclusionOf({ conclusion, chair }: NewsInput): string[] {
   const [who] = shown(chair);
   const by = who === undefined ? 'đồng chí chủ trì' : comrade(who);
   return shown(conclusion).map(({ appreciated, demanded }) => {
-    const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(unended).join('; ')}`;
-    return sentence(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${unended(appreciated)}${asked}`);
+    const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(demandWords).join('; ')}`;
+    const praised = withinSentence(unended(appreciated.replace(praising, '')));
+    return sentence(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${praised}${asked}`);
   });
+}
+
+/** What a wording may begin with that the sentence around it says itself; `yêu cầu điều tra` is a document. */
+const praising = /^(?:ghi nhận(?: và|,)? )?(?:đánh giá cao )?/iu;
+const demanding = /^yêu cầu (?!điều tra|khởi tố|giám định)/iu;
+
+function demandWords(wording: string): string {
+  return withinSentence(unended(wording.replace(demanding, '')));
 }
 
 /** One paragraph of the sentences, if there are any. */

@@ -1,6 +1,6 @@
 import type { Annex, Block, OfficialDocument, WrittenBlock } from '#server/ports/official-document.ts';
 import { type DayText, shortDay } from '#shared/kernel/index.ts';
-import { begun, count, unended } from './document-words.ts';
+import { begun, count, termBeside, unended } from './document-words.ts';
 import { heading, list, paragraph, plain } from './model.ts';
 import { comrade, headerOf, type Paper, type Person, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
@@ -128,5 +128,6 @@ function directiveBlocks(directives: readonly NoticeDirective[]): Block[] {
 }
 
 function directiveWords({ text, deadline }: NoticeDirective): string {
-  return `${unended(begun(text))}${deadline === null ? '' : ` (thời hạn: ${deadline})`}.`;
+  const term = termBeside(text, deadline);
+  return `${unended(begun(text))}${term === null ? '' : ` (${term})`}.`;
 }

@@ -68,3 +68,11 @@ it('MI65 names of people in cases are pointed out', () => {
   expect(text.slice(reminders[0]?.span.from, reminders[0]?.span.to)).toBe('bị can Lê Văn C');
   expect(newsText(news(true)).reminders).toEqual([]);
 });
+
+it('MI103 what the chair praised and asked for runs on within the sentence, and nothing is asked for twice', () => {
+  const demanded = ['Viện trưởng VKSND cấp huyện báo cáo.', 'Yêu cầu các phòng rà soát.', 'Yêu cầu điều tra phải sát.'];
+  const conclusion = { value: { appreciated: 'Đánh giá cao Các đơn vị đã cố gắng.', demanded }, isPublishable: true };
+  expect(newsText({ ...news(true), conclusion }).text).toContain(
+    'ghi nhận, đánh giá cao các đơn vị đã cố gắng; đồng thời yêu cầu Viện trưởng VKSND cấp huyện báo cáo; các phòng rà soát; yêu cầu điều tra phải sát./.',
+  );
+});
