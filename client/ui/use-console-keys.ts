@@ -48,6 +48,8 @@ function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
   if (document.querySelector('[role="dialog"]') !== null) return false;
   if (!(event.target instanceof Element)) return true;
+  // A dialog that this very key closed is gone from the page by now, but it had the key.
+  if (!event.target.isConnected || event.target.closest('[role="dialog"]') !== null) return false;
   if (event.target.closest(TYPING) !== null) return false;
   const presses = event.key === 'Enter' || event.key === ' ';
   return !(presses && event.target.closest(PRESSABLE) !== null);

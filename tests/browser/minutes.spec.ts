@@ -238,7 +238,8 @@ test('a dialog that goes gives the focus back to what opened it', async () => {
   await versions.click();
   await expect(one.page.getByRole('dialog')).toBeVisible();
   await one.page.keyboard.press('Escape');
-  await expect(versions).toBeFocused();
+  // Whether the window itself has the focus is for the machine to say, with several of them.
+  await expect.poll(() => versions.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
 test('the chair reads the minutes, cannot write in them, and writes in the conclusions', async () => {

@@ -64,9 +64,10 @@ test('before the end of the conference the papers are drafts that nobody hands o
 test('what is to be looked at again leads to its place on the page of the minutes', async () => {
   await openPapers(secretary);
   await paperCard(secretary, 'Biên bản hội nghị').getByRole('button', { name: 'Xem dự thảo' }).click();
-  await viewer(secretary).getByText('Lượt phát biểu chưa có nội dung').waitFor();
   await viewer(secretary)
-    .getByRole('link', { name: /^Mở tại bàn thư ký/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Lượt phát biểu chưa có nội dung' })
+    .getByRole('link')
     .first()
     .click();
   const entry = secretary.locator('.dc-frame--entry', { hasText: 'Tiến độ giải quyết án quá hạn' });
