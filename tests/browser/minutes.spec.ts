@@ -312,7 +312,8 @@ test('what was typed without a line in an entry that moved meanwhile is shown to
   await two.page.keyboard.type(' Viết rồi đóng trang.');
   await expect(two.page.locator('[data-saving]')).not.toHaveAttribute('data-saving', 'saved');
   await two.page.close();
-  await expect(one.minutes.locator('.collaboration-carets__caret')).toHaveCount(0);
+  // The caret of one who went without a word goes after half a minute.
+  await expect(one.minutes.locator('.collaboration-carets__caret')).toHaveCount(0, { timeout: 90_000 });
   await one.writeIn(firstUnit);
   await one.page.keyboard.press('Alt+ArrowUp');
   await one.expectSaved();
