@@ -96,7 +96,7 @@ test('a conference is created by the plain form, and not one with state secrets'
   await pick(page, 'Điểm cầu chính', 'VKSND tỉnh Thanh Hóa');
   await page.getByRole('textbox', { name: 'Tìm đơn vị, không cần gõ dấu' }).fill('son');
   await page.getByRole('button', { name: 'Chọn các đơn vị đang hiện' }).click();
-  await expect(page.getByText(/^Đã chọn 7 \/ 27$/)).toBeVisible();
+  await expect(page.getByText(/^Đã chọn 7 \/ 40$/)).toBeVisible();
   await pick(page, 'Chủ trì', 'Viện trưởng VKSND tỉnh');
   await pick(page, 'Thư ký', 'Thư ký hội nghị, Văn phòng tổng hợp');
   await page.keyboard.press('Escape');
