@@ -3,9 +3,9 @@ import { minutesApi } from '#client/bindings/minutes.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { formatTime } from '#client/i18n/format.ts';
-import { showDone } from '#client/ui/toasts.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import type { ConferenceId } from '#shared/kernel/index.ts';
+import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
+import { CopyLink } from './CopyLink.tsx';
 
 export type LateTextsProps = {
   readonly conferenceId: ConferenceId;
@@ -20,10 +20,6 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
   const loaded = useLoaded(() => minutesApi.late(conferenceId), edition);
   const act = useRouteAct();
   if (loaded.kind !== 'loaded' || loaded.value.length === 0) return null;
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    showDone(t('minutes.late.copied'));
-  };
   const drop = async (lateId: string) => {
     if ((await act.run(() => minutesApi.dropLate(conferenceId, lateId))) !== null) loaded.reload();
   };
@@ -34,12 +30,10 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
       {loaded.value.map(({ lateId, at, personId, text }) => (
         <div key={lateId} className="dc-late__text">
           <p className="dc-flat dc-quiet">
-            {formatTime(at)} · {personId === null ? '' : (state.roster.personById[personId]?.name ?? '')}
+            {[formatTime(at), writerOf(state, personId)].filter((each) => each !== '').join(' · ')}
           </p>
           <blockquote>{text}</blockquote>
-          <button type="button" className="dc-link dc-link--small" onClick={() => void copy(text)}>
-            {t('minutes.late.copy')}
-          </button>
+          <CopyLink text={text} />
           <button type="button" className="dc-link dc-link--small" onClick={() => void drop(lateId)}>
             {t('minutes.late.drop')}
           </button>
@@ -47,4 +41,9 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
       ))}
     </section>
   );
+}
+
+function writerOf({ roster }: ConferenceState, personId: PersonId | null): string {
+  const person = personId === null ? undefined : roster.personById[personId];
+  return person === undefined ? '' : person.name || person.title;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartDocument } from '../sync/part-document.ts';
 import { watchLostText } from '../text/rescue.ts';
+import { CopyLink } from './CopyLink.tsx';
 
 /** What was written here in an entry that somebody else moved or removed meanwhile: shown until it was copied. */
 export function RescuedTexts({ document }: { readonly document: PartDocument | undefined }) {
@@ -17,6 +18,7 @@ export function RescuedTexts({ document }: { readonly document: PartDocument | u
     <div key={index} className="dc-note dc-note--amber dc-late" role="alert">
       <p className="dc-flat">{t('minutes.rescue.text')}</p>
       <blockquote>{text}</blockquote>
+      <CopyLink text={text} />
       <button
         type="button"
         className="dc-link dc-link--small"
