@@ -106,9 +106,14 @@ function conclusionOf({ conclusion, chair }: NewsInput): string[] {
   const [who] = shown(chair);
   const by = who === undefined ? 'đồng chí chủ trì' : comrade(who);
   return shown(conclusion).map(({ appreciated, demanded }) => {
-    const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(unended).join('; ')}`;
+    const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(unasked).join('; ')}`;
     return sentence(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${unended(appreciated)}${asked}`);
   });
+}
+
+/** A demand within a sentence that says already that it is one. */
+function unasked(words: string): string {
+  return unended(words).replace(/^yêu cầu\s+/iu, '');
 }
 
 /** One paragraph of the sentences, if there are any. */
