@@ -15,7 +15,7 @@ export type EntryMenuProps = {
 export function EntryMenu({ doc, entryRef, onAct }: EntryMenuProps) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
+    <Menu position="bottom-end" shadow="md" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="dc-icon" aria-label={t('minutes.acts.menu')} title={t('minutes.acts.menu')}>
           <IconDots size={16} />
