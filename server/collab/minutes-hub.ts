@@ -10,7 +10,7 @@ import type { DocumentKey, LateText, MinutesStore, MinutesUpdate, Stored } from 
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState, EventType } from '#shared/conference/index.ts';
-import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
+import type { ConferenceId, DeviceId, Instant, PersonId } from '#shared/kernel/index.ts';
 import { SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import { DocumentCopies, documentOnDisk } from './document-copies.ts';
@@ -47,6 +47,8 @@ export type MinutesHubOptions = {
 const REPLAY = { source: 'local', skipStoreHooks: true } as const;
 /** The origin of the server's own edits: outside everybody's undo. */
 const OWN = { source: 'local' } as const;
+/** What somebody's browser brings within this time is one late text. */
+const ONE_LATE_TEXT_MS = 10 * SECOND_MS;
 /** Commitments are told once nobody has typed for this long. */
 const COMMITMENTS_AFTER_MS = SECOND_MS;
 
@@ -208,12 +210,23 @@ export class MinutesHub implements Follower {
   #keepLate(key: DocumentKey, connection: Connection<CollabContext>, bytes: Uint8Array): void {
     const { store, ids, clock } = this.#options;
     connection.readOnly = true;
-    const text = lettersOfUpdate(bytes);
-    if (text === '' || store.hasLate(key, bytes)) return;
+    if (store.hasLate(key, bytes)) return;
     const { personId = null } = connection.context;
-    const kept = store.keepLate({ ...key, lateId: ids.draw(), at: clock.now(), personId, text, bytes });
+    const at = clock.now();
+    const former = this.#lastLate(key, personId, at);
+    const all = former ? Y.mergeUpdates([former.bytes, bytes]) : bytes;
+    const text = lettersOfUpdate(all);
+    if (text === '') return;
+    const kept = store.keepLate({ ...key, lateId: former?.lateId ?? ids.draw(), at, personId, text, bytes: all });
     if (kept.kind === 'notStored') cutOff(connection, NOT_STORED);
     else connection.document.broadcastStateless(JSON.stringify({ type: 'late' }));
+  }
+
+  /** Letters that were on their way as the papers were locked arrive one by one, and are one text. */
+  #lastLate({ conferenceId, part }: DocumentKey, personId: PersonId | null, at: Instant) {
+    const isIt = (late: LateText) =>
+      late.part === part && late.personId === personId && at - late.at <= ONE_LATE_TEXT_MS;
+    return this.#options.store.late(conferenceId).findLast(isIt);
   }
 
   #isLocked({ conferenceId, part }: DocumentKey): boolean {

@@ -89,10 +89,8 @@ export class SqliteMinutesStore implements MinutesStore {
 
   keepLate({ bytes, ...late }: LateText & { readonly bytes: Uint8Array }): Stored {
     return this.#stored(() => {
-      this.#orm
-        .insert(minutesLate)
-        .values({ ...late, bytes: Buffer.from(bytes) })
-        .run();
+      const row = { ...late, bytes: Buffer.from(bytes) };
+      this.#orm.insert(minutesLate).values(row).onConflictDoUpdate({ target: minutesLate.lateId, set: row }).run();
     });
   }
 

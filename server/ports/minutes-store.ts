@@ -64,6 +64,7 @@ export type MinutesStore = {
   /** The latest first. */
   versions(key: DocumentKey): readonly DocumentVersion[];
   versionBytes(key: DocumentKey, versionId: string): Uint8Array | undefined;
+  /** One that was kept by this id gives way. */
   keepLate(late: LateText & { readonly bytes: Uint8Array }): Stored;
   /** Whether these very bytes are kept already: a browser sends them again with every reconnect. */
   hasLate(key: DocumentKey, bytes: Uint8Array): boolean;

@@ -115,7 +115,10 @@ function AnnexView({ room, annex, textId }: AnnexProps & { readonly textId: Text
   const file = usePdfFile(pathOf('pdf'));
   const title = t(`papers.annex.${annex}`);
   return (
-    <Frame title={title} aside={<FileButtons name={t(`papers.fileName.${annex}`)} pathOf={pathOf} />}>
+    <Frame
+      title={title}
+      aside={file.kind === 'open' && <FileButtons name={t(`papers.fileName.${annex}`)} pathOf={pathOf} />}
+    >
       <Sheets file={file} label={title} absent={t(`papers.annexEmpty.${annex}`)} />
     </Frame>
   );

@@ -36,7 +36,7 @@ export const minutes = {
     unsaved: 'Not saved ({{seconds}} s)',
     reconnecting: 'Reconnecting',
     reconnectingUnsaved: 'Reconnecting · not saved ({{seconds}} s)',
-    kept: 'What you type is kept in this browser and saved by itself once the server is back.',
+    kept: 'Go on writing: the text is kept in this browser and saved by itself once the server is back.',
   },
   acts: {
     menu: 'Acts on this entry',
@@ -228,6 +228,7 @@ export const minutes = {
     text: 'This text arrived after the minutes had been locked and is not part of them. It can be copied into a remark or an erratum.',
     copy: 'Copy',
     copied: 'Copied.',
+    notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',
     drop: 'Discard',
   },
   pasteTooLong: 'The pasted text is too long ({{count}} letters at most). Paste it in parts.',

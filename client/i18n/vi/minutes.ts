@@ -36,7 +36,7 @@ export const minutes = {
     unsaved: 'Chưa lưu ({{seconds}} giây)',
     reconnecting: 'Đang nối lại',
     reconnectingUnsaved: 'Đang nối lại · chưa lưu ({{seconds}} giây)',
-    kept: 'Nội dung vừa gõ được giữ trong trình duyệt này và tự lưu khi nối lại máy chủ.',
+    kept: 'Vẫn ghi tiếp được: nội dung giữ trong trình duyệt này và tự lưu khi nối lại máy chủ.',
   },
   acts: {
     menu: 'Thao tác với mục này',
@@ -228,6 +228,7 @@ export const minutes = {
     text: 'Nội dung dưới đây đến sau khi biên bản đã khóa nên không vào biên bản. Có thể sao chép vào góp ý hoặc bản đính chính.',
     copy: 'Sao chép',
     copied: 'Đã sao chép.',
+    notCopied: 'Trình duyệt không cho chép. Chọn nội dung rồi chép bằng tay.',
     drop: 'Bỏ',
   },
   pasteTooLong: 'Đoạn dán quá dài (tối đa {{count}} ký tự). Hãy dán từng phần.',

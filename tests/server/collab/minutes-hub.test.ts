@@ -152,6 +152,18 @@ it('MI36 what was changed in the fields of a directive is kept aside, too', asyn
   );
 });
 
+it('MI36 letters that are on their way as the papers are locked are kept as one text', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const late = await hall.seated('secretary@late');
+  closes(hall);
+  await submits(hall);
+  for (const letter of 'Ý kiến đến muộn') write(entryOf(late, ref), letter);
+  const texts = () => hall.minutes.late(hall.conferenceId).map(({ text }) => text);
+  await vi.waitFor(() => expect(texts()).toEqual(['Ý kiến đến muộn']));
+});
+
 it('MI36 what was kept aside comes into the text when the paper is opened again', async () => {
   const hall = await openHall();
   runs(hall);

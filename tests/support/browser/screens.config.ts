@@ -9,7 +9,7 @@ import usual from '../../../playwright.config.ts';
 export default defineConfig({
   ...usual,
   testDir: '.',
-  testMatch: 'screens.ts',
+  testMatch: 'screens*.ts',
   outputDir: '../../../build/screens',
   timeout: 600_000,
   reporter: 'list',

@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +12,13 @@ import { askToSpeak, openConference } from './hall.ts';
 import type { PageMedia } from './page-media.ts';
 import type { AccountName } from './people.ts';
 import { enterConsoleFromList, enterSite, openPage, pressKey, signIn, stage } from './people.ts';
+import { hallViewport, shoot, shootBoth } from './pictures.ts';
 import { paintRooms } from './room-painter.ts';
 
 /** Pictures of all screens for the README, out of one discussion of the demo with synthetic sites. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const pictures = `${root}docs/screens`;
 const SYNTHETIC_SITES = 8;
 const LEAST_STAGE_WIDTH = 640;
-const hallViewport = { width: 1_920, height: 1_080 } as const;
 const hub: PageMedia = { caption: 'VKSND tỉnh Thanh Hóa', color: [54, 74, 110], tone: 440 };
 const ownSite: PageMedia = { caption: 'VKSND huyện Hậu Lộc', color: [46, 96, 88], tone: 620 };
 const speaker: PageMedia = { caption: 'VKSND huyện Hoằng Hóa', color: [92, 62, 84], tone: 740, height: 720 };
@@ -36,7 +34,6 @@ let server: DemoServer;
 let bots: ChildProcess;
 
 test.beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   server = await DemoServer.open();
   const options = ['--sites', String(SYNTHETIC_SITES), '--url', server.url, '--data-dir', server.dataDir];
   bots = spawn(process.execPath, ['tests/support/bots/main.ts', ...options], { cwd: root, stdio: 'ignore' });
@@ -61,10 +58,6 @@ test('pictures of the room of figures', async ({ browser }) => {
 
 test('pictures of a discussion', async ({ browser }) => {
   await discussion(browser);
-});
-
-test('pictures of the papers', async ({ browser }) => {
-  await papers(browser);
 });
 
 async function entrance(inBrowser: Browser): Promise<void> {
@@ -132,19 +125,6 @@ async function shownSlide(page: Page): Promise<string> {
   return labels.join(' ');
 }
 
-/** Two pictures one after the other are the same. */
-async function expectStandingStill(page: Page): Promise<void> {
-  let before: Buffer = Buffer.alloc(0);
-  await expect
-    .poll(async () => {
-      const now = await page.screenshot();
-      const isSame = now.equals(before);
-      before = now;
-      return isSame;
-    })
-    .toBe(true);
-}
-
 async function figures(inBrowser: Browser): Promise<void> {
   const page = await openPage(inBrowser, { media: quiet });
   await signIn(page, 'quan-tri', { server });
@@ -184,18 +164,6 @@ async function figures(inBrowser: Browser): Promise<void> {
 function sheetFile(bytes: Uint8Array<ArrayBuffer>) {
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return { mimeType, buffer: Buffer.from(bytes) };
-}
-
-/** On the least screen of a console and on a large one: type and bars are measured for each. */
-async function shootBoth(page: Page, name: string): Promise<void> {
-  const usual = page.viewportSize();
-  for (const size of [{ width: 1_366, height: 768 }, hallViewport]) {
-    await page.setViewportSize(size);
-    await expect(page.locator('[data-page-state="waiting"]')).toHaveCount(0);
-    await expectStandingStill(page);
-    await shoot(page, `${name}-${size.width}`);
-  }
-  if (usual !== null) await page.setViewportSize(usual);
 }
 
 async function discussion(inBrowser: Browser): Promise<void> {
@@ -278,30 +246,6 @@ async function writeMinutes(page: Page): Promise<void> {
   await expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
 }
 
-/** The papers of the conference, once the chair has closed it. */
-async function papers(inBrowser: Browser): Promise<void> {
-  const chair = await openPage(inBrowser, { beforeLoad: paintRooms, media: hub });
-  await signIn(chair, 'chu-tri', { server });
-  await chair.getByRole('link', { name: /^Vào hội nghị:/ }).click();
-  await chair.getByLabel('Chỉ bàn điều khiển').check();
-  await chair.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
-  await chair.getByRole('button', { name: 'Bế mạc', exact: true }).click();
-  await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc', exact: true }).click();
-  const secretary = await openPage(inBrowser, { beforeLoad: paintRooms, media: quiet });
-  await signIn(secretary, 'thu-ky', { server });
-  await enterConsoleFromList(secretary);
-  await secretary.goto(secretary.url().replace(/[^/]+$/, 'van-ban'));
-  await secretary.getByRole('button', { name: 'Xem dự thảo' }).first().click();
-  await expect(secretary.locator('canvas').first()).toBeVisible();
-  await expectStandingStill(secretary);
-  for (const size of [{ width: 1_366, height: 768 }, hallViewport]) {
-    await secretary.setViewportSize(size);
-    await expectStandingStill(secretary);
-    await shoot(secretary, `papers-${size.width}`);
-  }
-  for (const page of [chair, secretary]) await page.context().close();
-}
-
 /** The secretary's work, done by the chair: a request for a site. */
 async function register(page: Page, { site, topic }: (typeof requests)[number]): Promise<void> {
   await page.getByRole('button', { name: 'Nhập đăng ký cho điểm cầu' }).click();
@@ -327,9 +271,4 @@ async function expectSharpStage(page: Page): Promise<void> {
 async function expectPictures(page: Page): Promise<void> {
   await expect(page.locator('[data-picture="live"]').first()).toBeVisible();
   await expect(page.locator('[data-picture="waiting"]')).toHaveCount(0);
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${pictures}/${name}.png` });
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { CaretMenu, OpenMenu } from '../text/menus.ts';
@@ -28,11 +28,16 @@ export function CaretMenuList({ menu }: { readonly menu: CaretMenu }) {
 }
 
 function Line({ open, index }: { readonly open: OpenMenu; readonly index: number }) {
+  const ref = useRef<HTMLDivElement>(null);
   const choice = open.choices[index];
-  if (choice === undefined) return null;
   const isChosen = index === open.chosen;
+  useEffect(() => {
+    if (isChosen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  if (choice === undefined) return null;
   return (
     <div
+      ref={ref}
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}

@@ -29,7 +29,7 @@ export function EntryMenu(props: EntryMenuProps) {
   const chosen = correcting === null ? null : correctableOf(state, correcting);
   return (
     <>
-      <Menu position="bottom-end" shadow="md" withinPortal>
+      <Menu position="bottom-end" shadow="md" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className="dc-icon" aria-label={t('minutes.acts.menu')} title={t('minutes.acts.menu')}>
             <IconDots size={16} />

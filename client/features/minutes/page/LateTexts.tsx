@@ -4,10 +4,10 @@ import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { formatTime } from '#client/i18n/format.ts';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
-import { showDone } from '#client/ui/toasts.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
 import { isLocked } from '#shared/minutes/index.ts';
+import { CopyLink } from './CopyLink.tsx';
 
 export type LateTextsProps = {
   readonly conferenceId: ConferenceId;
@@ -22,10 +22,6 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
   const loaded = useLoaded(() => minutesApi.late(conferenceId), edition);
   const act = useRouteAct();
   if (loaded.kind !== 'loaded' || loaded.value.length === 0) return null;
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    showDone(t('minutes.late.copied'));
-  };
   const drop = async (lateId: string) => {
     if ((await act.run(() => minutesApi.dropLate(conferenceId, lateId))) !== null) loaded.reload();
   };
@@ -39,9 +35,7 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
             {[formatTime(at), nameOf(state, personId)].filter((each) => each !== '').join(' · ')}
           </p>
           <blockquote>{text}</blockquote>
-          <button type="button" className="dc-link dc-link--small" onClick={() => void copy(text)}>
-            {t('minutes.late.copy')}
-          </button>
+          <CopyLink text={text} />
           <button type="button" className="dc-link dc-link--small" onClick={() => void drop(lateId)}>
             {t('minutes.late.drop')}
           </button>

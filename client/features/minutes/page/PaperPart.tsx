@@ -8,8 +8,9 @@ import { menuExtension } from '../text/menus.ts';
 import { FrameFoot, FrameHead } from './FrameContent.tsx';
 import { FramePortals } from './FramePortals.tsx';
 import type { MinutesPageProps } from './MinutesPage.tsx';
+import { quickKeys, REMARK_KEYS } from './QuickNotes.tsx';
 import { TextEditor } from './TextEditor.tsx';
-import type { Capture, Captures } from './use-captures.ts';
+import type { Captures } from './use-captures.ts';
 import type { EntryActs } from './use-entry-acts.ts';
 import { useHasText } from './use-has-text.ts';
 import type { PartParts } from './use-page-parts.ts';
@@ -62,8 +63,6 @@ export function PaperPart(props: PaperPartProps) {
   );
 }
 
-const captures: readonly Capture[] = ['difficulty', 'answer', 'directive', 'commitment'];
-
 /** The menus of commands and mentions. They ask for what is known at the time of typing. */
 function useMenus(props: PaperPartProps): readonly AnyExtension[] {
   const { t } = useTranslation();
@@ -73,8 +72,13 @@ function useMenus(props: PaperPartProps): readonly AnyExtension[] {
   return useMemo(() => {
     const commands = () => {
       const { t: words, captures: own, remark } = newest.current;
-      const acts = captures.map((id) => ({ id, label: words(`minutes.quick.${id}`), run: () => own.run(id) }));
-      return [...acts, { id: 'remark', label: words('minutes.quick.remark'), run: remark }];
+      const acts = quickKeys.map(({ capture, digit }) => ({
+        id: capture,
+        label: words(`minutes.quick.${capture}`),
+        keys: `Ctrl ${digit}`,
+        run: () => own.run(capture),
+      }));
+      return [...acts, { id: 'remark', label: words('minutes.quick.remark'), keys: REMARK_KEYS, run: remark }];
     };
     return [
       menuExtension(menu, {

@@ -16,6 +16,8 @@ export const quickKeys: readonly { readonly capture: Capture; readonly digit: st
   { capture: 'answer', digit: '4' },
 ];
 
+export const REMARK_KEYS = 'Ctrl Alt M';
+
 /** What turns marked text into a directive, a commitment, a difficulty, an answer or a remark. */
 export function QuickNotes({ onCapture, onRemark }: QuickNotesProps) {
   const { t } = useTranslation();
@@ -30,7 +32,7 @@ export function QuickNotes({ onCapture, onRemark }: QuickNotesProps) {
             onPress={() => onCapture(capture)}
           />
         ))}
-        <QuickButton words={t('minutes.quick.remark')} keys="Ctrl Alt M" onPress={onRemark} />
+        <QuickButton words={t('minutes.quick.remark')} keys={REMARK_KEYS} onPress={onRemark} />
       </div>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { showDone } from '#client/ui/toasts.ts';
 import type { PaperFacts } from '../sync/paper-documents.ts';
+import { CopyLink } from './CopyLink.tsx';
 
 export type RescuedTextsProps = { readonly documents: Pick<PaperFacts, 'rescued' | 'acts'> };
 
@@ -8,10 +8,6 @@ export type RescuedTextsProps = { readonly documents: Pick<PaperFacts, 'rescued'
 export function RescuedTexts({ documents: { rescued, acts } }: RescuedTextsProps) {
   const { t } = useTranslation();
   if (rescued.length === 0) return null;
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    showDone(t('minutes.late.copied'));
-  };
   return (
     <section className="dc-note dc-note--amber dc-late" role="alert" aria-label={t('minutes.rescue.caption')}>
       <p className="dc-flat">{t('minutes.rescue.text')}</p>
@@ -19,9 +15,7 @@ export function RescuedTexts({ documents: { rescued, acts } }: RescuedTextsProps
         // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
         <div key={index} className="dc-late__text">
           <blockquote>{each.text}</blockquote>
-          <button type="button" className="dc-link dc-link--small" onClick={() => void copy(each.text)}>
-            {t('minutes.late.copy')}
-          </button>
+          <CopyLink text={each.text} />
           <button type="button" className="dc-link dc-link--small" onClick={() => acts.dropRescued(each)}>
             {t('minutes.rescue.dismiss')}
           </button>

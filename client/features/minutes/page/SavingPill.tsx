@@ -24,10 +24,11 @@ export function SavingPill({ saving }: { readonly saving: Saving }) {
       : t(`minutes.saving.${saving.kind}`, { seconds });
   const { tone, icon } = looks[saving.kind];
   return (
-    <span data-saving={saving.kind} title={isReconnecting ? t('minutes.saving.kept') : undefined}>
+    <span className="dc-saving" data-saving={saving.kind}>
       <Pill tone={tone} icon={icon}>
         {words}
       </Pill>
+      {isReconnecting && <span className="dc-quiet">{t('minutes.saving.kept')}</span>}
       <span className="dc-hidden" role="status">
         {isReconnecting && t('minutes.saving.reconnecting')}
       </span>

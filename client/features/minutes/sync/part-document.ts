@@ -113,7 +113,9 @@ export class PartDocument {
     provider.on('close', () => this.#fall());
     provider.on('stateless', () => this.#options.onLate());
     provider.on('message', ({ event }: { readonly event: MessageEvent<ArrayBuffer> }) => {
-      if (isNotApplied(new Uint8Array(event.data))) this.#options.onKeptAside();
+      // A document that was opened anew may still hear of letters of the one before.
+      const isOwn = this.#facts.unsavedSince !== null;
+      if (isOwn && isNotApplied(new Uint8Array(event.data))) this.#options.onKeptAside();
     });
   }
 

@@ -1,4 +1,4 @@
-import { HocuspocusProvider, MessageType } from '@hocuspocus/provider';
+import { HocuspocusProvider, type HocuspocusProviderConfiguration, MessageType } from '@hocuspocus/provider';
 import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { numberAt } from './number-at.ts';
 
@@ -20,6 +20,12 @@ export class PartProvider extends HocuspocusProvider {
   readonly #waiting: MessageEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #hasLine = false;
+
+  constructor(configuration: HocuspocusProviderConfiguration) {
+    super(configuration);
+    // A line that is found dead is left without a word: the library tells its documents of hang-ups only.
+    this.on('disconnect', () => this.onClose());
+  }
 
   /** A stroke of a composition has come. */
   wait(): void {

@@ -62,15 +62,21 @@ export function mentionChoices(named: readonly Named[], query: string): Choice[]
 }
 
 /** A command of the menu that "/" opens. */
-export type Command = { readonly id: string; readonly label: string; readonly run: () => void };
+export type Command = {
+  readonly id: string;
+  readonly label: string;
+  /** The keys that do the same. */
+  readonly keys: string;
+  readonly run: () => void;
+};
 
 /** Commands and set phrases that fit what was typed. */
 export function commandChoices(commands: readonly Command[], phraseHint: string, query: string): Choice[] {
-  const acts = commands.map(({ id, label, run }): Choice => {
+  const acts = commands.map(({ id, label, keys, run }): Choice => {
     return {
       id,
       label,
-      hint: '',
+      hint: keys,
       take: (editor, range) => {
         editor.chain().focus().deleteRange(range).run();
         run();

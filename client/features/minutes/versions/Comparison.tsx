@@ -12,18 +12,24 @@ export function Comparison({ former, now }: ComparisonProps) {
   const compared = comparedParagraphs(paragraphsOf(former), paragraphsOf(now));
   const isSame = compared.every(({ pieces }) => pieces.every(({ kind }) => kind === 'same'));
   return (
-    <ScrollRegion className="dc-compared" label={t('minutes.versions.compare')}>
-      {isSame && <p className="dc-quiet">{t('minutes.versions.same')}</p>}
-      {compared.map(({ pieces }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and has no other names
-        <p key={index} className="dc-compared__line">
-          {pieces.map((piece, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <PieceOfText key={at} piece={piece} />
-          ))}
-        </p>
-      ))}
-    </ScrollRegion>
+    <>
+      <p className="dc-quiet dc-flat dc-compared__legend">
+        {t('minutes.versions.compare')}: <ins>{t('minutes.versions.added')}</ins>{' '}
+        <del>{t('minutes.versions.removed')}</del>
+      </p>
+      <ScrollRegion className="dc-compared" label={t('minutes.versions.compare')}>
+        {isSame && <p className="dc-quiet">{t('minutes.versions.same')}</p>}
+        {compared.map(({ pieces }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and has no other names
+          <p key={index} className="dc-compared__line">
+            {pieces.map((piece, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <PieceOfText key={at} piece={piece} />
+            ))}
+          </p>
+        ))}
+      </ScrollRegion>
+    </>
   );
 }
 

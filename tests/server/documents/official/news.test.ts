@@ -30,7 +30,7 @@ function news(isPublishable: boolean, isReleased = true): NewsInput {
     reply: null,
     conclusion: may({
       appreciated: 'kết quả công tác đã đạt được trong 9 tháng đầu năm 2022',
-      demanded: ['rà soát nhiệm vụ', 'tập trung triển khai thực hiện các chỉ tiêu chưa đạt'],
+      demanded: ['Yêu cầu rà soát nhiệm vụ.', 'tập trung triển khai thực hiện các chỉ tiêu chưa đạt'],
     }),
     captions: [may('Các điểm cầu tham dự Hội nghị')],
     byline: may('Văn phòng tổng hợp'),
