@@ -23,6 +23,8 @@ export type VersionNode = {
 export type LateText = {
   readonly lateId: string;
   readonly part: DocumentPart;
+  /** The papers were locked when it came, or its place in the text had gone. */
+  readonly cause: 'locked' | 'displaced';
   readonly at: Instant;
   readonly personId: PersonId | null;
   readonly text: string;

@@ -10,17 +10,19 @@ import type { DocumentKey, LateText, MinutesStore, MinutesUpdate, Stored } from 
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState, EventType } from '#shared/conference/index.ts';
-import type { ConferenceId, DeviceId, Instant, PersonId } from '#shared/kernel/index.ts';
+import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
 import { SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
-import { DocumentCopies, documentOnDisk } from './document-copies.ts';
+import { takeIn } from './displaced-text.ts';
+import { DocumentCopies } from './document-copies.ts';
 import { documentOfName, nameOfDocument } from './document-names.ts';
 import { copyOfNode, ensureEntries, ensureSections } from './ensure.ts';
+import { LateTexts } from './late-texts.ts';
 import { commitmentsIn } from './paper-facts.ts';
 import { rightOf } from './rights.ts';
 import { nodesOf, type TextNode } from './text-nodes.ts';
 import { UpdateBatch } from './update-batch.ts';
-import { faultOfUpdate, lettersOfUpdate, MALFORMED, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
+import { faultOfUpdate, MALFORMED, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
 
 /** Who sits at the other end of a socket. */
 export type CollabContext = {
@@ -43,12 +45,17 @@ export type MinutesHubOptions = {
   readonly onStep?: OnStep | undefined;
 };
 
+type Taking = {
+  readonly bytes: Uint8Array;
+  readonly connection: Connection<CollabContext>;
+  /** Whether it is all that was written while the line was away. */
+  readonly isReturn: boolean;
+};
+
 /** The origin of edits that come from the log itself: they are stored already. */
 const REPLAY = { source: 'local', skipStoreHooks: true } as const;
 /** The origin of the server's own edits: outside everybody's undo. */
 const OWN = { source: 'local' } as const;
-/** What somebody's browser brings within this time is one late text. */
-const ONE_LATE_TEXT_MS = 10 * SECOND_MS;
 /** Commitments are told once nobody has typed for this long. */
 const COMMITMENTS_AFTER_MS = SECOND_MS;
 
@@ -61,12 +68,14 @@ export class MinutesHub implements Follower {
   readonly #options: MinutesHubOptions;
   readonly #batch: UpdateBatch;
   readonly #copies: DocumentCopies;
+  readonly #late: LateTexts;
   readonly #cancelNoting = new Map<ConferenceId, () => void>();
   #closed = false;
 
   constructor(options: MinutesHubOptions) {
     this.#options = options;
     this.#copies = new DocumentCopies({ ...options, loaded: (key) => this.#loaded(key) });
+    this.#late = new LateTexts({ ...options, loaded: (key) => this.#loaded(key) });
     this.#batch = new UpdateBatch({
       clock: options.clock,
       append: (updates) => this.#append(updates),
@@ -200,33 +209,34 @@ export class MinutesHub implements Follower {
     const outcome = await this.#batch.add({
       update: { ...key, at: this.#options.clock.now(), personId: context.personId ?? null, bytes: payload },
       isLocked: () => this.#isLocked(key),
-      apply: () => Y.applyUpdate(document, payload, { source: 'connection', connection }),
+      apply: () => this.#take(key, { bytes: payload, connection, isReturn: type === 1 }),
     });
     if (outcome === 'notStored') cutOff(connection, NOT_STORED);
     if (outcome === 'locked') this.#keepLate(key, connection, payload);
   }
 
-  /** The browser learns that it was not taken; what was typed is kept for people to read. */
-  #keepLate(key: DocumentKey, connection: Connection<CollabContext>, bytes: Uint8Array): void {
-    const { store, ids, clock } = this.#options;
-    connection.readOnly = true;
-    if (store.hasLate(key, bytes)) return;
-    const { personId = null } = connection.context;
-    const at = clock.now();
-    const former = this.#lastLate(key, personId, at);
-    const all = former ? Y.mergeUpdates([former.bytes, bytes]) : bytes;
-    const text = lettersOfUpdate(all);
-    if (text === '') return;
-    const kept = store.keepLate({ ...key, lateId: former?.lateId ?? ids.draw(), at, personId, text, bytes: all });
-    if (kept.kind === 'notStored') cutOff(connection, NOT_STORED);
-    else connection.document.broadcastStateless(JSON.stringify({ type: 'late' }));
+  /** The edit is in its document. Text that lost its place to it is kept. */
+  #take(key: DocumentKey, { bytes, connection, isReturn }: Taking): void {
+    const { document, context } = connection;
+    const { ofOthers, brought } = takeIn(document, bytes, { source: 'connection', connection });
+    const kept = [
+      this.#late.keepDisplaced(key, { personId: null, text: ofOthers.join('\n'), bytes }),
+      this.#late.keepDisplaced(key, { personId: context.personId ?? null, text: brought, bytes }),
+    ];
+    for (const each of kept) {
+      if (each.kind === 'notStored') this.#options.report.error({ reason: each.reason }, 'displaced text is not kept');
+    }
+    if (kept.some(({ kind }) => kind === 'stored')) tellOfLate(document);
+    // Whoever comes back may have moved or joined what others moved or joined meanwhile.
+    if (isReturn) this.#keepInPlace(key, document);
   }
 
-  /** Letters that were on their way as the papers were locked arrive one by one, and are one text. */
-  #lastLate({ conferenceId, part }: DocumentKey, personId: PersonId | null, at: Instant) {
-    const isIt = (late: LateText) =>
-      late.part === part && late.personId === personId && at - late.at <= ONE_LATE_TEXT_MS;
-    return this.#options.store.late(conferenceId).findLast(isIt);
+  /** The browser learns that it was not taken; what was typed is kept for people to read. */
+  #keepLate(key: DocumentKey, connection: Connection<CollabContext>, bytes: Uint8Array): void {
+    connection.readOnly = true;
+    const kept = this.#late.keepLocked(key, connection.context.personId ?? null, bytes);
+    if (kept.kind === 'notStored') cutOff(connection, NOT_STORED);
+    if (kept.kind === 'stored') tellOfLate(connection.document);
   }
 
   #isLocked({ conferenceId, part }: DocumentKey): boolean {
@@ -284,13 +294,9 @@ export class MinutesHub implements Follower {
     }
   }
 
-  /** What was kept aside and is in no text: a paper that was opened again has taken the letters in. */
+  /** What was typed and is in no text. */
   late(conferenceId: ConferenceId): readonly LateText[] {
-    return this.#options.store.late(conferenceId).filter(({ part, bytes }) => {
-      const document =
-        this.#loaded({ conferenceId, part }) ?? documentOnDisk(this.#options.store, { conferenceId, part });
-      return !Y.snapshotContainsUpdate(Y.snapshot(document), bytes);
-    });
+    return this.#late.list(conferenceId);
   }
 
   #loaded(key: DocumentKey): Document | undefined {
@@ -346,6 +352,11 @@ class NotForThem extends Error {
 function cutOff(connection: Connection<CollabContext>, fault: UpdateFault): void {
   connection.readOnly = true;
   connection.context.cutOff(fault);
+}
+
+/** Whoever has the document open looks again at what was kept beside. */
+function tellOfLate(document: Document): void {
+  document.broadcastStateless(JSON.stringify({ type: 'late' }));
 }
 
 /** Everybody is called what the server knows them by. */

@@ -24,10 +24,10 @@ export function faultOfUpdate(bytes: Uint8Array, part: DocumentPart): UpdateFaul
   return isForeign ? MALFORMED : null;
 }
 
-/** The letters that an update brings, for people to read. */
-export function lettersOfUpdate(bytes: Uint8Array): string {
+/** The letters that an update brings, or those of them that are asked for, for people to read. */
+export function lettersOfUpdate(bytes: Uint8Array, isAsked: (item: Y.Item) => boolean = () => true): string {
   const pieces = (structsOf(bytes) ?? []).flatMap((struct) => {
-    if (!(struct instanceof Y.Item)) return [];
+    if (!(struct instanceof Y.Item) || !isAsked(struct)) return [];
     const { content } = struct;
     if (content instanceof Y.ContentString) return [content.str];
     if (content instanceof Y.ContentAny && struct.parentSub !== null) return fieldIn(struct.parentSub, content.arr);
@@ -51,7 +51,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   assignees: 'Đơn vị thực hiện',
 };
 
-function fieldIn(key: string, values: readonly unknown[]): string[] {
+/** The value of a field, with its name, as lines of its own; empty for a field that says nothing to a reader. */
+export function fieldIn(key: string, values: readonly unknown[]): string[] {
   const name = fieldNames[key];
   const value = values.findLast((each) => typeof each === 'string');
   if (name === undefined || typeof value !== 'string') return [];

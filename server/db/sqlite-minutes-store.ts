@@ -104,9 +104,9 @@ export class SqliteMinutesStore implements MinutesStore {
   }
 
   late(conferenceId: ConferenceId): readonly (LateText & { readonly bytes: Uint8Array })[] {
-    const { lateId, part, at, personId, text, bytes } = minutesLate;
+    const { lateId, part, cause, at, personId, text, bytes } = minutesLate;
     const rows = this.#orm
-      .select({ lateId, conferenceId: minutesLate.conferenceId, part, at, personId, text, bytes })
+      .select({ lateId, conferenceId: minutesLate.conferenceId, part, cause, at, personId, text, bytes })
       .from(minutesLate)
       .where(eq(minutesLate.conferenceId, conferenceId))
       .orderBy(asc(minutesLate.at), asc(minutesLate.lateId))

@@ -23,9 +23,13 @@ export type DocumentVersion = DocumentKey & {
   readonly personId: PersonId | null;
 };
 
-/** What somebody wrote and could not be taken any more, since the paper was locked. */
+/** The paper was locked when it arrived; or somebody who had not seen it moved or removed that in which it stood. */
+export type LateCause = 'locked' | 'displaced';
+
+/** What somebody wrote and is in no text. */
 export type LateText = DocumentKey & {
   readonly lateId: string;
+  readonly cause: LateCause;
   readonly at: Instant;
   readonly personId: PersonId | null;
   /** The letters of it. */

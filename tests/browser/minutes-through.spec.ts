@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import * as Y from 'yjs';
-import { TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import { docxContent, pdfContent } from '../server/documents/official/read-back.ts';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, endSpeech, openHall, siteFullNames } from '../support/browser/hall.ts';
 import { Line } from '../support/browser/line.ts';
 import { MinutesPage } from '../support/browser/minutes-page.ts';
-import { keptCopy, OwnBrowser } from '../support/browser/own-browser.ts';
+import { keptLetters, OwnBrowser } from '../support/browser/own-browser.ts';
 import { hubMedia } from '../support/browser/page-media.ts';
 import {
   approvePaper,
@@ -148,7 +147,7 @@ test('a browser that is killed with unsaved text brings it back from its own cop
   line.cut();
   await two.page.keyboard.type(kept);
   await expect(two.savingPill).toContainText(/chưa lưu/i);
-  await expect.poll(async () => lettersIn(textOf(await keptCopy(two.page, '/minutes')))).toContain(kept);
+  await expect.poll(() => keptLetters(two.page, '/minutes')).toContain(kept);
   await own.kill();
   await one.page.keyboard.press('Home');
   await one.page.keyboard.type('Vẫn ghi: ');
@@ -281,10 +280,6 @@ async function entriesOnServer(): Promise<{ readonly ref: string; readonly lette
   } finally {
     desk.close();
   }
-}
-
-function textOf(doc: Y.Doc): Y.XmlFragment {
-  return doc.getXmlFragment(TEXT_FRAGMENT);
 }
 
 /** The words of one of the files that were made. */

@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/browser/accessible.ts';
 import type { Hall } from '../support/browser/hall.ts';
 import { askToSpeak, openHall, siteFullNames } from '../support/browser/hall.ts';
 import { composeWord, MinutesPage } from '../support/browser/minutes-page.ts';
+import { keptLetters } from '../support/browser/own-browser.ts';
 import { pressKey } from '../support/browser/people.ts';
 
 let hall: Hall;
@@ -281,9 +282,9 @@ test('what was typed without a line outlives the page, is asked about at sign-ou
   const context = one.page.context();
   const address = one.page.url();
   await one.writeIn(entry);
-  await context.setOffline(true);
+  await one.goOffline();
   await one.page.keyboard.type(' Ghi khi mất mạng.');
-  await expect(one.page.locator('[data-saving]')).not.toHaveAttribute('data-saving', 'saved');
+  await expect.poll(() => keptLetters(one.page, '/minutes')).toContain('Ghi khi mất mạng.');
   await two.writeIn(firstUnit);
   await two.page.keyboard.type(' Ghi trong lúc đó.');
   await two.expectSaved();
@@ -308,9 +309,9 @@ test('what was typed without a line in an entry that moved meanwhile is shown to
   const address = two.page.url();
   await one.writeIn('Thành phần tham dự');
   await two.writeIn(firstUnit);
-  await context.setOffline(true);
+  await two.goOffline();
   await two.page.keyboard.type(' Viết rồi đóng trang.');
-  await expect(two.page.locator('[data-saving]')).not.toHaveAttribute('data-saving', 'saved');
+  await expect.poll(() => keptLetters(two.page, '/minutes')).toContain('Viết rồi đóng trang.');
   await two.page.close();
   // The caret of one who went without a word goes after half a minute.
   await expect(one.minutes.locator('.collaboration-carets__caret')).toHaveCount(0, { timeout: 90_000 });
@@ -320,12 +321,13 @@ test('what was typed without a line in an entry that moved meanwhile is shown to
   await context.setOffline(false);
   two = await MinutesPage.at(await context.newPage(), address);
   await two.expectSaved();
-  const rescued = two.page.getByRole('alert', { name: 'Nội dung ghi tại máy này không còn chỗ trong văn bản' });
+  const rescued = two.page.getByRole('region', { name: 'Nội dung không còn chỗ trong văn bản' });
   await expect(rescued).toContainText('Viết rồi đóng trang.');
   await expectAccessible(two.page);
   await two.page.reload();
   await expect(rescued).toContainText('Viết rồi đóng trang.');
-  await rescued.getByRole('button', { name: 'Đã chép lại' }).first().click();
+  await rescued.getByRole('button', { name: 'Bỏ' }).first().click();
+  await expect(rescued).toBeHidden();
 });
 
 test('a report is pasted whole, and what no edit can hold is refused with words', async () => {

@@ -231,14 +231,18 @@ export const minutes = {
     notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',
     drop: 'Discard',
   },
+  displaced: {
+    caption: 'Text that has no place any more',
+    text: 'This was written where somebody else moved, joined or removed the text at the same moment. Copy it to where it belongs, then discard it here.',
+  },
   pasteTooLong: 'The pasted text is too long ({{count}} letters at most). Paste it in parts.',
   rejected: {
     text: 'The server does not take what is unsaved here: it is too long, or damaged. Nothing has been saved since. Open the text of the server again; what is unsaved is kept beside it, to be copied piece by piece.',
     openAgain: 'Open the text of the server',
   },
   rescue: {
-    caption: 'What was written here and has lost its place',
-    text: 'Where this was written somebody else moved, split or removed the text, or the server did not take it. Written here:',
+    caption: 'Text that the server did not take',
+    text: 'This was written here and is not in the text. Copy it part by part, then dismiss it.',
     dismiss: 'I have copied it',
   },
   leave: {

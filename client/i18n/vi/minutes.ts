@@ -231,14 +231,18 @@ export const minutes = {
     notCopied: 'Trình duyệt không cho chép. Chọn nội dung rồi chép bằng tay.',
     drop: 'Bỏ',
   },
+  displaced: {
+    caption: 'Nội dung không còn chỗ trong văn bản',
+    text: 'Nội dung dưới đây được ghi vào chỗ mà người khác chuyển, gộp hoặc bỏ đúng lúc đó. Chép vào chỗ cần giữ rồi bỏ ở đây.',
+  },
   pasteTooLong: 'Đoạn dán quá dài (tối đa {{count}} ký tự). Hãy dán từng phần.',
   rejected: {
     text: 'Máy chủ không nhận nội dung chưa lưu của máy này vì quá dài hoặc bị hỏng; từ đó không có gì được lưu. Mở lại bản của máy chủ, nội dung chưa lưu được giữ bên cạnh để chép lại từng phần.',
     openAgain: 'Mở lại bản của máy chủ',
   },
   rescue: {
-    caption: 'Nội dung ghi tại máy này không còn chỗ trong văn bản',
-    text: 'Chỗ đang ghi đã bị chuyển, tách hoặc bỏ ở máy khác, hoặc máy chủ không nhận. Nội dung ghi tại máy này:',
+    caption: 'Nội dung máy chủ không nhận',
+    text: 'Nội dung dưới đây ghi tại máy này và chưa có trong văn bản. Chép lại từng phần rồi bỏ ở đây.',
     dismiss: 'Đã chép lại',
   },
   leave: {

@@ -116,11 +116,12 @@ function keyOf({ conferenceId, part }: { conferenceId: ConferenceId; part: Docum
 }
 
 function listLate(app: App, { minutes }: HttpCollaborators): void {
-  const late = z.strictObject({ lateId: z.string(), part, at: z.number(), personId, text: z.string() });
+  const cause = z.enum(['locked', 'displaced']);
+  const late = z.strictObject({ lateId: z.string(), part, cause, at: z.number(), personId, text: z.string() });
   const schema = { params, response: { 200: z.strictObject({ late: z.array(late) }), ...problems } };
   app.get('/api/conferences/:conferenceId/minutes/late', { config: reading, schema }, async (request) => ({
-    late: minutes.late(request.params.conferenceId).map(({ lateId, part, at, personId, text }) => {
-      return { lateId, part, at, personId, text };
+    late: minutes.late(request.params.conferenceId).map(({ lateId, part, cause, at, personId, text }) => {
+      return { lateId, part, cause, at, personId, text };
     }),
   }));
 }

@@ -246,14 +246,15 @@ it('MI38 two who move and join one entry without knowing of each other leave one
   a.comeBack();
   b.comeBack();
   await Promise.all([a.saved(), b.saved()]);
-  const drawn = await hall.minutes.draw(hall.conferenceId, 'minutes');
-  expect(drawn.kind).toBe('drawn');
+  const standsAt = (desk: typeof a) =>
+    entriesIn(desk.text).flatMap((each) =>
+      `${each.getAttribute('ref') ?? ''} ${each.getAttribute('also') ?? ''}`.trim().split(' '),
+    );
+  for (const desk of [a, b]) {
+    await vi.waitFor(() => expect(standsAt(desk).filter((each) => each === ref)).toHaveLength(1));
+    expect(new Set(standsAt(desk)).size).toBe(standsAt(desk).length);
+  }
   await vi.waitFor(() => expect(a.text.toString()).toBe(b.text.toString()));
-  const stands = entriesIn(a.text).flatMap((each) =>
-    `${each.getAttribute('ref') ?? ''} ${each.getAttribute('also') ?? ''}`.trim().split(' '),
-  );
-  expect(stands.filter((each) => each === ref)).toHaveLength(1);
-  expect(new Set(stands).size).toBe(stands.length);
   expect(a.letters()).toContain('Nguyên văn thêm');
 });
 
@@ -272,6 +273,101 @@ it('MI38 an entry that two moved at once stands once, and its words do too', asy
   await Promise.all([a.saved(), b.saved()]);
   await hall.minutes.draw(hall.conferenceId, 'minutes');
   await vi.waitFor(() => expect([a.letters(), b.letters()]).toEqual(['Nguyên văn', 'Nguyên văn']));
+});
+
+it('MI105 what others wrote in an entry that was moved without a line is kept beside', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, ref), 'Nêu khó khăn');
+  await vi.waitFor(() => expect(b.letters()).toBe('Nêu khó khăn'));
+  await a.cut();
+  expect(moveEntry(a.document, ref, 'up')).toBe(true);
+  write(entryOf(b, ref), ' về biên chế');
+  await b.saved();
+  a.comeBack();
+  await a.saved();
+  await vi.waitFor(() => expect([a.letters(), b.letters()]).toEqual(['Nêu khó khăn', 'Nêu khó khăn']));
+  const kept = hall.minutes.late(hall.conferenceId);
+  expect(kept).toMatchObject([{ cause: 'displaced', part: 'minutes', text: 'Nêu khó khăn về biên chế' }]);
+  expect(hall.minutes.dropLate(hall.conferenceId, kept[0]?.lateId ?? '')).toBe(true);
+  await a.cut();
+  a.comeBack();
+  await a.saved();
+  expect(hall.minutes.late(hall.conferenceId)).toEqual([]);
+});
+
+it('MI105 letters that were stored just before their entry was moved are kept beside', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(b, ref), 'Ghi ngay trước đó');
+  moveEntry(a.document, ref, 'up');
+  await Promise.all([a.saved(), b.saved()]);
+  await vi.waitFor(() => expect([a.letters(), b.letters()]).toEqual(['', '']));
+  expect(hall.minutes.late(hall.conferenceId)).toMatchObject([{ cause: 'displaced', text: 'Ghi ngay trước đó' }]);
+});
+
+it('MI105 what was written without a line in an entry that was moved meanwhile is kept beside, with its writer', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, ref), 'Nêu khó khăn');
+  await vi.waitFor(() => expect(b.letters()).toBe('Nêu khó khăn'));
+  await b.cut();
+  write(entryOf(b, ref), ' về biên chế');
+  moveEntry(a.document, ref, 'up');
+  await a.saved();
+  b.comeBack();
+  await b.saved();
+  const kept = { cause: 'displaced', personId: 'secretary', text: 'về biên chế' };
+  expect(hall.minutes.late(hall.conferenceId)).toMatchObject([kept]);
+  await vi.waitFor(() => expect(b.letters()).toBe('Nêu khó khăn'));
+});
+
+it('MI105 what is removed by those who know of it is not kept', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const ref = speaks(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, ref), 'Sẽ bỏ đi');
+  await vi.waitFor(() => expect(b.letters()).toBe('Sẽ bỏ đi'));
+  moveEntry(b.document, ref, 'up');
+  await vi.waitFor(() => expect(entriesIn(a.text)[0]?.getAttribute('ref')).toBe(ref));
+  await b.cut();
+  write(entryOf(a, ref), ' cả đoạn');
+  await a.saved();
+  entryOf(a, ref).delete(0);
+  b.comeBack();
+  await Promise.all([a.saved(), b.saved()]);
+  expect(hall.minutes.late(hall.conferenceId)).toEqual([]);
+});
+
+it('MI105 fields of a directive that went with its section are kept beside', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const [a, b] = [await hall.seated('secretary@a', 'conclusions'), await hall.seated('secretary@b', 'conclusions')];
+  const sectionOf = (desk: typeof a) => {
+    const [section] = desk.text.toArray();
+    if (!(section instanceof Y.XmlElement)) throw new Error('no section');
+    return section;
+  };
+  sectionOf(a).insert(1, [new Y.XmlElement('directive')]);
+  await vi.waitFor(() => expect(sectionOf(b).length).toBe(2));
+  await a.cut();
+  sectionOf(a).delete(1);
+  const directive = sectionOf(b).get(1);
+  if (!(directive instanceof Y.XmlElement)) throw new Error('no directive');
+  directive.setAttribute('product', 'Báo cáo');
+  directive.setAttribute('product', 'Kế hoạch khắc phục');
+  await b.saved();
+  a.comeBack();
+  await a.saved();
+  const texts = hall.minutes.late(hall.conferenceId).map(({ text }) => text);
+  expect(texts).toEqual(['Sản phẩm: Kế hoạch khắc phục']);
 });
 
 it('MI97 what was written is copied after five minutes, also when its writers have left', async () => {

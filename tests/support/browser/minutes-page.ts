@@ -94,7 +94,10 @@ export class MinutesPage {
 
   /** Puts the caret at the end of the first paragraph of an entry. */
   async writeIn(words: string): Promise<void> {
-    await this.text(words).locator('p').first().click();
+    const paragraph = this.text(words).locator('p').first();
+    const { width, height } = (await paragraph.boundingBox()) ?? { width: 2, height: 2 };
+    // In its last line: the key knows of the line before the eye only.
+    await paragraph.click({ position: { x: width - 1, y: height - 2 } });
     await this.page.keyboard.press('End');
   }
 
@@ -132,6 +135,12 @@ export class MinutesPage {
 
   async expectSaved(): Promise<void> {
     await expect(this.savingPill).toHaveAttribute('data-saving', 'saved');
+  }
+
+  /** The line of this browser is cut, and the page has noticed it. */
+  async goOffline(): Promise<void> {
+    await this.page.context().setOffline(true);
+    await expect(this.savingPill).toHaveAttribute('data-saving', 'reconnecting');
   }
 
   /** Types words as an input method does: letter by letter in a composition, then put into the text. */

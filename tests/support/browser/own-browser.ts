@@ -5,6 +5,8 @@ import process from 'node:process';
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium, expect } from '@playwright/test';
 import * as Y from 'yjs';
+import { TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import { lettersIn } from '../minutes-client.ts';
 import { childrenOf, isAlive } from '../process-tree.ts';
 import { chromiumLaunch } from './chromium.ts';
 import { consoleViewport } from './people.ts';
@@ -56,12 +58,12 @@ export class OwnBrowser {
   }
 }
 
-/** The document that a page's browser keeps for itself, by how its database is called at its end. */
-export async function keptCopy(page: Page, ending: string): Promise<Y.Doc> {
+/** What the document says that a page's browser keeps for itself, by how its database is called at its end. */
+export async function keptLetters(page: Page, ending: string): Promise<string> {
   const updates = await page.evaluate(readUpdates, ending);
   const doc = new Y.Doc();
   for (const update of updates) Y.applyUpdate(doc, Uint8Array.from(update));
-  return doc;
+  return lettersIn(doc.getXmlFragment(TEXT_FRAGMENT));
 }
 
 /** Runs in the page: must not use anything from outside of itself. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { minutesApi } from '#client/bindings/minutes.ts';
+import { type LateText, minutesApi } from '#client/bindings/minutes.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { formatTime } from '#client/i18n/format.ts';
@@ -16,27 +16,51 @@ export type LateTextsProps = {
   readonly edition: string;
 };
 
-/** What arrived after the papers were locked: beside them, to be copied. */
+const causes = ['locked', 'displaced'] as const;
+
+/** What was typed and is in no text, since it came after the papers were locked or its place had gone: to be copied. */
 export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
-  const { t } = useTranslation();
   const loaded = useLoaded(() => minutesApi.late(conferenceId), edition);
   const act = useRouteAct();
   if (loaded.kind !== 'loaded' || loaded.value.length === 0) return null;
   const drop = async (lateId: string) => {
     if ((await act.run(() => minutesApi.dropLate(conferenceId, lateId))) !== null) loaded.reload();
   };
+  return causes.map((cause) => (
+    <LateOfCause
+      key={cause}
+      cause={cause}
+      texts={loaded.value.filter((each) => each.cause === cause)}
+      state={state}
+      onDrop={(lateId) => void drop(lateId)}
+    />
+  ));
+}
+
+type LateOfCauseProps = {
+  readonly cause: LateText['cause'];
+  readonly texts: readonly LateText[];
+  readonly state: ConferenceState;
+  readonly onDrop: (lateId: string) => void;
+};
+
+function LateOfCause({ cause, texts, state, onDrop }: LateOfCauseProps) {
+  const { t } = useTranslation();
+  if (texts.length === 0) return null;
+  const lockedText = isLocked(state.minutes) ? 'minutes.late.text' : 'minutes.late.openAgain';
+  const caption = t(cause === 'locked' ? 'minutes.late.caption' : 'minutes.displaced.caption');
   return (
-    <section className="dc-note dc-note--amber dc-late" aria-label={t('minutes.late.caption')}>
-      <h2 className="dc-caption">{t('minutes.late.caption')}</h2>
-      <p className="dc-flat">{t(isLocked(state.minutes) ? 'minutes.late.text' : 'minutes.late.openAgain')}</p>
-      {loaded.value.map(({ lateId, at, personId, text }) => (
+    <section className="dc-note dc-note--amber dc-late" aria-label={caption} aria-live="polite">
+      <h2 className="dc-caption">{caption}</h2>
+      <p className="dc-flat">{t(cause === 'locked' ? lockedText : 'minutes.displaced.text')}</p>
+      {texts.map(({ lateId, at, personId, text }) => (
         <div key={lateId} className="dc-late__text">
           <p className="dc-flat dc-quiet">
             {[formatTime(at), nameOf(state, personId)].filter((each) => each !== '').join(' · ')}
           </p>
           <blockquote>{text}</blockquote>
           <CopyLink text={text} />
-          <button type="button" className="dc-link dc-link--small" onClick={() => void drop(lateId)}>
+          <button type="button" className="dc-link dc-link--small" onClick={() => onDrop(lateId)}>
             {t('minutes.late.drop')}
           </button>
         </div>

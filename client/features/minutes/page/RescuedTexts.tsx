@@ -4,7 +4,7 @@ import { CopyLink } from './CopyLink.tsx';
 
 export type RescuedTextsProps = { readonly documents: Pick<PaperFacts, 'rescued' | 'acts'> };
 
-/** What was written here where somebody else moved or removed the place meanwhile: shown until it was copied. */
+/** What was written here and the server does not take: shown until it was copied. */
 export function RescuedTexts({ documents: { rescued, acts } }: RescuedTextsProps) {
   const { t } = useTranslation();
   if (rescued.length === 0) return null;

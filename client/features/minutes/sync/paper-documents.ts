@@ -32,9 +32,9 @@ export type PaperFacts = {
   /** Anew whenever a document was opened again, so that its editor is. */
   readonly partByName: Readonly<Partial<Record<DocumentPart, PartDocument>>>;
   readonly isThere: Readonly<Partial<Record<DocumentPart, boolean>>>;
-  /** Counts texts that the server kept aside since its papers were locked. */
+  /** Counts texts that the server kept aside: its papers were locked, or their place had gone. */
   readonly keptAsideCount: number;
-  /** What was written here and has lost its place, until somebody has copied it. */
+  /** What was written here and the server does not take, until somebody has copied it. */
   readonly rescued: readonly RescuedText[];
   /** The server does not take what is unsaved here: it is too large, or damaged. */
   readonly isRejected: boolean;
@@ -120,7 +120,6 @@ export class PaperDocuments {
       socket: this.#socket,
       wasUnsaved: copyName !== null && copies.isUnsaved(copyName),
       onChange: () => this.#changed(part),
-      onLost: (text) => this.#setRescued([...this.#rescued, { part, text }]),
       onKeptAside: () => void this.#openAgain(part),
       onLate: () => {
         this.#keptAsideCount += 1;

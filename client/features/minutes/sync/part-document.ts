@@ -2,13 +2,15 @@ import { type HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provi
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { DocumentPart } from '#shared/minutes/index.ts';
-import { LostText } from './lost-text.ts';
 import { numberAt } from './number-at.ts';
 import { PartProvider } from './part-provider.ts';
 import type { PartFacts } from './saving.ts';
+import { UnsavedText } from './unsaved-text.ts';
 
 /** A browser may keep its databases locked or forbid them: the text is shown without its copy then. */
 const COPY_WITHIN_MS = 3_000;
+/** What is unsaved goes to the server before anything of others comes in between: it is waited for. */
+const UNSAVED_COPY_WITHIN_MS = 30_000;
 
 export type PartDocumentOptions = {
   readonly part: DocumentPart;
@@ -24,8 +26,6 @@ export type PartDocumentOptions = {
   readonly onKeptAside: () => void;
   /** The server has kept aside what somebody wrote. */
   readonly onLate: () => void;
-  /** What was written here and is not saved has lost its place: somebody else moved or removed it. */
-  readonly onLost: (text: string) => void;
 };
 
 /** One document of the papers: its text, this browser's copy of it, and the line to the server. */
@@ -35,7 +35,7 @@ export class PartDocument {
   readonly provider: PartProvider;
   readonly #options: PartDocumentOptions;
   readonly #copy: IndexeddbPersistence | null;
-  readonly #lostText: LostText;
+  readonly #unsavedText: UnsavedText;
   #facts: PartFacts;
   #isClosed = false;
 
@@ -50,11 +50,10 @@ export class PartDocument {
       token: '',
       websocketProvider: options.socket,
     });
-    this.#lostText = new LostText({
+    this.#unsavedText = new UnsavedText({
       doc: this.doc,
       isSaved: () => this.#facts.unsavedSince === null,
       isFromCopy: (origin) => origin === this.#copy && this.#copy !== null,
-      onLost: options.onLost,
     });
     this.#follow();
     void this.#openLine();
@@ -66,14 +65,14 @@ export class PartDocument {
 
   /** What was written here and may not be with the server, block by block. */
   unsavedTexts(): string[] {
-    return this.#lostText.unsaved();
+    return this.#unsavedText.texts();
   }
 
   /** Ends the line; the copy stays unless `forget` is said. Idempotent. */
   async close({ forget = false }: { readonly forget?: boolean } = {}): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#lostText.close();
+    this.#unsavedText.close();
     this.provider.destroy();
     if (forget) await this.#copy?.clearData();
     else await this.#copy?.destroy();
@@ -94,7 +93,7 @@ export class PartDocument {
   #copyRead(): Promise<unknown> {
     if (this.#copy === null) return Promise.resolve();
     const late = new Promise((resolve) => {
-      setTimeout(resolve, COPY_WITHIN_MS);
+      setTimeout(resolve, this.#options.wasUnsaved ? UNSAVED_COPY_WITHIN_MS : COPY_WITHIN_MS);
     });
     return Promise.race([this.#copy.whenSynced, late]);
   }

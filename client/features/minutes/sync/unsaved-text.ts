@@ -1,33 +1,28 @@
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 
-export type LostTextOptions = {
+export type UnsavedTextOptions = {
   readonly doc: Y.Doc;
   /** Whether the server has everything that was written here. */
   readonly isSaved: () => boolean;
   /** Whether a change was written here before, and comes out of this browser's copy now. */
   readonly isFromCopy: (origin: unknown) => boolean;
-  readonly onLost: (text: string) => void;
 };
 
-/**
- * Watches for text that was written here and is not saved while somebody else moves, splits or removes that in which it
- * stands: the other side never saw it, and it would be gone with its place. Text is told of by its block, a paragraph
- * or a directive.
- */
-export class LostText {
-  readonly #options: LostTextOptions;
+/** Knows what was written here and may not be with the server, by its block: a paragraph or a directive. */
+export class UnsavedText {
+  readonly #options: UnsavedTextOptions;
   readonly #fragment: Y.XmlFragment;
   readonly #textByBlock = new Map<Y.XmlElement, string>();
 
-  constructor(options: LostTextOptions) {
+  constructor(options: UnsavedTextOptions) {
     this.#options = options;
     this.#fragment = options.doc.getXmlFragment(TEXT_FRAGMENT);
     this.#fragment.observeDeep(this.#follow);
   }
 
-  /** What was written here and may not be with the server, block by block. */
-  unsaved(): string[] {
+  /** Block by block. */
+  texts(): string[] {
     return this.#options.isSaved() ? [] : [...this.#textByBlock.values()].filter((text) => text !== '');
   }
 
@@ -39,31 +34,10 @@ export class LostText {
     const { isSaved, isFromCopy } = this.#options;
     if (isSaved()) this.#textByBlock.clear();
     const isOwn = transaction.local || (isFromCopy(transaction.origin) && !isSaved());
-    if (isOwn) this.#note(events);
-    else this.#tellLost(transaction);
-  };
-
-  #note(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    if (!isOwn) return;
     for (const block of events.flatMap(changedBlocks)) this.#textByBlock.set(block, lettersOf(block));
-    for (const block of this.#deleted()) this.#textByBlock.delete(block);
-  }
-
-  #tellLost(transaction: Y.Transaction): void {
-    const gone = this.#deleted();
-    if (gone.length === 0) return;
-    const placed = blocksIn(this.#fragment).filter((block) => isNewIn(block, transaction));
-    const texts = placed.map(lettersOf);
-    for (const block of gone) {
-      const text = this.#textByBlock.get(block) ?? '';
-      this.#textByBlock.delete(block);
-      // What merely stands elsewhere now, with all its letters, is not lost.
-      if (text !== '' && !texts.some((each) => each.includes(text))) this.#options.onLost(text);
-    }
-  }
-
-  #deleted(): Y.XmlElement[] {
-    return [...this.#textByBlock.keys()].filter((block) => block._item?.deleted === true);
-  }
+    for (const block of this.#textByBlock.keys()) if (block._item?.deleted === true) this.#textByBlock.delete(block);
+  };
 }
 
 /** The blocks into which letters came, or that came themselves. */
@@ -77,15 +51,11 @@ function changedBlocks({ target, changes }: Y.YEvent<Y.AbstractType<unknown>>): 
 }
 
 /** Every element with letters of its own. */
-function blocksIn(parent: Y.XmlFragment): Y.XmlElement[] {
+function blocksIn(parent: Y.XmlElement): Y.XmlElement[] {
   const children = parent.toArray();
-  const isBlock = parent instanceof Y.XmlElement && children.some((child) => child instanceof Y.XmlText);
+  const isBlock = children.some((child) => child instanceof Y.XmlText);
   const below = children.flatMap((child) => (child instanceof Y.XmlElement ? blocksIn(child) : []));
   return isBlock ? [parent, ...below] : below;
-}
-
-function isNewIn({ _item: item }: Y.XmlElement, { beforeState }: Y.Transaction): boolean {
-  return item !== null && item.id.clock >= (beforeState.get(item.id.client) ?? 0);
 }
 
 /** The letters of a block, without those of blocks within. */

@@ -1,0 +1,1 @@
+ALTER TABLE `minutes_late` ADD `cause` text DEFAULT 'locked' NOT NULL;
