@@ -9,7 +9,7 @@ import { IconPlus } from '#client/ui/icons.ts';
 import { showDone } from '#client/ui/toasts.ts';
 import type { Block } from '#shared/minutes/index.ts';
 import { BlockDialog } from './BlockDialog.tsx';
-import { BlocksTable } from './BlocksTable.tsx';
+import { BlocksTable, type OpenedBlock } from './BlocksTable.tsx';
 import { useRefusalToast } from './use-refusal-toast.ts';
 
 export type BlocksPanelProps = {
@@ -19,11 +19,6 @@ export type BlocksPanelProps = {
 };
 
 /** The dialog over the list of blocks. */
-export type OpenedBlock =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'add' }
-  | { readonly kind: 'edit' | 'remove'; readonly block: Block };
-
 /** Which deputy is in charge of which units: to whom difficulties go. */
 export function BlocksPanel({ blocks, units, onChanged }: BlocksPanelProps) {
   const { t } = useTranslation();

@@ -5,13 +5,17 @@ import { officeApi } from '#client/bindings/office.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { dateOf } from '#client/i18n/format.ts';
 import type { Block } from '#shared/minutes/index.ts';
-import type { OpenedBlock } from './BlocksPanel.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { ListMover } from './ListMover.tsx';
 import { Standing } from './Standing.tsx';
 import { existsOn } from './unit-draft.ts';
 import { useRefusalToast } from './use-refusal-toast.ts';
 import { validityWords } from './validity-words.ts';
+
+export type OpenedBlock =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit' | 'remove'; readonly block: Block };
 
 export type BlocksTableProps = {
   readonly blocks: readonly Block[];

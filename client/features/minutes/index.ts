@@ -1,3 +1,3 @@
-export type { MinutesDeskProps } from './page/MinutesDesk.tsx';
 export { MinutesDesk } from './page/MinutesDesk.tsx';
 export { MinutesRoom } from './page/MinutesRoom.tsx';
+export type { MinutesDeskProps } from './page/page-props.ts';

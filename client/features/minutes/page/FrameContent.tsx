@@ -13,7 +13,7 @@ import {
   DirectiveHead,
   SectionHead,
 } from './FrameParts.tsx';
-import type { PaperPartProps } from './PaperPart.tsx';
+import type { PaperPartProps } from './page-props.ts';
 
 type FrameContentProps = PaperPartProps & { readonly frame: Frame };
 

@@ -1,24 +1,15 @@
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useConference, useConferenceId, useOwnDevice, useStanding } from '#client/bindings/conference.tsx';
 import { useSession } from '#client/bindings/session.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
-import type { Speech } from '#shared/floor/index.ts';
 import { useReadingContext } from '../panels/use-reading-context.ts';
 import { usePaperDocuments } from '../sync/use-paper-documents.ts';
 import type { Writer } from '../text/extensions.ts';
 import { MinutesPage } from './MinutesPage.tsx';
+import type { MinutesDeskProps } from './page-props.ts';
 import { allParts } from './rights.ts';
 import { colourOf } from './writer-colours.ts';
 import '../minutes.css';
-
-export type MinutesDeskProps = {
-  /** The stage, small. */
-  readonly stage: ReactNode;
-  /** Why a speaker cannot be corrected now; null where that can be done. */
-  readonly correctReason: string | null;
-  readonly onCorrect: (speech: Speech) => void;
-};
 
 /** The page of the minutes with what belongs beside it. */
 export function MinutesDesk(props: MinutesDeskProps) {

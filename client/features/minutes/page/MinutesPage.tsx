@@ -5,22 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#client/ui/ActionButton.tsx';
 import { IconArrowDown } from '#client/ui/icons.ts';
 import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
-import type { ConferenceState } from '#shared/conference/index.ts';
-import type { ConferenceId } from '#shared/kernel/index.ts';
 import type { TextPart } from '#shared/minutes/index.ts';
 import { isLocked } from '#shared/minutes/index.ts';
 import { CapturePanel } from '../panels/CapturePanel.tsx';
-import type { useReadingContext } from '../panels/use-reading-context.ts';
 import { RemarkDialog } from '../remarks/RemarkDialog.tsx';
 import { RemarkMargin } from '../remarks/RemarkMargin.tsx';
-import type { PaperFacts } from '../sync/paper-documents.ts';
-import type { Writer } from '../text/extensions.ts';
 import { CaretMenuList } from './CaretMenuList.tsx';
 import { Contents } from './Contents.tsx';
 import { LateTexts } from './LateTexts.tsx';
-import type { MinutesDeskProps } from './MinutesDesk.tsx';
 import { PageBar } from './PageBar.tsx';
 import { PaperPart } from './PaperPart.tsx';
+import type { Editors, MinutesPageProps } from './page-props.ts';
 import { QuickNotes } from './QuickNotes.tsx';
 import { RejectedText } from './RejectedText.tsx';
 import { RescuedTexts } from './RescuedTexts.tsx';
@@ -35,16 +30,6 @@ import { usePageParts } from './use-page-parts.ts';
 import { useRemarkActs } from './use-remark-acts.ts';
 import { useRunningEntry } from './use-running-entry.ts';
 import { useStableCallback } from './use-stable-callback.ts';
-
-export type MinutesPageProps = MinutesDeskProps & {
-  readonly state: ConferenceState;
-  readonly conferenceId: ConferenceId;
-  readonly documents: PaperFacts;
-  readonly reading: ReturnType<typeof useReadingContext>;
-  readonly writer: Writer;
-};
-
-export type Editors = Readonly<Record<TextPart, Editor | null>>;
 
 /** One page to the eye: minutes, conclusions, remarks in the margin; three documents beneath. */
 export function MinutesPage(props: MinutesPageProps) {

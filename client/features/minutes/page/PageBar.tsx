@@ -11,7 +11,7 @@ import type { PaperFacts } from '../sync/paper-documents.ts';
 import type { PartDocument } from '../sync/part-document.ts';
 import { writersOf } from '../text/other-writers.ts';
 import { VersionsDialog } from '../versions/VersionsDialog.tsx';
-import type { Editors } from './MinutesPage.tsx';
+import type { Editors } from './page-props.ts';
 import { SavingPill } from './SavingPill.tsx';
 
 export type PageBarProps = {

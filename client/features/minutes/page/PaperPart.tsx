@@ -1,30 +1,15 @@
-import type { AnyExtension, Editor } from '@tiptap/core';
+import type { AnyExtension } from '@tiptap/core';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextPart } from '#shared/minutes/index.ts';
 import { TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import { commandChoices, mentionChoices, namedIn } from '../text/choices.ts';
 import { menuExtension } from '../text/menus.ts';
 import { FrameFoot, FrameHead } from './FrameContent.tsx';
 import { FramePortals } from './FramePortals.tsx';
-import type { MinutesPageProps } from './MinutesPage.tsx';
+import type { PaperPartProps } from './page-props.ts';
 import { quickKeys, REMARK_KEYS } from './QuickNotes.tsx';
 import { TextEditor } from './TextEditor.tsx';
-import type { Captures } from './use-captures.ts';
-import type { EntryActs } from './use-entry-acts.ts';
 import { useHasText } from './use-has-text.ts';
-import type { PartParts } from './use-page-parts.ts';
-
-export type PaperPartProps = MinutesPageProps & {
-  readonly part: TextPart;
-  readonly parts: PartParts;
-  readonly mayWrite: Readonly<Record<TextPart, boolean>>;
-  readonly acts: EntryActs;
-  readonly captures: Captures;
-  readonly remark: () => void;
-  readonly onActive: (part: TextPart) => void;
-  readonly onEditor: (editor: Editor | null) => void;
-};
 
 /**
  * One text of the page. Its editor is there only while the document holds something: an editor fills an empty one by

@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEffect, useState } from 'react';
 import { showRefusal } from '#client/ui/toasts.ts';
 import { type Frame, namesOf } from '../text/frames.ts';
-import type { Editors } from './MinutesPage.tsx';
+import type { Editors } from './page-props.ts';
 import type { PageParts } from './use-page-parts.ts';
 
 export type NamedPlaceOptions = {

@@ -11,7 +11,7 @@ import { addRemark, placeOf, rangeOf, resolveRemark } from '../remarks/remarks.t
 import { useRemarks } from '../remarks/use-remarks.ts';
 import type { PaperFacts } from '../sync/paper-documents.ts';
 import { leaveMarked } from '../text/captures.ts';
-import type { Editors } from './MinutesPage.tsx';
+import type { Editors } from './page-props.ts';
 import type { PageParts } from './use-page-parts.ts';
 
 export type RemarkActsOptions = {
