@@ -326,7 +326,8 @@ test('what was typed without a line in an entry that moved meanwhile is shown to
   await expectAccessible(two.page);
   await two.page.reload();
   await expect(rescued).toContainText('Viết rồi đóng trang.');
-  await rescued.getByRole('button', { name: 'Bỏ' }).first().click();
+  await rescued.getByRole('button', { name: 'Bỏ' }).click();
+  await two.page.getByRole('dialog').getByRole('button', { name: 'Bỏ' }).click();
   await expect(rescued).toBeHidden();
 });
 

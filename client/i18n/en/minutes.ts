@@ -230,6 +230,8 @@ export const minutes = {
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',
     drop: 'Discard',
+    dropTitle: 'Discard kept text',
+    dropText: 'This is in no text. Once discarded, nobody can bring it back.',
   },
   displaced: {
     caption: 'Text that has no place any more',

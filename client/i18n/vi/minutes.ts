@@ -230,6 +230,8 @@ export const minutes = {
     copied: 'Đã sao chép.',
     notCopied: 'Trình duyệt không cho chép. Chọn nội dung rồi chép bằng tay.',
     drop: 'Bỏ',
+    dropTitle: 'Bỏ nội dung được giữ lại',
+    dropText: 'Nội dung này không có trong văn bản. Bỏ rồi thì không ai lấy lại được.',
   },
   displaced: {
     caption: 'Nội dung không còn chỗ trong văn bản',

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LateText, minutesApi } from '#client/bindings/minutes.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import { useRouteAct } from '#client/bindings/use-route-act.ts';
 import { formatTime } from '#client/i18n/format.ts';
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx';
 import { personLine } from '#client/ui/PresidingPanel.tsx';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
@@ -22,26 +24,45 @@ const causes = ['locked', 'displaced'] as const;
 export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
   const loaded = useLoaded(() => minutesApi.late(conferenceId), edition);
   const act = useRouteAct();
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<LateText | null>(null);
   if (loaded.kind !== 'loaded' || loaded.value.length === 0) return null;
-  const drop = async (lateId: string) => {
+  const drop = async ({ lateId }: LateText) => {
     if ((await act.run(() => minutesApi.dropLate(conferenceId, lateId))) !== null) loaded.reload();
+    setAsked(null);
   };
-  return causes.map((cause) => (
-    <LateOfCause
-      key={cause}
-      cause={cause}
-      texts={loaded.value.filter((each) => each.cause === cause)}
-      state={state}
-      onDrop={(lateId) => void drop(lateId)}
-    />
-  ));
+  return (
+    <>
+      {causes.map((cause) => (
+        <LateOfCause
+          key={cause}
+          cause={cause}
+          texts={loaded.value.filter((each) => each.cause === cause)}
+          state={state}
+          onDrop={setAsked}
+        />
+      ))}
+      {asked !== null && (
+        <ConfirmDialog
+          title={t('minutes.late.dropTitle')}
+          text={t('minutes.late.dropText')}
+          done={t('minutes.late.drop')}
+          pending={act.pending}
+          onConfirm={() => void drop(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <blockquote className="dc-late__asked">{asked.text}</blockquote>
+        </ConfirmDialog>
+      )}
+    </>
+  );
 }
 
 type LateOfCauseProps = {
   readonly cause: LateText['cause'];
   readonly texts: readonly LateText[];
   readonly state: ConferenceState;
-  readonly onDrop: (lateId: string) => void;
+  readonly onDrop: (text: LateText) => void;
 };
 
 function LateOfCause({ cause, texts, state, onDrop }: LateOfCauseProps) {
@@ -53,14 +74,14 @@ function LateOfCause({ cause, texts, state, onDrop }: LateOfCauseProps) {
     <section className="dc-note dc-note--amber dc-late" aria-label={caption} aria-live="polite">
       <h2 className="dc-caption">{caption}</h2>
       <p className="dc-flat">{t(cause === 'locked' ? lockedText : 'minutes.displaced.text')}</p>
-      {texts.map(({ lateId, at, personId, text }) => (
-        <div key={lateId} className="dc-late__text">
+      {texts.map((each) => (
+        <div key={each.lateId} className="dc-late__text">
           <p className="dc-flat dc-quiet">
-            {[formatTime(at), nameOf(state, personId)].filter((each) => each !== '').join(' · ')}
+            {[formatTime(each.at), nameOf(state, each.personId)].filter((words) => words !== '').join(' · ')}
           </p>
-          <blockquote>{text}</blockquote>
-          <CopyLink text={text} />
-          <button type="button" className="dc-link dc-link--small" onClick={() => onDrop(lateId)}>
+          <blockquote>{each.text}</blockquote>
+          <CopyLink text={each.text} />
+          <button type="button" className="dc-link dc-link--small" onClick={() => onDrop(each)}>
             {t('minutes.late.drop')}
           </button>
         </div>
