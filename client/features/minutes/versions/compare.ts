@@ -4,19 +4,29 @@ import type { VersionNode } from '#client/bindings/minutes.ts';
 /** A stretch of words of one paragraph. */
 export type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
-/** A paragraph as it differs; one that is the same has a single piece. */
-export type ComparedParagraph = { readonly pieces: readonly Piece[] };
+/** A paragraph of a text as words alone, or the head of what follows. */
+export type Line = { readonly text: string; readonly isHead?: true };
+
+/** A line as it differs; one that is the same has a single piece. */
+export type ComparedLine = { readonly pieces: readonly Piece[]; readonly isHead?: true };
+
+/** How something is headed that holds paragraphs; null where it has no head. */
+export type HeadingOf = (node: VersionNode) => string | null;
 
 /** Blocks whose text is one paragraph. */
 const paragraphs: ReadonlySet<string> = new Set(['paragraph', 'directive', 'commitment']);
 
-/** The paragraphs of a text in their order, as words alone; blank ones are left out. */
-export function paragraphsOf(nodes: readonly VersionNode[]): string[] {
+/** The heads and paragraphs of a text in their order; blank paragraphs, and heads of nothing else, are left out. */
+export function linesOf(nodes: readonly VersionNode[], headingOf: HeadingOf): Line[] {
   return nodes.flatMap((node) => {
-    if (!paragraphs.has(node.type)) return paragraphsOf(node.content ?? []);
+    if (!paragraphs.has(node.type)) return withHead(headingOf(node), linesOf(node.content ?? [], headingOf));
     const text = (node.content ?? []).map(wordsOf).join('').trim();
-    return text === '' ? [] : [text];
+    return text === '' ? [] : [{ text }];
   });
+}
+
+function withHead(head: string | null, lines: readonly Line[]): readonly Line[] {
+  return head === null || lines.length === 0 ? lines : [{ text: head, isHead: true }, ...lines];
 }
 
 function wordsOf({ type, text, attrs }: VersionNode): string {
@@ -24,11 +34,11 @@ function wordsOf({ type, text, attrs }: VersionNode): string {
   return type === 'mention' ? String(attrs?.['label'] ?? '') : (text ?? '');
 }
 
-/** How a text changed, by paragraph, and within a changed paragraph by word. */
-export function comparedParagraphs(former: readonly string[], now: readonly string[]): ComparedParagraph[] {
-  const compared: ComparedParagraph[] = [];
-  let removed: readonly string[] = [];
-  for (const change of diffArrays([...former], [...now])) {
+/** How a text changed, by line, and within a changed paragraph by word. */
+export function comparedLines(former: readonly Line[], now: readonly Line[]): ComparedLine[] {
+  const compared: ComparedLine[] = [];
+  let removed: readonly Line[] = [];
+  for (const change of diffArrays([...former], [...now], { comparator: isSameLine })) {
     if (change.removed) {
       removed = change.value;
       continue;
@@ -40,26 +50,36 @@ export function comparedParagraphs(former: readonly string[], now: readonly stri
   return [...compared, ...removed.map(gone)];
 }
 
+function isSameLine(one: Line, other: Line): boolean {
+  return one.text === other.text && one.isHead === other.isHead;
+}
+
 /** Paragraphs that took the place of others are compared with them, one by one. */
-function pairs(removed: readonly string[], added: readonly string[]): ComparedParagraph[] {
-  const changed = added.map((text, index) => {
+function pairs(removed: readonly Line[], added: readonly Line[]): ComparedLine[] {
+  const hasHeads = [...removed, ...added].some(({ isHead }) => isHead);
+  if (hasHeads) return [...removed.map(gone), ...added.map(come)];
+  const changed = added.map((line, index) => {
     const before = removed[index];
-    return before === undefined ? { pieces: [{ kind: 'added', text } as const] } : within(before, text);
+    return before === undefined ? come(line) : within(before, line);
   });
   return [...changed, ...removed.slice(added.length).map(gone)];
 }
 
-function within(former: string, now: string): ComparedParagraph {
-  const pieces = diffWordsWithSpace(former, now).map(({ added, removed, value }): Piece => {
+function within(former: Line, now: Line): ComparedLine {
+  const pieces = diffWordsWithSpace(former.text, now.text).map(({ added, removed, value }): Piece => {
     return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value };
   });
   return { pieces };
 }
 
-function gone(text: string): ComparedParagraph {
-  return { pieces: [{ kind: 'removed', text }] };
+function gone({ text, ...line }: Line): ComparedLine {
+  return { ...line, pieces: [{ kind: 'removed', text }] };
 }
 
-function same(text: string): ComparedParagraph {
-  return { pieces: [{ kind: 'same', text }] };
+function come({ text, ...line }: Line): ComparedLine {
+  return { ...line, pieces: [{ kind: 'added', text }] };
+}
+
+function same({ text, ...line }: Line): ComparedLine {
+  return { ...line, pieces: [{ kind: 'same', text }] };
 }
