@@ -235,7 +235,7 @@ export const minutes = {
   },
   displaced: {
     caption: 'Text that has no place any more',
-    text: 'This was written where somebody else moved, joined or removed the text at the same moment. Copy it to where it belongs, then discard it here.',
+    text: 'This was written where somebody else has moved, joined or removed the text. Copy it to where it belongs, then discard it here.',
   },
   pasteTooLong: 'The pasted text is too long ({{count}} letters at most). Paste it in parts.',
   rejected: {

@@ -235,7 +235,7 @@ export const minutes = {
   },
   displaced: {
     caption: 'Nội dung không còn chỗ trong văn bản',
-    text: 'Nội dung dưới đây được ghi vào chỗ mà người khác chuyển, gộp hoặc bỏ đúng lúc đó. Chép vào chỗ cần giữ rồi bỏ ở đây.',
+    text: 'Nội dung dưới đây được ghi vào chỗ mà người khác đã chuyển, gộp hoặc bỏ. Chép vào chỗ cần giữ rồi bỏ ở đây.',
   },
   pasteTooLong: 'Đoạn dán quá dài (tối đa {{count}} ký tự). Hãy dán từng phần.',
   rejected: {
