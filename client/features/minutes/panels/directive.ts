@@ -1,4 +1,11 @@
-import type { Assignee, AssigneeMention, DeadlineContext, OfferedTask, UnitOfDay } from '#shared/directives/index.ts';
+import type {
+  Assignee,
+  AssigneeMention,
+  Deadline,
+  DeadlineContext,
+  OfferedTask,
+  UnitOfDay,
+} from '#shared/directives/index.ts';
 import { assigneeSchema, assigneesIn, deadlineOf, offerSplit, resolveAssignees } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Block, Issuer } from '#shared/minutes/index.ts';
@@ -87,17 +94,52 @@ export function supportLeftOpen(wording: string, { units }: ReadingContext) {
   ).open;
 }
 
+/** One task of a wording, with the sentence it comes from and until when it is: as itself says, or what leads to it. */
+export type OfferedPart = OfferedTask & { readonly source: string; readonly due: Deadline | null };
+
 /** How a wording may be split; empty where it is one task. */
-export function offeredParts(text: string, context: ReadingContext): OfferedTask[] {
-  const tasks = offerSplit(text, context.units).flatMap((sentence) => sentence.tasks);
-  return tasks.length > 1 ? tasks : [];
+export function offeredParts(text: string, { units, deadline }: ReadingContext): OfferedPart[] {
+  const dueIn = (words: string) => deadlineOf(words, deadline).choice;
+  const parts = offerSplit(text, units).flatMap(({ source, lead, tasks }) =>
+    tasks.map((task) => ({ ...task, source, due: dueIn(task.wording) ?? dueIn(lead) })),
+  );
+  return parts.length > 1 ? parts : [];
 }
 
-/** The parts of a split as directives of their own, each with the sentence from which it comes. */
+/**
+ * The parts of a split as directives of their own, each with the sentence from which it comes and with what was entered
+ * for the whole: what is not its own is taken out again more easily than it is entered five times.
+ */
 export function splitDirectives(text: string, former: DirectiveFields, context: ReadingContext): Captured[] {
-  return offeredParts(text, context).map(({ wording, assignees }) =>
-    directiveWith({ text: wording, issuer: former.issuer, source: former.source || text, context }, assignees),
-  );
+  return offeredParts(text, context).map((part) => {
+    const { wording, assignees, source } = part;
+    const read = directiveWith(
+      { text: wording, issuer: former.issuer, source: former.source || source, context },
+      assignees,
+    );
+    const { product, field, indicatorIds } = former;
+    const kept = { product, field, indicatorIds, ...dueOf(part, text, former), ...confirmedFor(read, former) };
+    return { ...read, attributes: { ...read.attributes, ...directiveAttributes(kept) } };
+  });
+}
+
+/** A date that was put right by hand stays with its phrase; one of which the wording says nothing is for all parts. */
+function dueOf(
+  { due }: OfferedPart,
+  text: string,
+  former: DirectiveFields,
+): Pick<DirectiveFields, 'duePhrase' | 'dueDate'> {
+  const { duePhrase, dueDate } = former;
+  const isByHand = !text.includes(duePhrase) || (duePhrase === '' && dueDate !== null);
+  if (due === null) return isByHand ? { duePhrase, dueDate } : { duePhrase: '', dueDate: null };
+  return { duePhrase: due.phrase, dueDate: due.phrase === duePhrase ? dueDate : due.date };
+}
+
+/** A list that was confirmed holds for parts that are for the same units. */
+function confirmedFor(read: Captured, former: DirectiveFields): Partial<DirectiveFields> {
+  const { unitIds, leadUnitId, supportUnitIds } = former;
+  const isSame = read.attributes['assignees'] === JSON.stringify(former.assignees);
+  return isSame && unitIds.length > 0 ? { unitIds, leadUnitId, supportUnitIds } : {};
 }
 
 function directiveWith(

@@ -135,6 +135,34 @@ describe('from a selection to a directive', () => {
     expect(supportLeftOpen(second?.text ?? '', context).map(({ assignee }) => assignee.phrase)).toEqual(['Phòng 9']);
   });
 
+  it('MI126 gives each part of a split its deadline, and what was entered for the whole', () => {
+    const said =
+      'Trong tháng 10 năm 2022, yêu cầu Phòng 1 rà soát án tồn; giao Phòng 2 tổng hợp, báo cáo trước ngày 15/10/2022.';
+    const whole = capturedDirective({ text: said, issuer: chair, source: '', context });
+    const entered = { product: 'Báo cáo', field: 'Hình sự', indicatorIds: ['i1'] };
+    const dues = (former: object) =>
+      splitDirectives(said, { ...readDirective(whole.attributes), ...entered, ...former }, context)
+        .map(({ attributes }) => readDirective(attributes))
+        .map(({ duePhrase, dueDate, product, field, indicatorIds }) => {
+          expect({ product, field, indicatorIds }).toEqual(entered);
+          return `${duePhrase} ${dueDate ?? ''}`;
+        });
+    expect(dues({})).toEqual(['Trong tháng 10 năm 2022 2022-10-31', 'trước ngày 15/10/2022 2022-10-14']);
+    expect(dues({ dueDate: '2022-10-20' })[0]).toBe('Trong tháng 10 năm 2022 2022-10-20');
+  });
+
+  it('MI126 keeps a deadline that was entered by hand, and a confirmed list for those to whom it applies', () => {
+    const [one, two] = ['Yêu cầu các phòng rà soát án tồn.', 'Giao Phòng 1 tổng hợp, báo cáo.'];
+    const former = readDirective(capturedDirective({ text: one, issuer: chair, source: '', context }).attributes);
+    const byHand = { ...former, duePhrase: 'hai tuần nữa', dueDate: '2022-10-01', unitIds: ['p1', 'p2'] as UnitId[] };
+    const parts = splitDirectives(`${one} ${two}`, byHand, context).map(({ attributes }) => readDirective(attributes));
+    const due = { duePhrase: 'hai tuần nữa', dueDate: '2022-10-01' };
+    expect(parts).toMatchObject([
+      { ...due, unitIds: ['p1', 'p2'] },
+      { ...due, unitIds: [] },
+    ]);
+  });
+
   it('offers a split, and keeps the sentence as the source of each part', () => {
     const long = 'Yêu cầu Phòng 1 rà soát các vụ án quá hạn; giao Phòng 2 tổng hợp, báo cáo trước ngày 15/10/2022.';
     expect(offeredParts(words, context)).toEqual([]);

@@ -1,12 +1,6 @@
 import type * as Y from 'yjs';
-import {
-  type Deadline,
-  deadlineOf,
-  type OfferedTask,
-  offerSplit,
-  resolveAssignees,
-  type UnitOfDay,
-} from '#shared/directives/index.ts';
+import { offeredParts } from '#client/features/minutes/panels/directive.ts';
+import { type Deadline, type OfferedTask, resolveAssignees, type UnitOfDay } from '#shared/directives/index.ts';
 import type { DayText, UnitId } from '#shared/kernel/index.ts';
 import type { Issuer } from '#shared/minutes/index.ts';
 import { element } from './written-nodes.ts';
@@ -34,12 +28,10 @@ export type Offered = { readonly task: OfferedTask; readonly source: string; rea
 const workingYear = { startMonth: 12, startDay: 1 };
 const calendar = { holidays: [], makeUpDays: [] };
 
-/** The tasks of a text as they are offered; a deadline before the order holds for all that is ordered in a sentence. */
+/** The tasks of a text as the page of the minutes offers them. */
 export function offeredTasks(text: string, { on, units }: Pick<CapturedOn, 'on' | 'units'>): Offered[] {
-  const dueIn = (words: string) => deadlineOf(words, { on, workingYear, calendar }).choice;
-  return offerSplit(text, units).flatMap(({ source, lead, tasks }) =>
-    tasks.map((task) => ({ task, source, due: dueIn(task.wording) ?? dueIn(lead) })),
-  );
+  const parts = offeredParts(text, { units, deadline: { on, workingYear, calendar }, blocks: [] });
+  return parts.map(({ source, due, ...task }) => ({ task, source, due }));
 }
 
 /** A directive as the editor captures it, with everything that it says. */
