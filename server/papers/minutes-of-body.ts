@@ -2,7 +2,6 @@ import type { PaperBody, PaperRecord } from '#server/collab/paper-text.ts';
 import { lettersOf } from '#server/collab/text-nodes.ts';
 import type {
   AddressEntry,
-  AnswerEntry,
   Attendance,
   MinutesInput,
   ReportEntry,
@@ -16,7 +15,7 @@ import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
 import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
-import { answeredOf, openOf } from './difficulties-of-text.ts';
+import { answersOf, openOf } from './difficulties-of-text.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
 import { type MinutesPart, othersJoined, partOf, speechOf } from './part-of-entry.ts';
 import {
@@ -73,7 +72,7 @@ export function minutesOfBody(
       span: spanOf(itemsOf(of('discussion')).flatMap(({ kind, spans }) => (isDiscussionKind(kind) ? spans : []))),
       speeches: opinions.flatMap((entry) => speechEntry(body, entry)),
     },
-    answers: answersOf(of('answers'), entries, body),
+    answers: answersOf(addressesOf(of('answers'), body), entries, record.people),
     unanswered: openOf(entries),
     guidance: addressesOf(of('guidance'), body),
     replies: addressesOf(of('reply'), body),
@@ -239,21 +238,6 @@ function speakerEntry({ sites, hubSiteId }: PaperBody['record'], { speaker, site
     unit: speaker.unit,
     site: isElsewhere ? `điểm cầu ${site.shortName}` : null,
   };
-}
-
-/** By the deputy who answered: what they said under the item of answers, and the difficulties that were theirs. */
-function answersOf(entries: readonly WrittenEntry[], all: readonly WrittenEntry[], body: PaperBody): AnswerEntry[] {
-  const spoken = addressesOf(entries, body).map(({ speaker, text, span }): AnswerEntry => {
-    return { field: null, answeredBy: speaker, difficulties: [], text, span };
-  });
-  const routed = answeredOf(all);
-  const isOf = (one: AnswerEntry, other: AnswerEntry) => one.answeredBy?.titles === other.answeredBy?.titles;
-  const joined = spoken.map((each): AnswerEntry => {
-    const own = routed.filter((other) => isOf(each, other));
-    return { ...each, field: own[0]?.field ?? null, difficulties: own.flatMap(({ difficulties }) => difficulties) };
-  });
-  const others = routed.filter((each) => !spoken.some((other) => isOf(each, other)));
-  return [...joined, ...others];
 }
 
 /** Written under what has no part of its own: awards, pledges, breaks, the end. */
