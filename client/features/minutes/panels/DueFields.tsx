@@ -4,8 +4,7 @@ import { formatDate } from '#client/i18n/format.ts';
 import { IsoDateField } from '#client/ui/IsoDateField.tsx';
 import type { DeadlineContext } from '#shared/directives/index.ts';
 import { deadlineOf } from '#shared/directives/index.ts';
-
-export type Due = { readonly duePhrase: string; readonly dueDate: string | null };
+import { type Due, withPhrase } from './due.ts';
 
 export type DueFieldsProps = Due & {
   readonly wording: string;
@@ -27,7 +26,7 @@ export function DueFields({ duePhrase, dueDate, wording, deadline, onChange }: D
         label={t('minutes.directive.duePhrase')}
         value={duePhrase}
         maxLength={200}
-        onChange={(event) => onChange({ duePhrase: event.currentTarget.value })}
+        onChange={(event) => onChange(withPhrase({ duePhrase, dueDate }, event.currentTarget.value, deadline))}
       />
       <IsoDateField
         label={t('minutes.directive.dueDate')}

@@ -148,7 +148,9 @@ function directiveWith(
 ): Captured {
   const first = (role: 'lead' | 'support') =>
     mentions.filter((mention) => mention.role === role).flatMap(({ readings }) => readings[0] ?? []);
-  const supporting = includedOf(first('support'), context);
+  const toDo = new Set(includedOf(first('lead'), context));
+  // "phối hợp với các phòng nghiệp vụ": whoever leads is one of them, and does not support itself.
+  const supporting = includedOf(first('support'), context).filter((unitId) => !toDo.has(unitId));
   const leading = includedOf(mentions.filter(({ isToLead }) => isToLead).flatMap(onlyReading), context);
   const { choice } = deadlineOf(text, context.deadline);
   const attributes = directiveAttributes({

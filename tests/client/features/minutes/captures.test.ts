@@ -10,6 +10,7 @@ import {
   splitDirectives,
   supportLeftOpen,
 } from '../../../../client/features/minutes/panels/directive.ts';
+import { withPhrase } from '../../../../client/features/minutes/panels/due.ts';
 import {
   addToTasks,
   changeCaptured,
@@ -133,6 +134,26 @@ describe('from a selection to a directive', () => {
     expect(fields.assignees).toEqual([{ kind: 'unlisted', phrase: 'Phòng 8' }]);
     expect(fields).toMatchObject({ leadUnitId: null, supportUnitIds: ['h1'] });
     expect(supportLeftOpen(second?.text ?? '', context).map(({ assignee }) => assignee.phrase)).toEqual(['Phòng 9']);
+  });
+
+  it('MI127 whoever leads is not among those who support, though a class names both', () => {
+    const text = 'Giao Phòng 1 chủ trì, phối hợp với các phòng rà soát';
+    const { attributes } = capturedDirective({ text, issuer: chair, source: '', context });
+    const { leadUnitId, supportUnitIds } = readDirective(attributes);
+    expect(leadUnitId).toBe('p1');
+    expect(supportUnitIds).not.toContain('p1');
+    expect(supportUnitIds).toContain('p2');
+  });
+
+  it('MI127 a day that was read from the words follows them, and one set by hand stays', () => {
+    const read = { duePhrase: 'trước ngày 15/10/2022', dueDate: '2022-10-14' };
+    const { deadline } = context;
+    expect(withPhrase(read, 'thường xuyên', deadline)).toEqual({ duePhrase: 'thường xuyên', dueDate: null });
+    expect(withPhrase(read, 'trong tháng 10 năm 2022', deadline).dueDate).toBe('2022-10-31');
+    expect(withPhrase({ ...read, dueDate: '2022-10-20' }, 'thường xuyên', deadline).dueDate).toBe('2022-10-20');
+    expect(withPhrase({ duePhrase: '', dueDate: null }, 'trong tháng 10 năm 2022', deadline).dueDate).toBe(
+      '2022-10-31',
+    );
   });
 
   it('MI126 gives each part of a split its deadline, and what was entered for the whole', () => {
