@@ -6,6 +6,7 @@ import { tasksAnnex } from '#server/documents/official/tasks-annex.ts';
 import type { Annex } from '#server/ports/official-document.ts';
 import { type Delegate, rankOf } from '#shared/roster/index.ts';
 import { datedDeadline, leadAndSupport, wordingOf } from './directive-words.ts';
+import { whose } from './issuers.ts';
 import { unnamedAt } from './record-words.ts';
 
 export const annexKinds = ['delegates', 'indicators', 'tasks'] as const;
@@ -96,7 +97,7 @@ function tasksOf(body: PaperBody, place: AnnexPlace): Annex {
     ...leadAndSupport(directive, body),
     deadline: datedDeadline(directive),
     product: directive.product,
-    note: directive.field,
+    note: [directive.field, whose(directive, body)].filter((words) => words !== '').join('; '),
   }));
   return tasksAnnex({ ...place, conference: body.record.plan.title, tasks });
 }

@@ -3,6 +3,7 @@ import { lettersOf } from '#server/collab/text-nodes.ts';
 import type {
   AddressEntry,
   Attendance,
+  MinutesDirective,
   MinutesInput,
   ReportEntry,
   SpeakerEntry,
@@ -15,8 +16,10 @@ import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
 import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
+import type { OfficialDirective } from '#shared/minutes/index.ts';
 import { answersOf, openOf } from './difficulties-of-text.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
+import { directivesOfChair, directivesOfOthers } from './issuers.ts';
 import { type MinutesPart, othersJoined, partOf, speechOf } from './part-of-entry.ts';
 import {
   attendingSites,
@@ -74,7 +77,7 @@ export function minutesOfBody(
     },
     answers: answersOf(addressesOf(of('answers'), body), entries, record.people),
     unanswered: openOf(entries),
-    guidance: addressesOf(of('guidance'), body),
+    guidance: withDirectives(addressesOf(of('guidance'), body), body),
     replies: addressesOf(of('reply'), body),
     ...placedOthers(entries, record),
     conclusion: conclusionOf(body, of('conclusion')),
@@ -273,19 +276,44 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
     title === undefined || blocks.length === 0 ? [] : [heading(2, '', `${title}:`), ...blocks],
   );
   const tasks = sections.flatMap(({ title, blocks }) => (title === undefined ? blocks : []));
-  const hasTasks = tasks.length > 0 || body.directives.length > 0;
+  const directives = directivesOfChair(body);
+  const hasTasks = tasks.length > 0 || directives.length > 0;
   // Without it the tasks would stand below the last of what was assessed.
   const headed = assessed.length > 0 && hasTasks ? [heading(2, '', 'Nhiệm vụ trọng tâm:')] : [];
   const item = entries.find((entry) => entry.item)?.item;
   return {
     span: spanOf(item?.spans ?? []),
     text: [...textOf(entries, body.record), ...assessed, ...headed, ...tasks],
-    directives: body.directives.map((directive) => ({
-      text: wordingOf(directive),
-      responsible: forWhom(directive, body, '; '),
-      deadline: deadlineWords(directive),
-    })),
+    directives: directives.map((directive) => toldDirective(directive, body)),
   };
+}
+
+function toldDirective(directive: OfficialDirective, body: PaperBody): MinutesDirective {
+  return {
+    text: wordingOf(directive),
+    responsible: forWhom(directive, body, '; '),
+    deadline: deadlineWords(directive),
+  };
+}
+
+/** Below what a guest, or who presided, said in guidance stands what they demanded; whoever only demanded comes last. */
+function withDirectives(addresses: readonly AddressEntry[], body: PaperBody): AddressEntry[] {
+  const given = directivesOfOthers(body).map(({ issuer, directives }) => {
+    return { issuer, directives: directives.map((each) => toldDirective(each, body)) };
+  });
+  const speakerOf = ({ issuer }: (typeof given)[number]) =>
+    addresses.find(({ speaker }) => isSamePerson(speaker, issuer));
+  const said = addresses.map((address) => {
+    const own = given.filter((each) => speakerOf(each) === address);
+    return own.length === 0 ? address : { ...address, directives: own.flatMap(({ directives }) => directives) };
+  });
+  const others = given.filter((each) => speakerOf(each) === undefined);
+  return [...said, ...others.map(({ issuer, directives }) => ({ speaker: issuer, text: [], span: null, directives }))];
+}
+
+/** By name where both have one, else by title. */
+function isSamePerson(one: Named, other: Named): boolean {
+  return one.name !== null && other.name !== null ? one.name === other.name : one.titles === other.titles;
 }
 
 /** A stop of less than a minute would be told with one time twice, and is none that anybody noticed. */

@@ -5,6 +5,7 @@ import type { Organisation } from '#server/ports/office-settings.ts';
 import { clockTimeOf, dayOfInstant, instant, sessionOf } from '#shared/kernel/index.ts';
 import type { NewsField } from '#shared/minutes/index.ts';
 import { wordingOf } from './directive-words.ts';
+import { directivesOfChair } from './issuers.ts';
 import { attendingSites, compositionAt, levelOfSites, named, namedSpeaker } from './record-words.ts';
 import { blocksOf, gistOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
@@ -102,6 +103,6 @@ function guidanceOf(entries: readonly WrittenEntry[]) {
 function conclusionOf(body: PaperBody): NonNullable<NewsInput['conclusion']>['value'] {
   return {
     appreciated: gistOf(sectionOf(body, 'results')) ?? 'những kết quả các đơn vị đã đạt được',
-    demanded: body.directives.map(wordingOf),
+    demanded: directivesOfChair(body).map(wordingOf),
   };
 }

@@ -1,7 +1,7 @@
 import type { PaperBody } from '#server/collab/paper-text.ts';
 import type { TextNode } from '#server/collab/text-nodes.ts';
-import { count as countWords } from '#server/documents/official/document-words.ts';
-import type { AddressedDirectives, NoticeInput } from '#server/documents/official/notice-paper.ts';
+import { count as countWords, withinSentence } from '#server/documents/official/document-words.ts';
+import type { AddressedDirectives, NoticeInput, ReceivedDirectives } from '#server/documents/official/notice-paper.ts';
 import type { Paper, Person } from '#server/documents/official/papers.ts';
 import type { OfficeSigner } from '#server/documents/official/signer.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
@@ -9,6 +9,7 @@ import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
 import type { ConclusionSection, Notice, SignerMode } from '#shared/minutes/index.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
+import { directivesOfChair, directivesOfOthers } from './issuers.ts';
 import { attendingSites, compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
 import { blocksOf } from './written-blocks.ts';
 
@@ -42,6 +43,7 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
     shortcomings: sectionOf(body, 'shortcomings'),
     causes: sectionOf(body, 'causes'),
     addressed: addressed(body),
+    received: receivedOf(body),
     signer: signerOf(notice),
     recipients: [...notice.recipients, `Lưu: VT, ${notice.draftingUnit || organisation.officeSymbol}`],
   };
@@ -95,7 +97,7 @@ function beginningSmall(title: string): string {
 
 /** By those to whom they were said, in the order in which each was first addressed. */
 function addressed(body: PaperBody): AddressedDirectives[] {
-  const said = body.directives.map((directive) => {
+  const said = directivesOfChair(body).map((directive) => {
     return {
       directive: { text: wordingOf(directive), deadline: deadlineWords(directive) },
       addressee: forWhom(directive, body, ', '),
@@ -107,6 +109,21 @@ function addressed(body: PaperBody): AddressedDirectives[] {
     if (first.addressee === null) return [{ addressee: null, directives: [first.directive] }];
     return [{ addressee: first.addressee, directives: [first.directive, ...more.map(({ directive }) => directive)] }];
   });
+}
+
+/** What guests, and who presided, demanded: never told as the chair's own. */
+function receivedOf(body: PaperBody): ReceivedDirectives[] {
+  return directivesOfOthers(body).map(({ issuer, directives }) => ({
+    by: issuer,
+    directives: directives.map((directive) => {
+      const addressee = forWhom(directive, body, ', ');
+      const text = wordingOf(directive);
+      return {
+        text: addressee === null ? text : `Đối với ${addressee}: ${withinSentence(text)}`,
+        deadline: deadlineWords(directive),
+      };
+    }),
+  }));
 }
 
 /** "các đồng chí Phó Viện trưởng, Trưởng phòng; tại các điểm cầu VKSND cấp huyện có các đồng chí Viện trưởng". */

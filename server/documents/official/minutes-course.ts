@@ -187,9 +187,9 @@ function interruptionsOf({ interruptions }: MinutesInput): Block[] {
 
 type Form = MinutesInput['form'];
 
-function addressOf({ speaker, text, span }: AddressEntry, form: Form): Block[] {
+function addressOf({ speaker, text, span, directives = [] }: AddressEntry, form: Form): Block[] {
   const who = { text: `${begun(comrade(speaker))}${spanWords(span)}`, bold: true } as const;
-  const said = form === 'short' ? text.slice(0, 1) : text;
+  const said = [...(form === 'short' ? text.slice(0, 1) : text), ...directives.map(directiveOf)];
   return [paragraph([who, ...plain(said.length === 0 ? '.' : ':')]), ...said];
 }
 

@@ -84,7 +84,12 @@ export type AnswerEntry = Part & {
   readonly difficulties: readonly AnsweredDifficulty[];
 };
 
-export type AddressEntry = Part & { readonly speaker: Person; readonly text: readonly WrittenBlock[] };
+export type AddressEntry = Part & {
+  readonly speaker: Person;
+  readonly text: readonly WrittenBlock[];
+  /** What a guest, or who presided, demanded. */
+  readonly directives?: readonly MinutesDirective[];
+};
 
 export type MinutesDirective = {
   readonly text: string;

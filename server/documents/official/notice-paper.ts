@@ -1,6 +1,6 @@
 import type { Annex, Block, OfficialDocument, WrittenBlock } from '#server/ports/official-document.ts';
 import { type DayText, shortDay } from '#shared/kernel/index.ts';
-import { begun, count, termBeside, unended } from './document-words.ts';
+import { begun, count, roman, termBeside, unended } from './document-words.ts';
 import { heading, list, paragraph, plain } from './model.ts';
 import { comrade, headerOf, type Paper, type Person, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
@@ -16,6 +16,8 @@ export type AddressedDirectives =
     }
   /** One whose own words begin with those for whom it is needs no heading that says so again. */
   | { readonly addressee: null; readonly directives: readonly [NoticeDirective] };
+
+export type ReceivedDirectives = { readonly by: Person; readonly directives: readonly NoticeDirective[] };
 
 export type NoticeInput = Paper & {
   /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
@@ -34,6 +36,8 @@ export type NoticeInput = Paper & {
   readonly shortcomings: readonly WrittenBlock[];
   readonly causes: readonly WrittenBlock[];
   readonly addressed: readonly AddressedDirectives[];
+  /** What guests, or who presided, demanded, by whom. */
+  readonly received?: readonly ReceivedDirectives[];
   readonly signer: OfficeSigner;
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
@@ -106,13 +110,28 @@ function assessment({ results, shortcomings, causes }: NoticeInput): Block[] {
 /** By addressee, and last what the office follows up, so that the numbers run on without it where there is nothing. */
 function directivesOf(input: NoticeInput): Block[] {
   const { addressed, organisation } = input;
-  const number = assessment(input).length > 0 ? 'II.' : 'I.';
+  const before = assessment(input).length > 0 ? 1 : 0;
+  const received = receivedOf(input, before + 1);
+  const number = `${roman(before + 1 + Math.min(received.length, 1))}.`;
   const followed = `Theo dõi, đôn đốc việc thực hiện, tổng hợp kết quả, báo cáo lãnh đạo ${organisation.ownLevel}.`;
   return [
+    ...received,
     heading(1, number, 'Nhiệm vụ trọng tâm thời gian tới'),
     ...addressed.flatMap((group, at) => addressedBlocks(group, `${at + 1}.`)),
     heading(2, `${addressed.length + 1}.`, organisation.office),
     paragraph(followed),
+  ];
+}
+
+/** What the conference took over from others than the chair. */
+function receivedOf({ received = [] }: NoticeInput, number: number): Block[] {
+  if (received.length === 0) return [];
+  return [
+    heading(1, `${roman(number)}.`, 'Tiếp thu ý kiến chỉ đạo'),
+    ...received.flatMap(({ by, directives }, at) => [
+      heading(2, `${at + 1}.`, `Ý kiến chỉ đạo của ${comrade(by)}`),
+      ...directiveBlocks(directives),
+    ]),
   ];
 }
 

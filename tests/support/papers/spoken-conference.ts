@@ -91,7 +91,8 @@ export function written(text: string): TextNode {
   return { type: 'paragraph', content: [{ type: 'text', text }] };
 }
 
-function linesOf(block: Block): string[] {
+/** A block as its lines are read. */
+export function linesOf(block: Block): string[] {
   const words = (runs: RichText) => runs.map(({ text }) => text).join('');
   if (block.kind === 'heading') return [`${block.label} ${block.text}`.trim()];
   if (block.kind === 'paragraph') return [words(block.runs)];
