@@ -15,7 +15,7 @@ import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
 import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
-import { clockTimeOf, type Instant, officialTime } from '#shared/kernel/index.ts';
+import { clockTimeOf, type Instant, officialTime, type PersonId } from '#shared/kernel/index.ts';
 import type { OfficialDirective } from '#shared/minutes/index.ts';
 import { answersOf, openOf } from './difficulties-of-text.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
@@ -67,7 +67,7 @@ export function minutesOfBody(
     place: placeOf(body, paper),
     attendance: { ...attendanceOf(body, listedIn), text: of('attendance').flatMap(({ nodes }) => blocksOf(nodes)) },
     chair: chairOf(record),
-    presiding: presidingOf(body),
+    ...presidingOf(body),
     secretaries: secretariesOf(body),
     openings: addressesOf(of('opening'), body),
     reports: reportsOf(of('report'), results, record),
@@ -147,11 +147,26 @@ function chairOf({ chair }: PaperRecord): Named {
   return chair ? named(chair) : { name: null, titles: 'Chủ trì' };
 }
 
-function presidingOf({ record }: PaperBody): Named | null {
-  const handOver = record.heads.findLast(({ head }) => head.kind === 'mark' && head.mark.kind === 'handOver')?.head;
-  const personId = handOver?.kind === 'mark' && handOver.mark.kind === 'handOver' ? handOver.mark.personId : null;
-  const person = record.people.find((each) => each.personId === personId);
-  return person ? named(person) : null;
+/** To whom the chair gave the conference over: while it was discussed, or for other items only. Each stands once. */
+function presidingOf({ record }: PaperBody): Pick<MinutesInput, 'presiding' | 'presidingElsewhere'> {
+  const handOvers = record.heads.flatMap(({ head }) =>
+    head.kind === 'mark' && head.mark.kind === 'handOver' ? [head.mark] : [],
+  );
+  const discussions = record.heads.flatMap(({ head }) =>
+    head.kind === 'item' && isDiscussionKind(head.item.kind) && head.item.kind !== 'answers' ? [head.item] : [],
+  );
+  const during = handOvers.filter(({ at, to, itemIds = null }) =>
+    discussions
+      .filter(({ itemId }) => itemIds?.includes(itemId) ?? true)
+      .some(({ spans }) => spans.some((span) => (to === null || span.from < to) && (span.to === null || span.to > at))),
+  );
+  const [ofDiscussion, all] = [during, handOvers].map((marks) => new Set(marks.map(({ personId }) => personId)));
+  const peopleWho = (belongs: (personId: PersonId) => boolean) =>
+    record.people.filter(({ personId }) => belongs(personId)).map(named);
+  return {
+    presiding: peopleWho((personId) => ofDiscussion?.has(personId) === true),
+    presidingElsewhere: peopleWho((personId) => all?.has(personId) === true && ofDiscussion?.has(personId) !== true),
+  };
 }
 
 /** Who signs stands first. */

@@ -2,12 +2,13 @@ import type { PaperBody } from '#server/collab/paper-text.ts';
 import type { TextNode } from '#server/collab/text-nodes.ts';
 import { count as countWords, withinSentence } from '#server/documents/official/document-words.ts';
 import type { AddressedDirectives, NoticeInput, ReceivedDirectives } from '#server/documents/official/notice-paper.ts';
-import type { Paper, Person } from '#server/documents/official/papers.ts';
+import type { Person as Named, Paper } from '#server/documents/official/papers.ts';
 import type { OfficeSigner } from '#server/documents/official/signer.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
 import type { ConclusionSection, Notice, SignerMode } from '#shared/minutes/index.ts';
+import type { Person } from '#shared/roster/index.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
 import { directivesOfChair, directivesOfOthers } from './issuers.ts';
 import { attendingSites, compositionAt, levelOfSites, named, presentAt } from './record-words.ts';
@@ -50,7 +51,7 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
 }
 
 /** Who presided over the conference, by name and titles. */
-export function chairOf({ record }: PaperBody): Person {
+export function chairOf({ record }: PaperBody): Named {
   return record.chair ? named(record.chair) : { name: null, titles: 'Viện trưởng' };
 }
 
@@ -128,13 +129,25 @@ function receivedOf(body: PaperBody): ReceivedDirectives[] {
 
 /** "các đồng chí Phó Viện trưởng, Trưởng phòng; tại các điểm cầu VKSND cấp huyện có các đồng chí Viện trưởng". */
 function attendedOf({ record }: PaperBody, { ownLevel }: Organisation): string {
-  const isHub = (siteId: string) => siteId === record.hubSiteId;
-  const siteIds = record.sites.map(({ siteId }): string => siteId);
-  const [hub, others] = [new Set(siteIds.filter(isHub)), new Set(siteIds.filter((siteId) => !isHub(siteId)))];
-  const atHub = compositionAt(record, hub);
+  const others = new Set<string>(attendingSites(record).attending.map(({ siteId }) => siteId));
+  const besideChair = withoutChair(record);
+  const atHub = compositionAt(besideChair, new Set([record.hubSiteId]));
   if (others.size === 0) return atHub;
   const count = presentAt(record, others);
   const counted = count === null ? '' : ` (${countWords(count)} đại biểu)`;
-  const atSites = `${compositionAt(record, others)}${counted}`;
+  const atSites = `${compositionAt(besideChair, others)}${counted}`;
   return `${atHub} tại điểm cầu ${ownLevel}; ${atSites} tại các điểm cầu ${levelOfSites(record)}`;
+}
+
+/** Who presides is named before those who attend, and not a second time among them. */
+function withoutChair(record: PaperBody['record']): PaperBody['record'] {
+  const { chair, people, delegates, hubSiteId } = record;
+  if (!chair) return record;
+  const isChair = ({ name, title, siteId }: Pick<Person, 'name' | 'title' | 'siteId'>) =>
+    siteId === hubSiteId && title === chair.title && (name === '' || chair.name === '' || name === chair.name);
+  return {
+    ...record,
+    people: people.filter(({ personId }) => personId !== chair.personId),
+    delegates: delegates.filter((delegate) => !isChair(delegate)),
+  };
 }

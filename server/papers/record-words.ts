@@ -73,7 +73,8 @@ export function presentAt(record: PaperRecord, siteIds: ReadonlySet<string>): nu
 }
 
 /**
- * "các đồng chí Viện trưởng, Phó Viện trưởng": the titles of those who were there, each once, in their order. What a
+ * "các đồng chí Viện trưởng, Phó Viện trưởng": the titles of those who were there, each once, guests first as in the
+ * annex of delegates, then in their order. What a
  * title says of its own site is left out, for it would stand there once for each site.
  * @param whenUnknown said where nobody told who attends
  */
@@ -83,6 +84,7 @@ export function compositionAt(record: PaperRecord, siteIds: ReadonlySet<string>,
     siteId === record.hubSiteId ? title.trim() : withoutUnit(title, nameOf.get(siteId) ?? '');
   const titles = record.delegates
     .filter(({ siteId, attendance }) => siteIds.has(siteId) && attendance.kind === 'present')
+    .sort((one, other) => Number(other.standing === 'guest') - Number(one.standing === 'guest'))
     .map(ownTitle);
   const all = [...new Set(titles.length > 0 ? titles : whoActed(record, siteIds).map(ownTitle))];
   const shown = all.slice(0, TITLES_SHOWN);

@@ -1,7 +1,7 @@
 import type { HandOver, Item } from '#shared/agenda/index.ts';
 import { orderedItems } from '#shared/agenda/index.ts';
 import type { PauseCause, Speech } from '#shared/floor/index.ts';
-import type { Instant, PersonId } from '#shared/kernel/index.ts';
+import type { Instant, ItemId, PersonId } from '#shared/kernel/index.ts';
 import { correctedItem, correctedMark, correctedSpeech } from './corrections.ts';
 import type { ConferenceState } from './state.ts';
 
@@ -16,7 +16,14 @@ export type RecordMark =
   | { readonly kind: 'interruption'; readonly at: Instant; readonly to: Instant }
   | { readonly kind: 'break'; readonly at: Instant; readonly to: Instant | null }
   | { readonly kind: 'reopened'; readonly at: Instant; readonly reason: string }
-  | { readonly kind: 'handOver'; readonly at: Instant; readonly to: Instant | null; readonly personId: PersonId };
+  | {
+      readonly kind: 'handOver';
+      readonly at: Instant;
+      readonly to: Instant | null;
+      readonly personId: PersonId;
+      /** Null for the whole conference; kept texts that were drawn before do not say. */
+      readonly itemIds?: readonly ItemId[] | null;
+    };
 
 /** A part of the record: what came before the first item, an item, or what belongs to no item. */
 export type RecordGroup = {
@@ -99,8 +106,8 @@ function markEntries(state: ConferenceState): RecordEntry[] {
   return marks.map((mark) => ({ ...mark, ref: `${mark.kind}:${mark.at.toString()}` }));
 }
 
-function handOverMark({ at, personId }: Pick<HandOver, 'at' | 'personId'>, to: Instant | null): RecordMark {
-  return { kind: 'handOver', at, to, personId };
+function handOverMark({ at, personId, itemIds }: HandOver, to: Instant | null): RecordMark {
+  return { kind: 'handOver', at, to, personId, itemIds };
 }
 
 /** Breaks are where the conference did not run, less the times in which it was closed or the server was away. */

@@ -112,7 +112,10 @@ export type MinutesInput = Paper & {
   readonly place: string;
   readonly attendance: Attendance;
   readonly chair: Person;
-  readonly presiding: Person | null;
+  /** Who presided over the discussion in the chair's place. */
+  readonly presiding: readonly Person[];
+  /** Who presided over other items only. */
+  readonly presidingElsewhere?: readonly Person[];
   readonly secretaries: readonly [Person, ...Person[]];
   readonly openings: readonly AddressEntry[];
   readonly reports: readonly ReportEntry[];

@@ -4,7 +4,7 @@ import { begun, count } from './document-words.ts';
 import { courseOf } from './minutes-course.ts';
 import type { Attendance, MinutesInput, Moment } from './minutes-input.ts';
 import { heading, labelled, paragraph, plain } from './model.ts';
-import { comrade, headerOf, signsAs, titleOf } from './papers.ts';
+import { comrade, headerOf, type Person, signsAs, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
 
 /**
@@ -32,7 +32,10 @@ export function minutesPaper(input: MinutesInput, profile: OfficialProfile): Off
 }
 
 function particulars(input: MinutesInput): Block[] {
-  const presiding = input.presiding ? [labelled('Chủ trì thảo luận:', begun(comrade(input.presiding)))] : [];
+  const presiding = [
+    ...presidedBy('Chủ trì thảo luận:', input.presiding),
+    ...presidedBy('Điều hành nội dung khác:', input.presidingElsewhere ?? []),
+  ];
   return [
     labelled('Thời gian bắt đầu:', momentWords(input.begun)),
     labelled('Địa điểm:', input.place),
@@ -73,4 +76,8 @@ function added(delegateCount: number | null, notes: readonly string[]): string {
 
 function momentWords({ date, time }: Moment): string {
   return `${officialTime(time)}, ${officialDay(date)}`;
+}
+
+function presidedBy(label: string, people: readonly Person[]): Block[] {
+  return people.length === 0 ? [] : [labelled(label, begun(people.map(comrade).join('; ')))];
 }

@@ -178,7 +178,7 @@ export const minutesInput: MinutesInput = {
     text: [],
   },
   chair: titled('Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh'),
-  presiding: titled('Phó Viện trưởng VKSND tỉnh'),
+  presiding: [titled('Phó Viện trưởng VKSND tỉnh')],
   secretaries: [titled('Chuyên viên Văn phòng tổng hợp')],
   openings: [
     {

@@ -34,7 +34,7 @@ const input: MinutesInput = {
     text: [],
   },
   chair: { name: null, titles: 'Viện trưởng VKSND tỉnh Vĩnh Long' },
-  presiding: null,
+  presiding: [],
   openings: [],
   reports: [
     {
