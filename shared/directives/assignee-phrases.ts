@@ -84,6 +84,8 @@ const inPeriod =
 
 /** Verbs with which the task begins after a condition, unless they belong to a noun of it: "có kết quả báo cáo chậm". */
 const begun = [
+  // "Các đơn vị có liên quan phối hợp"; elsewhere it belongs to the condition, as in "quy chế phối hợp".
+  '(?<=liên quan )phối hợp',
   ...['cần', 'phải', 'khẩn trương', 'nhanh chóng', 'tập trung', 'tiếp tục', 'tăng cường', 'rà soát', 'phấn đấu'],
   ...['chủ động', 'tích cực', 'xây dựng', 'báo cáo', 'kiểm điểm', 'khắc phục', 'giải trình', 'đẩy mạnh', 'nâng cao'],
   ...[

@@ -380,3 +380,13 @@ it('MI107 times reported on and years of programmes are none', () => {
   for (const wording of ['kết quả trong 9 tháng', 'trong 02 tuần qua', 'Đề án chuyển đổi số đến năm 2025'])
     expect(deadlineOf(wording, said('2022-09-12')).all).toEqual([]);
 });
+
+it('MI106 a quarter named alone is offered after all others', () => {
+  const wording = 'Rà soát, quý IV, xong trước ngày 15/10';
+  expect(deadlineOf(wording, said('2022-09-12')).all.map(({ phrase }) => phrase)).toEqual([
+    'quý IV',
+    'trước ngày 15/10',
+  ]);
+  expect(choice(wording, '2022-09-12')[0]).toBe('trước ngày 15/10');
+  expect(choice('Rà soát, quý IV', '2022-09-12')[0]).toBe('quý IV');
+});

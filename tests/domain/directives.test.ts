@@ -486,6 +486,64 @@ describe('assignees', () => {
     expect(left('VKSND khu vực rà soát').open).toEqual([['VKSND khu vực', 'noSuchUnit']]);
   });
 
+  it('MI108 a title at professional departments is of those only', () => {
+    for (const words of ['Trưởng phòng nghiệp vụ', 'Trưởng các phòng nghiệp vụ', 'Lãnh đạo phòng nghiệp vụ'])
+      expect(standings(`${words} rà soát`)).toEqual({
+        'Phòng 1 - THQCT, kiểm sát điều tra': 'included',
+        'Phòng 7 - THQCT, kiểm sát xét xử phúc thẩm hình sự': 'included',
+        'Phòng Nghiên cứu': 'undetermined',
+      });
+  });
+
+  it('MI109 whom the words of a class leave out is not on its list', () => {
+    const missing = (sentence: string, of: string) => {
+      const all = Object.keys(standings(of));
+      return all.filter((name) => standings(sentence)[name] === undefined);
+    };
+    const first = 'VKSND cấp huyện (trừ VKSND huyện Châu Thành A) báo cáo';
+    for (const form of ['NFC', 'NFD'] as const)
+      expect(missing(first.normalize(form), 'VKSND cấp huyện báo cáo')).toEqual(['VKSND huyện Châu Thành A']);
+    expect(recognised(first)).toEqual(['VKSND cấp huyện (trừ VKSND huyện Châu Thành A) → level cấp huyện']);
+    const second = 'Các đơn vị, trừ Phòng 7, Phòng 1, gửi báo cáo';
+    expect(recognised(second)).toEqual(['Các đơn vị, trừ Phòng 7, Phòng 1 → level any']);
+    expect(missing(second, 'Các đơn vị báo cáo')).toHaveLength(2);
+    expect(missing('Các đơn vị ngoại trừ các phòng 1, 7 và 15 báo cáo', 'Các đơn vị báo cáo')).toHaveLength(3);
+    expect(missing('Các đơn vị (không kể Văn phòng tổng hợp) báo cáo', 'Các đơn vị báo cáo')).toEqual([
+      'Văn phòng tổng hợp',
+    ]);
+    expect(standings('VKSND cấp huyện (trừ VKSND Long Mỹ) báo cáo')).toEqual({
+      'VKSND thành phố Vị Thanh': 'included',
+      'VKSND thị xã Long Mỹ': 'undetermined',
+      'VKSND huyện Long Mỹ': 'undetermined',
+      'VKSND huyện Châu Thành': 'included',
+      'VKSND huyện Châu Thành A': 'included',
+    });
+    expect(recognised('Các đơn vị, trừ Phòng 7, Phòng 1 chủ trì rà soát')[0]).toBe(
+      'Các đơn vị, trừ Phòng 7 → level any',
+    );
+    expect(recognised('Các đơn vị báo cáo trong 05 ngày không kể ngày nghỉ')).toEqual(['Các đơn vị → level any']);
+  });
+
+  it('MI110 beside somebody who is to lead, whoever is to "phối hợp" supports', () => {
+    const roles = (sentence: string) =>
+      assigneesIn(sentence, units).map(({ phrase, role, isToLead }) => `${phrase}: ${isToLead ? 'to lead' : role}`);
+    const cases: Record<string, string[]> = {
+      'Giao Phòng 7 chủ trì; Phòng 1, VKSND huyện Long Mỹ phối hợp rà soát': [
+        ...['Phòng 7: to lead', 'Phòng 1: support', 'VKSND huyện Long Mỹ: support'],
+      ],
+      'Phòng 1 (chủ trì), Phòng 7 (phối hợp) rà soát': ['Phòng 1: to lead', 'Phòng 7: support'],
+      'Phòng 15 chủ trì tham mưu, các đơn vị phối hợp': ['Phòng 15: to lead', 'các đơn vị: support'],
+      'Giao Phòng 1 chủ trì rà soát, Phòng 7 phối hợp thực hiện': ['Phòng 1: to lead', 'Phòng 7: support'],
+      'Giao Phòng 1 chủ trì, các đơn vị có liên quan phối hợp thực hiện': [
+        ...['Phòng 1: to lead', 'các đơn vị có liên quan: support'],
+      ],
+      'Chủ trì: Phòng 1; phối hợp: Phòng 7, Phòng 15': ['Phòng 1: to lead', 'Phòng 7: support', 'Phòng 15: support'],
+      'Phòng 1 chủ trì hướng dẫn; Phòng 7 phối hợp với Tòa án rà soát': ['Phòng 1: to lead', 'Phòng 7: lead'],
+      'Phòng 1, Phòng 7 phối hợp rà soát': ['Phòng 1: lead', 'Phòng 7: lead'],
+    };
+    for (const [sentence, expected] of Object.entries(cases)) expect(roles(sentence), sentence).toEqual(expected);
+  });
+
   it('MI17 what is recognised is stored and read back; anything else is refused', () => {
     const every = `${conclusionsOfSixMonths2022}\n${conclusionsOfEightMonths2024}\n${conclusionsOfNineMonths2022}\nPhòng 7 rà soát; Phòng 8 báo cáo`;
     const assignees = tasksOf(every).flatMap((task) => task.assignees.flatMap(({ readings }) => readings));
