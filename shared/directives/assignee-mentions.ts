@@ -3,7 +3,7 @@ import { classPhrases, conditionPhrases, levelLabelOf } from './assignee-phrases
 import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { namedUnitsIn, numberedListsIn } from './named-units.ts';
-import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
+import { type Reading, read, readName, type TextSpan, wordsIn } from './reading.ts';
 import type { UnitOfDay } from './units-of-day.ts';
 import { unitsByWords } from './unlisted-units.ts';
 
@@ -50,7 +50,7 @@ export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): Assi
     ...listsFound(reading, units),
     ...unitsFound(reading, units),
     ...unitsByWords(reading).map(unlisted),
-    ...classesFound(reading, exceptions),
+    ...classesFound(reading, exceptions, units),
   ];
   const isLeftOut = ({ from }: TextSpan) => exceptions.some((each) => each.from <= from && from < each.to);
   const addressees = everywhere.filter((each) => isAddressed(reading.text.slice(0, each.from)) && !isLeftOut(each));
@@ -87,17 +87,32 @@ function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
 /** Longer words of an addressee cannot be stored. */
 const LONGEST_PHRASE = 300;
 
-function classesFound(reading: Reading, exceptions: readonly TextSpan[]): Found[] {
+function classesFound(reading: Reading, exceptions: readonly TextSpan[], units: readonly UnitOfDay[]): Found[] {
   return classPhrases.flatMap(({ pattern, classOf }) =>
     [...reading.text.matchAll(pattern)].flatMap((match) => {
       const said = match.groups?.['level'] ?? null;
-      const found = { from: match.index, to: match.index + match[0].length };
-      if (isBeforeName(reading, found)) return [];
+      const named = { from: match.index, to: match.index + match[0].length };
+      if (isBeforeName(reading, named)) return [];
       const level = said === null ? null : levelLabelOf(said);
-      const base = { from: found.from, to: endWithExceptions(found, exceptions) };
-      return [withCondition(reading, base, (phrase) => classOf({ phrase, level }))];
+      const base = { from: named.from, to: endWithExceptions(named, exceptions) };
+      const found = withCondition(reading, base, (phrase) => classOf({ phrase, level }));
+      const count = match.groups?.['count'];
+      return [count === undefined || Number(count) === countOf(level, units) ? found : someOf(found)];
     }),
   );
+}
+
+function countOf(level: string | null, units: readonly UnitOfDay[]): number {
+  return units.filter(({ levelLabel }) => level !== null && readName(levelLabel) === readName(level)).length;
+}
+
+/** "05 đơn vị cấp huyện" are some of them: which, a person says. */
+function someOf(found: Found): Found {
+  const asSome = (reading: Assignee): Assignee =>
+    reading.kind === 'condition'
+      ? reading
+      : { kind: 'condition', phrase: reading.phrase, condition: 'worded', base: reading };
+  return { ...found, readingsOf: (wordsAt) => found.readingsOf(wordsAt).map(asSome) };
 }
 
 /** "Các huyện Như Thanh, Như Xuân" are these two, on the list or not. */

@@ -544,6 +544,28 @@ describe('assignees', () => {
     for (const [sentence, expected] of Object.entries(cases)) expect(roles(sentence), sentence).toEqual(expected);
   });
 
+  it('MI111 units that are told by what is said of them, or counted, are found', () => {
+    const cases: Record<string, string[]> = {
+      'Những đơn vị có án bị hủy, sửa phải kiểm điểm': ['Những đơn vị có án bị hủy, sửa → worded of level any'],
+      'Đơn vị nào chưa hoàn thành phải giải trình': ['Đơn vị nào chưa hoàn thành → worded of level any'],
+      'Đơn vị nào để xảy ra oan, sai phải kiểm điểm': ['Đơn vị nào để xảy ra oan → worded of level any'],
+      'Yêu cầu 5 đơn vị cấp huyện báo cáo': ['5 đơn vị cấp huyện → level cấp huyện'],
+      'Yêu cầu 03 đơn vị cấp huyện báo cáo': ['03 đơn vị cấp huyện → worded of level cấp huyện'],
+      'Yêu cầu Viện trưởng VKSND 05 huyện, thị xã, thành phố rà soát': [
+        'Viện trưởng VKSND 05 huyện, thị xã, thành phố → title head cấp huyện',
+      ],
+      'Yêu cầu 05 huyện, thị xã, thành phố rà soát': ['05 huyện, thị xã, thành phố → level cấp huyện'],
+      'Toàn thể cán bộ, Kiểm sát viên VKSND hai cấp nghiêm túc chấp hành': [
+        'Toàn thể cán bộ, Kiểm sát viên VKSND hai cấp → title procurator any',
+      ],
+      'Đơn vị rà soát 05 vụ án': [],
+    };
+    for (const [sentence, expected] of Object.entries(cases)) {
+      expect(recognised(sentence), sentence).toEqual(expected);
+      expect(recognised(sentence.normalize('NFD')).map((each) => each.normalize('NFC'))).toEqual(expected);
+    }
+  });
+
   it('MI17 what is recognised is stored and read back; anything else is refused', () => {
     const every = `${conclusionsOfSixMonths2022}\n${conclusionsOfEightMonths2024}\n${conclusionsOfNineMonths2022}\nPhòng 7 rà soát; Phòng 8 báo cáo`;
     const assignees = tasksOf(every).flatMap((task) => task.assignees.flatMap(({ readings }) => readings));
