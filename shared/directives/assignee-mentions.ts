@@ -1,8 +1,9 @@
 import { cleanText } from '#shared/kernel/index.ts';
 import { classPhrases, conditionPhrases, levelLabelOf } from './assignee-phrases.ts';
 import type { Assignee, AssigneeClass } from './assignee-schemas.ts';
+import { exceptionsIn } from './exceptions.ts';
 import { namedUnitsIn, numberedListsIn } from './named-units.ts';
-import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
+import { type Reading, read, readName, type TextSpan, wordsIn } from './reading.ts';
 import type { UnitOfDay } from './units-of-day.ts';
 import { unitsByWords } from './unlisted-units.ts';
 
@@ -29,8 +30,11 @@ const addressed =
   /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu cầu|đề nghị|giao|giao cho|đối với|phân công|phối hợp (?:với|cùng)|và|cùng|hoặc|đồng thời|do|cần)) *$/u;
 /** "Tăng cường trách nhiệm nêu gương của người đứng đầu": addressed in the genitive. */
 const ownDuty = /nêu gương của *$/u;
-const supporting = /phối hợp(?: chặt chẽ)? (?:với|cùng) *$/u;
+const supporting = /phối hợp(?:(?: chặt chẽ)? (?:với|cùng)|:) *$/u;
+/** Beside somebody who is to lead: "Phòng 7 chủ trì, Phòng 1 phối hợp"; "phối hợp với" says what a unit does. */
+const helping = /^(?: *\([^()]*\))?,? *\(?(?:cùng )?phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\p{L}))(?!\p{L})/u;
 const leading = /^(?: *\([^()]*\))?,? *\(?(?:(?:là|làm) )?(?:(?:đơn vị|phòng) )?(?:chủ trì|(?:làm )?đầu mối)(?!\p{L})/u;
+const toLead = /(?<!\p{L})chủ trì(?!\p{L})/u;
 const listing = /^[ ,]*(?:và|cùng)? *$/u;
 
 /**
@@ -41,13 +45,15 @@ const listing = /^[ ,]*(?:và|cùng)? *$/u;
 export function assigneesIn(sentence: string, units: readonly UnitOfDay[]): AssigneeMention[] {
   const reading = read(sentence);
   const wordsAt: WordsAt = ({ from, to }) => cleanText(wordsIn(sentence, reading.spanOf(from, to)));
+  const exceptions = exceptionsIn(reading, units);
   const everywhere = [
     ...listsFound(reading, units),
     ...unitsFound(reading, units),
     ...unitsByWords(reading).map(unlisted),
-    ...classesFound(reading),
+    ...classesFound(reading, exceptions, units),
   ];
-  const addressees = everywhere.filter(({ from }) => isAddressed(reading.text.slice(0, from)));
+  const isLeftOut = ({ from }: TextSpan) => exceptions.some((each) => each.from <= from && from < each.to);
+  const addressees = everywhere.filter((each) => isAddressed(reading.text.slice(0, each.from)) && !isLeftOut(each));
   return withRoles(reading.text, apart(addressees)).map(({ from, to, readingsOf, role, isToLead }) => {
     const span = reading.spanOf(from, to);
     return { phrase: wordsIn(sentence, span), span, role, isToLead, readings: readingsOf(wordsAt) };
@@ -78,21 +84,46 @@ function unitsFound(reading: Reading, units: readonly UnitOfDay[]): Found[] {
   }));
 }
 
-function classesFound(reading: Reading): Found[] {
+/** Longer words of an addressee cannot be stored. */
+const LONGEST_PHRASE = 300;
+
+function classesFound(reading: Reading, exceptions: readonly TextSpan[], units: readonly UnitOfDay[]): Found[] {
   return classPhrases.flatMap(({ pattern, classOf }) =>
     [...reading.text.matchAll(pattern)].flatMap((match) => {
       const said = match.groups?.['level'] ?? null;
-      const found = { from: match.index, to: match.index + match[0].length };
-      if (isBeforeName(reading, found)) return [];
+      const named = { from: match.index, to: match.index + match[0].length };
+      if (isBeforeName(reading, named)) return [];
       const level = said === null ? null : levelLabelOf(said);
-      return [withCondition(reading, found, (phrase) => classOf({ phrase, level }))];
+      const base = { from: named.from, to: endWithExceptions(named, exceptions) };
+      const found = withCondition(reading, base, (phrase) => classOf({ phrase, level }));
+      const count = match.groups?.['count'];
+      return [count === undefined || Number(count) === countOf(level, units) ? found : someOf(found)];
     }),
   );
+}
+
+function countOf(level: string | null, units: readonly UnitOfDay[]): number {
+  return units.filter(({ levelLabel }) => level !== null && readName(levelLabel) === readName(level)).length;
+}
+
+/** "05 đơn vị cấp huyện" are some of them: which, a person says. */
+function someOf(found: Found): Found {
+  const asSome = (reading: Assignee): Assignee =>
+    reading.kind === 'condition'
+      ? reading
+      : { kind: 'condition', phrase: reading.phrase, condition: 'worded', base: reading };
+  return { ...found, readingsOf: (wordsAt) => found.readingsOf(wordsAt).map(asSome) };
 }
 
 /** "Các huyện Như Thanh, Như Xuân" are these two, on the list or not. */
 function isBeforeName({ text, cased }: Reading, { from, to }: TextSpan): boolean {
   return /(?:huyện|quận|thị xã|thành phố)$/u.test(text.slice(from, to)) && /^ \p{Lu}\p{Ll}/u.test(cased.slice(to));
+}
+
+/** A class has those whom it leaves out within its words. */
+function endWithExceptions({ from, to }: TextSpan, exceptions: readonly TextSpan[]): number {
+  const end = exceptions.find((each) => each.from === to || each.from === to + 1)?.to ?? to;
+  return end - from <= LONGEST_PHRASE ? end : to;
 }
 
 /** A class together with the condition that follows it, if any: one mention. */
@@ -136,8 +167,10 @@ function withRoles(text: string, found: readonly Found[]): WithRole[] {
     else lists.push([each]);
   }
   return lists.flatMap((list) => {
-    const role = supporting.test(text.slice(0, list[0]?.from)) ? ('support' as const) : ('lead' as const);
-    const isToLead = role === 'lead' && leading.test(text.slice(list.at(-1)?.to));
+    const [before, after] = [text.slice(0, list[0]?.from), text.slice(list.at(-1)?.to)];
+    const isSupporting = supporting.test(before) || (toLead.test(text) && helping.test(after));
+    const role = isSupporting ? ('support' as const) : ('lead' as const);
+    const isToLead = role === 'lead' && (leading.test(after) || /chủ trì: *$/u.test(before));
     return list.map((each) => ({ ...each, role, isToLead }));
   });
 }

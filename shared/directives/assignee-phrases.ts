@@ -12,8 +12,10 @@ export type ConditionPhrase = { readonly pattern: RegExp; readonly condition: Un
 const many = '(?:(?:tất cả|toàn thể|các|những|mỗi|từng|mọi) )*';
 const comrades = `${many}(?:(?:đồng chí|đ/c) )?`;
 const places = '(?:huyện|quận|thị xã|thành phố)(?! (?:ủy|đoàn|đội)(?!\\p{L}))';
+/** "27 đơn vị cấp huyện": all of them, if there are so many. */
+const counted = '(?:các |(?<count>\\d{1,3}) )';
 /** "Các huyện, thị xã, thành phố" are those of one level. */
-const districts = `(?<=các (?:${procuracy} )?)${places}(?:(?: ?, ?(?:và )?| và )(?:các )?${places})*`;
+const districts = `(?<=(?:các|(?<!\\d)\\d{1,3}) (?:${procuracy} )?)${places}(?:(?: ?, ?(?:và )?| và )(?:các )?${places})*`;
 const level = `(?<level>cấp (?!trên|dưới|mình|có)\\p{L}+|khu vực(?! *\\d)|${districts})`;
 const ofProvince = `(?: (?:thuộc )?${procuracy} tỉnh)?`;
 const subordinate = `(?: trực thuộc)?${ofProvince}`;
@@ -37,7 +39,9 @@ const inGroup =
 
 const ofLevel: ClassPhrase['classOf'] = ({ phrase, level: levelLabel }) => ({ kind: 'level', phrase, levelLabel });
 
-const headOfLevel = (post: string) => `${comrades}${post} (?:các )?(?:${procuracy} )?(?:các )?${level}`;
+const staff = 'cán bộ|công chức|viên chức|kiểm sát viên|kiểm tra viên|đảng viên|người lao động';
+
+const headOfLevel = (post: string) => `${comrades}${post} (?:các )?(?:${procuracy} )?${counted}?${level}`;
 
 /** In the order in which they are tried: the longer before those that are part of them. */
 export const classPhrases: readonly ClassPhrase[] = [
@@ -60,6 +64,12 @@ export const classPhrases: readonly ClassPhrase[] = [
   { pattern: words(`${many}phòng nghiệp vụ${subordinate}`), classOf: inGroup('professional') },
   { pattern: words(`(?:tất cả )?các phòng(?: ban)?(?! \\d)${subordinate}`), classOf: inGroup('all') },
   {
+    pattern: words(
+      `(?:toàn thể|tất cả) (?:các )?(?:đồng chí )?(?:${staff})(?:(?:, ?| và )(?:${staff}))*(?: ${procuracy})?(?: hai cấp| ${level})?`,
+    ),
+    classOf: titled('procurator'),
+  },
+  {
     pattern: words(`${comrades}kiểm sát viên(?: được phân công)? phụ trách (?:các )?địa phương`),
     classOf: titled('procuratorInCharge'),
   },
@@ -69,9 +79,12 @@ export const classPhrases: readonly ClassPhrase[] = [
   },
   { pattern: words(`${comrades}(?:thủ trưởng|lãnh đạo) (?:các )?đơn vị`), classOf: titled('leader') },
   { pattern: words(`${comrades}người đứng đầu(?: (?:các )?đơn vị)?`), classOf: titled('leader') },
-  { pattern: words(`${many}(?:đơn vị )?${procuracy} (?:các )?(?:hai cấp|${level})`), classOf: ofLevel },
+  { pattern: words(`${many}(?:đơn vị )?${procuracy} ${counted}?(?:hai cấp|${level})`), classOf: ofLevel },
+  { pattern: words(`(?<count>\\d{1,3}) (?:đơn vị )?(?:${procuracy} )?${level}`), classOf: ofLevel },
   { pattern: words(`các ${level}`), classOf: ofLevel },
-  { pattern: words(`(?:(?:tất cả|toàn thể) )?các đơn vị(?: ${level})?(?: trực thuộc)?`), classOf: ofLevel },
+  { pattern: words(`(?:(?:tất cả|toàn thể) )?(?:các|những) đơn vị(?: ${level})?(?: trực thuộc)?`), classOf: ofLevel },
+  // Without "các" only where a condition follows.
+  { pattern: words('đơn vị(?= nào (?:chưa|không|có|còn|để|bị|đã)(?!\\p{L}))'), classOf: ofLevel },
 ];
 
 function following(source: string): RegExp {
@@ -84,6 +97,8 @@ const inPeriod =
 
 /** Verbs with which the task begins after a condition, unless they belong to a noun of it: "có kết quả báo cáo chậm". */
 const begun = [
+  // "Các đơn vị có liên quan phối hợp"; elsewhere it belongs to the condition, as in "quy chế phối hợp".
+  '(?<=liên quan )phối hợp',
   ...['cần', 'phải', 'khẩn trương', 'nhanh chóng', 'tập trung', 'tiếp tục', 'tăng cường', 'rà soát', 'phấn đấu'],
   ...['chủ động', 'tích cực', 'xây dựng', 'báo cáo', 'kiểm điểm', 'khắc phục', 'giải trình', 'đẩy mạnh', 'nâng cao'],
   ...[
@@ -118,7 +133,7 @@ export const conditionPhrases: readonly ConditionPhrase[] = [
   },
   {
     pattern: following(
-      `(?:có|còn|(?:chưa|không) (?:đạt|hoàn thành|có)|chưa được|đã (?:được|có|hoàn thành|đạt)) [^,;.:]{1,160}?(?:${attributive}(?= (?:${begun})(?!\\p{L}))|(?=[,;.:]|$))`,
+      `(?:có|còn|(?:chưa|không) (?:đạt|hoàn thành|có)|chưa được|đã (?:được|có|hoàn thành|đạt)|nào) (?:[^,;.:]|(?<=hủy), (?=sửa(?!\\p{L}))){1,160}?(?:${attributive}(?= (?:${begun})(?!\\p{L}))|(?=(?!(?<=hủy), sửa(?!\\p{L}))[,;.:]|$))`,
     ),
     condition: 'worded',
   },

@@ -80,6 +80,12 @@ export function dueByMonthsAhead(count: number, on: DayText): Due {
   return { date: monthEndAhead(count, on), otherDate: null };
 }
 
+/** The day of this number so many months later, or the last one of that month. */
+export function dueByMonthsFrom(count: number, on: DayText): Due {
+  const { year, month, day } = partsOf(monthEndAhead(count, on));
+  return { date: dayOf(year, month, Math.min(day, partsOf(on).day)), otherDate: null };
+}
+
 function monthEndAhead(count: number, on: DayText): DayText {
   const { year, month } = partsOf(on);
   const months = year * MONTHS + month - 1 + count;

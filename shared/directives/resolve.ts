@@ -1,5 +1,6 @@
 import type { UnitId } from '#shared/kernel/index.ts';
 import type { Assignee, AssigneeClass, AssigneeTitle, DepartmentGroup, UnitCondition } from './assignee-schemas.ts';
+import { isExcepted } from './exceptions.ts';
 import { isInspectedIn } from './inspections.ts';
 import { namedUnitsIn, nameMissingNumber, numberedListsIn } from './named-units.ts';
 import { read, readName } from './reading.ts';
@@ -58,13 +59,24 @@ function reasonOfSome({ kind, phrase }: Assignee, units: readonly UnitOfDay[]): 
 
 function unitsOf(assignee: Assignee, units: readonly UnitOfDay[]): ReadonlyMap<UnitId, Judged> {
   const base = assignee.kind === 'condition' ? assignee.base : assignee;
-  const belongs = membership(base, units);
+  const belongs = lessExceptions(assignee, membership(base, units), units);
   return new Map(
     units.flatMap((unit) => {
       const isMember = isOutsideInspections(assignee, unit) ? false : belongs(unit);
       return isMember === false ? [] : [[unit.id, judged(assignee, unit, isMember)] as const];
     }),
   );
+}
+
+/** Of a class whom its words leave out is none: "VKSND cấp huyện (trừ VKSND huyện Hậu Lộc)". */
+function lessExceptions({ kind, phrase }: Assignee, belongs: Answer, units: readonly UnitOfDay[]): Answer {
+  if (kind === 'unit' || kind === 'units' || kind === 'unlisted') return belongs;
+  const isLeftOut = isExcepted(phrase, units);
+  return (unit) => {
+    const isMember = belongs(unit);
+    const left = isMember === false ? false : isLeftOut(unit);
+    return left === true ? false : left === null ? null : isMember;
+  };
 }
 
 /** "Các đơn vị không được kiểm tra" are not the province's own departments, but where one was inspected. */
@@ -74,7 +86,10 @@ function isOutsideInspections(assignee: Assignee, unit: UnitOfDay): boolean {
 }
 
 function judged(assignee: Assignee, unit: UnitOfDay, isMember: boolean | null): Judged {
-  const isByWork = assignee.kind === 'departments' && assignee.group !== 'all';
+  const isByWork =
+    assignee.kind === 'departments'
+      ? assignee.group !== 'all'
+      : assignee.kind === 'title' && ofProfessional.test(readName(assignee.phrase));
   if (assignee.kind !== 'condition')
     return { standing: standingOf(isMember, true), basis: isByWork || isMember === null ? 'work' : 'class' };
   const standing = standingOf(isMember, conditionAnswers[assignee.condition](unit, readName(assignee.phrase)));
@@ -116,7 +131,7 @@ function membership(base: AssigneeClass, units: readonly UnitOfDay[]): Answer {
     case 'departments':
       return (unit) => isDepartment(unit) && isInGroup(unit, base.group);
     case 'title':
-      return titleHolders(base.title, base.levelLabel, units);
+      return titleHolders(base, units);
   }
 }
 
@@ -129,16 +144,23 @@ function listedSince(phrase: string, units: readonly UnitOfDay[]): Answer {
   return ({ id }) => ids.has(id);
 }
 
+type TitleClass = Extract<AssigneeClass, { kind: 'title' }>;
+
+const ofProfessional = /phòng nghiệp vụ(?!\p{L})/u;
+
 /** Where a title is held by all units of a kind; of single people only a person can say which units are theirs. */
-function titleHolders(title: AssigneeTitle, levelLabel: string | null, units: readonly UnitOfDay[]): Answer {
+function titleHolders({ title, levelLabel, phrase }: TitleClass, units: readonly UnitOfDay[]): Answer {
   const isTopLevel = levelLabel !== null && units.some((unit) => unit.parentId === null && ofLevel(levelLabel)(unit));
   const ofThatLevel = levelLabel === null || isTopLevel ? () => false : ofLevel(levelLabel);
+  // "Trưởng các phòng nghiệp vụ" says of which departments; the title alone is of all.
+  const group = ofProfessional.test(readName(phrase)) ? 'professional' : 'all';
+  const ofDepartments: Answer = (unit) => isDepartment(unit) && isInGroup(unit, group);
   const holders: Readonly<Record<AssigneeTitle, Answer>> = {
     head: ofThatLevel,
     deputyHead: ofThatLevel,
     provinceLeaders: () => false,
-    departmentLeaders: isDepartment,
-    departmentHead: isDepartment,
+    departmentLeaders: ofDepartments,
+    departmentHead: ofDepartments,
     officeChief: (unit) => isDepartment(unit) && isInGroup(unit, 'office'),
     leader: levelLabel === null ? isBelowTop : ofThatLevel,
     procurator: levelLabel === null ? isBelowTop : ofThatLevel,

@@ -2,8 +2,8 @@ import type { TextSpan } from './reading.ts';
 
 /** Abbreviations after which a full stop ends nothing: "TP. Sầm Sơn", "đ/c. …", "TL. VIỆN TRƯỞNG". */
 const abbreviation = /(?:^|[\s(])(?:TP|Tp|TX|Tx|H|Q|P|TT|TL|TM|KT|TS|ThS|PGS|GS|đ\/c|Đ\/c|\p{Lu})$/u;
-/** The number of a list at its beginning: "1. Rà soát …". */
-const listNumber = /^\s*(?:\d{1,2}|[a-zđ]|[ivxIVX]+)$/u;
+/** The number of a list at its beginning, or after the item before: "1. Rà soát …; 2. Báo cáo …". */
+const listNumber = /^\s*(?:\d{1,2}|[a-zđ]|[ivxIVX]+)$|;\s*\d{1,2}$|:\s*1$/u;
 
 const end = /(?<marks>[.!?…]+)[”"’)\]]*(?<blank>\s*)/gu;
 const beginning = /^[“"‘([\-–—]*\s*[\p{Lu}\d]/u;

@@ -1,4 +1,5 @@
 import { type AssigneeMention, assigneesIn } from './assignee-mentions.ts';
+import { itemsOfList, numberLength } from './list-numbers.ts';
 import { type Reading, read, type TextSpan, wordsIn } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 import {
@@ -54,6 +55,8 @@ type Sentence = {
   readonly reading: Reading;
   readonly mentions: readonly AssigneeMention[];
   readonly leadEnd: number;
+  /** Where the numbers of a list within it stand; empty without such a list. */
+  readonly items: readonly number[];
   /** Whom its lead addresses. */
   readonly addressed: readonly AssigneeMention[];
   /** What follows in further sentences is ordered, too. */
@@ -64,10 +67,20 @@ function sentenceOf(given: Pick<Sentence, 'source' | 'offset'> & { readonly unit
   const { source, offset, units } = given;
   const reading = read(source);
   const mentions = assigneesIn(source, units);
-  const leadEnd = endOfLead(reading);
+  const items = itemsOfList(reading.text);
+  const leadEnd = endOfLead(reading, items);
   const end = reading.spanOf(leadEnd, leadEnd).from;
   const addressed = mentions.filter(({ span }) => span.to <= end && !isOrdering(source.slice(span.to)));
-  return { source, offset, reading, mentions, leadEnd, addressed, isAnnouncing: reading.text[leadEnd - 1] === ':' };
+  return {
+    source,
+    offset,
+    reading,
+    mentions,
+    leadEnd,
+    items,
+    addressed,
+    isAnnouncing: /: *$/u.test(reading.text.slice(0, leadEnd)),
+  };
 }
 
 /** Whether an order follows whoever was named, who gives it then: "đồng chí Viện trưởng VKSND tỉnh yêu cầu …". */
@@ -76,16 +89,18 @@ function isOrdering(rest: string): boolean {
 }
 
 function splitSentence(sentence: Sentence, announced: readonly AssigneeMention[]): OfferedSentence {
-  const { source, offset, reading, mentions, leadEnd, addressed } = sentence;
+  const { source, offset, reading, mentions, leadEnd, items, addressed } = sentence;
   const written = ({ from, to }: TextSpan) => withoutMarks(source, reading.spanOf(from, to));
   const spans = partsOf(sentence)
     .map(written)
     .filter(({ from, to }) => from < to);
   const lead = written({ from: 0, to: leadEnd });
-  let before = addressed.length > 0 ? addressed : announced;
+  const first = addressed.length > 0 ? addressed : announced;
+  let before = first;
   const tasks = spans.map((span) => {
     const assignees = assigneesOf(span, mentions, before);
-    if (isAddressedFirst(source, span, assignees[0])) before = assignees;
+    // The items of a list stand each for itself, whoever the one before was for.
+    if (items.length === 0 && isAddressedFirst(source, span, assignees[0])) before = assignees;
     return { wording: wordsIn(source, span), span: { from: span.from + offset, to: span.to + offset }, assignees };
   });
   return { source, lead: wordsIn(source, lead), tasks };
@@ -111,7 +126,8 @@ function isAddressedFirst(source: string, { from, to }: TextSpan, first: Assigne
 }
 
 /** Where the tasks begin: after "… một số nhiệm vụ sau:", or with the order that follows who gives it. */
-function endOfLead({ text }: Reading): number {
+function endOfLead({ text }: Reading, [firstItem]: readonly number[]): number {
+  if (firstItem !== undefined && /: *$/u.test(text.slice(0, firstItem))) return firstItem;
   const colon = outsideQuotes(text, ':')[0];
   if (colon !== undefined && isAnnouncement(text.slice(0, colon))) return colon + 1;
   const ordered = order.exec(text);
@@ -122,7 +138,14 @@ function isAnnouncement(before: string): boolean {
   return order.test(before) || announced.test(before);
 }
 
-function partsOf({ reading, leadEnd: start, mentions }: Sentence): TextSpan[] {
+function partsOf(sentence: Sentence): TextSpan[] {
+  const { leadEnd, items, reading } = sentence;
+  if (items.length === 0) return partsByVerbs(sentence);
+  const starts = [leadEnd, ...items.filter((at) => at > leadEnd)];
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? reading.text.length }));
+}
+
+function partsByVerbs({ reading, leadEnd: start, mentions }: Sentence): TextSpan[] {
   const { text } = reading;
   const isOrdered = order.test(text.slice(0, start)) || orderFirst.test(text.slice(start));
   const addressedAt = new Set(mentions.filter(({ role }) => role === 'lead').map(({ span }) => span.from));
@@ -181,10 +204,11 @@ function outsideQuotes(text: string, marks: string): number[] {
   return found;
 }
 
-/** The stretch without blanks, marks and list dashes at its ends; brackets and quotes stay. */
+/** The stretch without blanks, marks, and the dash or number of a list at its ends; brackets and quotes stay. */
 function withoutMarks(text: string, { from, to }: TextSpan): TextSpan {
   const inside = text.slice(from, to);
-  const before = /^[\s,;:.…/]*(?:[-–—+•*]\s+)?/u.exec(inside)?.[0].length ?? 0;
+  const marks = /^[\s,;:.…/]*(?:[-–—+•*]\s+)?/u.exec(inside)?.[0].length ?? 0;
+  const before = marks + numberLength(inside.slice(marks));
   const body = inside.slice(before).replace(/[\s,;:.…/]+$/u, '');
   return { from: from + before, to: from + before + body.length };
 }

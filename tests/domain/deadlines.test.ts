@@ -326,3 +326,67 @@ it("MI18 days and times are those of Vietnam's clocks", () => {
     }),
   );
 });
+
+it.each([
+  'Các phòng nghiệp vụ rà soát các vụ án thụ lý trước ngày 01/6/2022 chưa giải quyết xong',
+  'giải quyết các vụ án đã thụ lý trước ngày 01/12/2022',
+  'khắc phục hạn chế đã nêu trong quý II',
+  'đã hoàn thành trong tháng 8',
+  'giải quyết án tồn trước ngày 01/10/2021',
+  'các vụ việc xảy ra trong tháng 10',
+  'chuẩn bị tài liệu trước kỳ họp cuối năm của HĐND',
+  'phục vụ kỳ họp HĐND tỉnh trong tháng 12/2022',
+  'báo cáo kết quả quý III',
+  'số liệu quý III',
+  'xong ngày 15/8',
+  'trước ngày 01/9/2022',
+])('MI106 a time that belongs to something else, or is over, is none: %s', (wording) => {
+  for (const form of ['NFC', 'NFD'] as const)
+    expect(deadlineOf(wording.normalize(form), said('2022-09-12'))).toEqual({ choice: null, all: [] });
+});
+
+it.each([
+  ['Báo cáo kết quả quý III trước ngày 15/10, xong toàn bộ trong tháng 11', 'trước ngày 15/10', '2022-10-14'],
+  ['Rà soát chỉ tiêu cần đạt quý IV, gửi trước ngày 15/10', 'trước ngày 15/10', '2022-10-14'],
+  ['giải quyết án tồn trước ngày 30/10/2022', 'trước ngày 30/10/2022', '2022-10-29'],
+  ['hoàn thành nhiệm vụ đã được giao trước ngày 30/9', 'trước ngày 30/9', '2022-09-29'],
+  ['báo cáo kết quả trong tháng 10', 'trong tháng 10', '2022-10-31'],
+])('MI106 what is still to be done keeps its deadline: %s', (wording, phrase, date) => {
+  expect(choice(wording, '2022-09-12').slice(0, 2)).toEqual([phrase, date]);
+});
+
+it.each([
+  ['trong tháng 10 và tháng 11 năm 2022', 'trong tháng 10 và tháng 11 năm 2022', '2022-11-30'],
+  ['trong tháng 10, 11', 'trong tháng 10, 11', '2022-11-30'],
+  ['trong các tháng 10, 11, 12', 'trong các tháng 10, 11, 12', '2022-12-31'],
+  ['trong tháng 10, 11 năm 2022 phải xong', 'trong tháng 10, 11 năm 2022', '2022-11-30'],
+  ['trong tháng 10-11/2022', 'trong tháng 10-11/2022', '2022-11-30'],
+  ['trong tháng 10, 11 đơn vị phải xong', 'trong tháng 10', '2022-10-31'],
+  ['xong trước 30 tháng 9', 'trước 30 tháng 9', '2022-09-29'],
+  ['báo cáo trong 02 tuần', 'trong 02 tuần', '2022-09-26'],
+  ['báo cáo trong 01 tháng', 'trong 01 tháng', '2022-10-12'],
+  ['phải xong ngày 15/10/2022', 'xong ngày 15/10/2022', '2022-10-15'],
+  ['thời hạn hoàn thành: 15/10/2022', 'thời hạn hoàn thành: 15/10/2022', '2022-10-15'],
+  ['thời gian hoàn thành: tháng 10/2022', 'thời gian hoàn thành: tháng 10/2022', '2022-10-31'],
+  ['phấn đấu đến năm 2025', 'đến năm 2025', '2025-11-30'],
+  ['gửi trước ngày 30/09/22', 'trước ngày 30/09/22', '2022-09-29'],
+  ['gửi trước ngày 30/9-25/10', 'trước ngày 30/9', '2022-09-29'],
+])('MI107 several months, weeks and short writings are understood whole: %s', (wording, phrase, date) => {
+  expect(choice(wording, '2022-09-12').slice(0, 2)).toEqual([phrase, date]);
+  expect(choice(phrase, '2022-09-12').slice(0, 2)).toEqual([phrase, date]);
+});
+
+it('MI107 times reported on and years of programmes are none', () => {
+  for (const wording of ['kết quả trong 9 tháng', 'trong 02 tuần qua', 'Đề án chuyển đổi số đến năm 2025'])
+    expect(deadlineOf(wording, said('2022-09-12')).all).toEqual([]);
+});
+
+it('MI106 a quarter named alone is offered after all others', () => {
+  const wording = 'Rà soát, quý IV, xong trước ngày 15/10';
+  expect(deadlineOf(wording, said('2022-09-12')).all.map(({ phrase }) => phrase)).toEqual([
+    'quý IV',
+    'trước ngày 15/10',
+  ]);
+  expect(choice(wording, '2022-09-12')[0]).toBe('trước ngày 15/10');
+  expect(choice('Rà soát, quý IV', '2022-09-12')[0]).toBe('quý IV');
+});

@@ -5,6 +5,7 @@ import { IconX } from '#client/ui/icons.ts';
 import type { Assignee, Resolution } from '#shared/directives/index.ts';
 import { assigneesIn, resolveAssignees } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
+import { cleanText } from '#shared/kernel/index.ts';
 import { DeputyUnits } from './DeputyUnits.tsx';
 import type { DirectiveFields, ReadingContext } from './directive.ts';
 import { supportLeftOpen } from './directive.ts';
@@ -53,8 +54,9 @@ function Words({ fields, context, onChange }: WordsProps) {
   // A new list of assignees comes to other units: the list is to be looked at again.
   const change = (assignees: readonly Assignee[]) => onChange({ assignees, unitIds: [] });
   const found = assigneesIn(typed, context.units).flatMap(({ readings }) => readings[0] ?? []);
+  const phrase = cleanText(typed);
   const add = () => {
-    change([...fields.assignees, ...found]);
+    change([...fields.assignees, ...(found.length > 0 ? found : [openPhrase(phrase)])]);
     setTyped('');
   };
   return (
@@ -84,12 +86,17 @@ function Words({ fields, context, onChange }: WordsProps) {
           maxLength={300}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Button size="xs" variant="default" disabled={found.length === 0} onClick={add}>
+        <Button size="xs" variant="default" disabled={phrase === ''} onClick={add}>
           {t('minutes.directive.addAssignee')}
         </Button>
       </div>
     </>
   );
+}
+
+/** Words that are not understood stand as said, and the units are for a person to choose, as for any such condition. */
+function openPhrase(phrase: string): Assignee {
+  return { kind: 'condition', phrase, condition: 'worded', base: { kind: 'level', phrase, levelLabel: null } };
 }
 
 /** What the words come to today; corrected here, and kept once it was confirmed. */
