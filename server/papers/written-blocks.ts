@@ -1,5 +1,7 @@
 import { lettersOf, nodesOfType, type TextNode } from '#server/collab/text-nodes.ts';
+import { unended } from '#server/documents/official/document-words.ts';
 import type { RichText, Run, WrittenBlock } from '#server/ports/official-document.ts';
+import { sentencesOf } from '#shared/directives/index.ts';
 
 /** What people wrote, as papers print it: paragraphs and lists, empty ones left out. */
 export function blocksOf(nodes: readonly TextNode[]): WrittenBlock[] {
@@ -38,13 +40,25 @@ function isEmpty(runs: RichText): boolean {
   return runs.every(({ text }) => text.trim() === '');
 }
 
-/** The first sentence of what was written, for short minutes; null where nothing was. */
+/**
+ * The first sentence of what was written, whole and with its own mark, for short minutes; null where nothing was. One that
+ * only leads to a list, "còn hạn chế như:", has the items with it.
+ */
 export function gistOf(blocks: readonly WrittenBlock[]): string | null {
-  const [first] = blocks;
+  const [first, next] = blocks;
   if (!first) return null;
-  const runs = first.kind === 'paragraph' ? first.runs : (first.items[0] ?? []);
-  const text = runs.map((run) => run.text).join('');
-  return /^.*?[.;](?=\s|$)/u.exec(text)?.[0] ?? text;
+  const text = wordsOfRuns(first.kind === 'paragraph' ? first.runs : (first.items[0] ?? []));
+  const [span] = sentencesOf(text);
+  const sentence = span ? text.slice(span.from, span.to) : text;
+  if (!sentence.endsWith(':') || first.kind !== 'paragraph' || next?.kind !== 'list') return sentence;
+  return `${sentence} ${next.items.map((item) => unended(wordsOfRuns(item))).join('; ')}.`;
+}
+
+function wordsOfRuns(runs: RichText): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 /** The letters of all that was written under nodes of any kind, one line for each. */

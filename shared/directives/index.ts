@@ -12,6 +12,7 @@ export type { Basis, OpenReason, Resolution, ResolvedUnit, Standing } from './re
 export { resolveAssignees } from './resolve.ts';
 export type { SecrecyReason, SecrecyReminder } from './secrecy.ts';
 export { secrecyReminders } from './secrecy.ts';
+export { sentencesOf } from './sentences.ts';
 export type { OfferedSentence, OfferedTask } from './split.ts';
 export { offerSplit } from './split.ts';
 export type { DepartmentWork, UnitOfDay } from './units-of-day.ts';

@@ -78,6 +78,12 @@ export function unended(text: string): string {
   return text.replace(/[\s.;,:…/]+$/u, '');
 }
 
+/** The text with one mark at its end: a question or a call keeps its own, also within closing marks. */
+export function ended(text: string): string {
+  const words = text.trim();
+  return /[?!][”"’»)\]]*$|\.[”"’»]$/u.test(words) ? words : `${unended(words)}.`;
+}
+
 const academicTitles = /^(?:(?:GS|PGS|TSKH|TS|ThS|CN|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Cử nhân)(?:\.|,|\s)\s*)+/iu;
 
 /** A name as it stands below a signature: without academic titles. */

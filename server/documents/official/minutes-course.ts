@@ -1,6 +1,6 @@
 import type { Block, WrittenBlock } from '#server/ports/official-document.ts';
 import { officialTime } from '#shared/kernel/index.ts';
-import { begun, count, roman, termBeside, unended } from './document-words.ts';
+import { begun, count, ended, roman, termBeside, unended } from './document-words.ts';
 import type {
   AddressEntry,
   AnswerEntry,
@@ -95,7 +95,7 @@ function speechOf(speech: SpeechEntry, numbers: string): Block[] {
 
 function gistOf(speech: SpeechEntry): Block[] {
   const gist = speech.gist === null ? '' : `: ${speech.gist}`;
-  return [list([`${unended(speakersOf(speech) + gist)}.`])];
+  return [list([ended(speakersOf(speech) + gist)])];
 }
 
 function speakersOf({ joined, ...first }: SpeechEntry): string {

@@ -1,6 +1,6 @@
 import { type SecrecyReminder, secrecyReminders } from '#shared/directives/index.ts';
 import { type DayText, type Session, sessionWords, shortDay } from '#shared/kernel/index.ts';
-import { begun, unended, withinSentence } from './document-words.ts';
+import { begun, ended, unended, withinSentence } from './document-words.ts';
 import { comrade, type Person } from './papers.ts';
 
 /** Something that may be published only where the secretary ticked it. */
@@ -58,20 +58,20 @@ export function newsText(input: NewsInput): NewsDraft {
 function paragraphsOf(input: NewsInput): string[] {
   return [
     ...leadOf(input),
-    ...open(input.attended).map(({ where, who }) => sentence(`Tham dự Hội nghị tại ${where} có ${who}`)),
+    ...open(input.attended).map(({ where, who }) => ended(`Tham dự Hội nghị tại ${where} có ${who}`)),
     ...reportOf(input),
     ...shown(input.shortcomings).map((words) =>
-      sentence(`Tuy nhiên, bên cạnh những kết quả đạt được, ${withinSentence(words)}`),
+      ended(`Tuy nhiên, bên cạnh những kết quả đạt được, ${withinSentence(words)}`),
     ),
     ...shown(input.discussion).map(({ speechCount, words }) =>
-      sentence(`Tại Hội nghị có ${speechCount} ý kiến tham luận, thảo luận, ${words}`),
+      ended(`Tại Hội nghị có ${speechCount} ý kiến tham luận, thảo luận, ${words}`),
     ),
-    ...shown(input.answers).map(sentence),
-    ...shown(input.awards).map(sentence),
+    ...shown(input.answers).map(ended),
+    ...shown(input.awards).map(ended),
     ...open(input.guidance).map(({ speaker, words }) =>
-      sentence(`Phát biểu chỉ đạo tại Hội nghị, ${comrade(speaker)} ${withinSentence(words)}`),
+      ended(`Phát biểu chỉ đạo tại Hội nghị, ${comrade(speaker)} ${withinSentence(words)}`),
     ),
-    ...shown(input.reply).map(sentence),
+    ...shown(input.reply).map(ended),
     ...conclusionOf(input),
   ];
 }
@@ -83,9 +83,9 @@ function titleOf({ organisation, conference }: NewsInput): string[] {
 function leadOf({ organisation, conference, held, linked, chair }: NewsInput): string[] {
   const [when] = shown(held);
   const day = when === undefined ? '' : `${dayWords(when)}, `;
-  const what = shown(conference).map((name) => sentence(begun(`${day}${organisation} tổ chức ${name}`)));
-  const how = shown(linked).map((words) => sentence(`Hội nghị được tổ chức trực tuyến từ ${words}`));
-  const by = shown(chair).map((person) => sentence(begun(`${comrade(person)}, chủ trì Hội nghị`)));
+  const what = shown(conference).map((name) => ended(begun(`${day}${organisation} tổ chức ${name}`)));
+  const how = shown(linked).map((words) => ended(`Hội nghị được tổ chức trực tuyến từ ${words}`));
+  const by = shown(chair).map((person) => ended(begun(`${comrade(person)}, chủ trì Hội nghị`)));
   return joined([...what, ...how, ...by]);
 }
 
@@ -97,12 +97,10 @@ function dayWords({ date, session }: { readonly date: DayText; readonly session:
 
 function reportOf({ report, results }: NewsInput): string[] {
   const presented = shown(report).map(({ presenter, title, words }) =>
-    sentence(
-      `Tại Hội nghị, ${comrade(presenter)} trình bày ${withinSentence(title)}, theo đó, ${withinSentence(words)}`,
-    ),
+    ended(`Tại Hội nghị, ${comrade(presenter)} trình bày ${withinSentence(title)}, theo đó, ${withinSentence(words)}`),
   );
   const typical = open(results).map(unended);
-  const listed = typical.length === 0 ? [] : [sentence(`Một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
+  const listed = typical.length === 0 ? [] : [ended(`Một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
   return joined([...presented, ...listed]);
 }
 
@@ -112,7 +110,7 @@ function conclusionOf({ conclusion, chair }: NewsInput): string[] {
   return shown(conclusion).map(({ appreciated, demanded }) => {
     const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(demandWords).join('; ')}`;
     const praised = withinSentence(unended(appreciated.replace(praising, '')));
-    return sentence(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${praised}${asked}`);
+    return ended(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${praised}${asked}`);
   });
 }
 
@@ -135,8 +133,4 @@ function open<T>(parts: readonly Publishable<T>[]): T[] {
 
 function shown<T>(part: Part<T>): T[] {
   return part === null ? [] : open([part]);
-}
-
-function sentence(words: string): string {
-  return `${unended(words)}.`;
 }
