@@ -15,7 +15,7 @@ import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
 import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
-import { clockTimeOf, type Instant, officialTime, type PersonId } from '#shared/kernel/index.ts';
+import type { Instant, PersonId } from '#shared/kernel/index.ts';
 import type { OfficialDirective } from '#shared/minutes/index.ts';
 import { answersOf, openOf } from './difficulties-of-text.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
@@ -31,6 +31,7 @@ import {
   namedSpeaker,
   presentAt,
   spanOf,
+  timeIn,
 } from './record-words.ts';
 import { blocksOf, gistOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
@@ -72,7 +73,10 @@ export function minutesOfBody(
     openings: addressesOf(of('opening'), body),
     reports: reportsOf(of('report'), results, record),
     discussion: {
-      span: spanOf(itemsOf(of('discussion')).flatMap(({ kind, spans }) => (isDiscussionKind(kind) ? spans : []))),
+      span: spanOf(
+        itemsOf(of('discussion')).flatMap(({ kind, spans }) => (isDiscussionKind(kind) ? spans : [])),
+        record,
+      ),
       speeches: opinions.flatMap((entry) => speechEntry(body, entry)),
     },
     answers: answersOf(addressesOf(of('answers'), body), entries, record.people),
@@ -103,9 +107,15 @@ function placedOthers(entries: readonly WrittenEntry[], record: PaperRecord) {
   });
   const isOther = (_: WrittenEntry, at: number) => parts[at] === null;
   return {
-    beginnings: othersOf(entries.filter((entry, at) => isOther(entry, at) && at < first)),
-    others: othersOf(between),
-    endings: othersOf(entries.filter((entry, at) => isOther(entry, at) && concluded >= 0 && at > concluded)),
+    beginnings: othersOf(
+      entries.filter((entry, at) => isOther(entry, at) && at < first),
+      record,
+    ),
+    others: othersOf(between, record),
+    endings: othersOf(
+      entries.filter((entry, at) => isOther(entry, at) && concluded >= 0 && at > concluded),
+      record,
+    ),
   };
 }
 
@@ -193,7 +203,7 @@ function addressesOf(entries: readonly WrittenEntry[], { record }: PaperBody): A
     const speaker = speech ? speakerOf(record, speech) : presenter ? named(presenter) : chairOf(record);
     const key = [entry.item?.itemId, speaker.name, speaker.titles].join('|');
     const before = addresses.get(key);
-    const span = spanOf(speech?.spans ?? entry.item?.spans ?? []);
+    const span = spanOf(speech?.spans ?? entry.item?.spans ?? [], record);
     addresses.set(key, { speaker, span: before?.span ?? span, text: [...(before?.text ?? []), ...text] });
   }
   return [...addresses.values()];
@@ -218,7 +228,7 @@ function reportsOf(entries: readonly WrittenEntry[], results: readonly string[],
     title: item.title,
     presenter: item.presenter ? named(item.presenter) : null,
     text: textOf(own, record),
-    span: spanOf(item.spans),
+    span: spanOf(item.spans, record),
     // The figures are those of the whole conference: they stand once.
     results: index === 0 ? results : [],
   }));
@@ -259,14 +269,14 @@ function speakerEntry({ sites, hubSiteId }: PaperBody['record'], { speaker, site
 }
 
 /** Written under what has no part of its own: awards, pledges, breaks, the end. */
-function othersOf(entries: readonly WrittenEntry[]): ReportEntry[] {
+function othersOf(entries: readonly WrittenEntry[], record: PaperRecord): ReportEntry[] {
   return entries.flatMap((entry) => {
     const text = blocksOf(entry.nodes);
     if (text.length === 0) return [];
     const item = entry.head?.kind === 'closed' ? null : entry.item;
     const title = item?.title ?? titleOfHead(entry.head);
     const presenter = item?.presenter ? named(item.presenter) : null;
-    return [{ title, presenter, text, span: spanOf(item?.spans ?? []), results: [] }];
+    return [{ title, presenter, text, span: spanOf(item?.spans ?? [], record), results: [] }];
   });
 }
 
@@ -297,7 +307,7 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
   const headed = assessed.length > 0 && hasTasks ? [heading(2, '', 'Nhiệm vụ trọng tâm:')] : [];
   const item = entries.find((entry) => entry.item)?.item;
   return {
-    span: spanOf(item?.spans ?? []),
+    span: spanOf(item?.spans ?? [], body.record),
     text: [...textOf(entries, body.record), ...assessed, ...headed, ...tasks],
     directives: directives.map((directive) => toldDirective(directive, body)),
   };
@@ -339,16 +349,17 @@ function interruptionsOf({ record }: PaperBody): string[] {
   return marks.sort((a, b) => a.at - b.at).flatMap((mark) => stopOf(mark, record));
 }
 
-function stopOf(mark: RecordMark, { runningSpans }: PaperRecord): string[] {
-  const from = officialTime(clockTimeOf(mark.at));
+function stopOf(mark: RecordMark, record: PaperRecord): string[] {
+  const { runningSpans } = record;
+  const from = timeIn(record, mark.at);
   if (mark.kind === 'handOver') return [];
   if (mark.kind === 'reopened') {
     const closed = runningSpans.findLast(({ to }) => to !== null && to <= mark.at)?.to ?? null;
-    const since = closed === null ? '' : `kết thúc lúc ${officialTime(clockTimeOf(closed))}, `;
+    const since = closed === null ? '' : `kết thúc lúc ${timeIn(record, closed)}, `;
     return [`Hội nghị ${since}được mở lại lúc ${from} (lý do: ${mark.reason})`];
   }
   if (mark.to !== null && mark.to - mark.at < TOLD_FROM_MS) return [];
-  const until = mark.to === null ? '' : ` đến ${officialTime(clockTimeOf(mark.to))}`;
+  const until = mark.to === null ? '' : ` đến ${timeIn(record, mark.to)}`;
   return [`Hội nghị tạm dừng từ ${from}${until} (${mark.kind === 'break' ? 'giải lao' : 'gián đoạn kỹ thuật'})`];
 }
 

@@ -6,7 +6,7 @@ import type { Person as Named, Paper } from '#server/documents/official/papers.t
 import type { OfficeSigner } from '#server/documents/official/signer.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
-import { dayOfInstant, type Instant } from '#shared/kernel/index.ts';
+import { dayOfInstant, type Instant, instant } from '#shared/kernel/index.ts';
 import type { ConclusionSection, Notice, SignerMode } from '#shared/minutes/index.ts';
 import type { Person } from '#shared/roster/index.ts';
 import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
@@ -35,6 +35,7 @@ export function noticeOfBody(body: PaperBody, { paper, annexes, at }: NoticeForm
     annexes,
     conference: record.plan.title,
     date: dayOfInstant(record.openedAt ?? at),
+    ...(record.closedAt === null ? {} : { lastDate: dayOfInstant(instant(record.closedAt)) }),
     sites: siteCount === 0 ? null : { siteCount, level: levelOfSites(record) },
     chair,
     chairOffice: officeOf(chair.titles),

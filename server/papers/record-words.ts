@@ -3,7 +3,15 @@ import { enumerated } from '#server/documents/official/document-words.ts';
 import type { Moment, Span } from '#server/documents/official/minutes-input.ts';
 import type { Person as Named } from '#server/documents/official/papers.ts';
 import type { Speaker } from '#shared/floor/index.ts';
-import { clockTimeOf, dayOfInstant, type Instant, instant, type Span as Times } from '#shared/kernel/index.ts';
+import {
+  clockTimeOf,
+  dayOfInstant,
+  type Instant,
+  instant,
+  officialTime,
+  shortDay,
+  type Span as Times,
+} from '#shared/kernel/index.ts';
 import type { Person } from '#shared/roster/index.ts';
 
 /** Somebody as papers name them. */
@@ -21,10 +29,19 @@ export function momentOf(at: Instant): Moment {
 }
 
 /** From the first to the last of some times; null where there is none, or where it never ended. */
-export function spanOf(spans: readonly Times[]): Span | null {
+export function spanOf(spans: readonly Times[], { openedAt }: Pick<PaperRecord, 'openedAt'>): Span | null {
   const [first] = spans;
-  const to = spans.at(-1)?.to ?? null;
-  return first && to !== null ? { from: clockTimeOf(first.from), to: clockTimeOf(to) } : null;
+  const end = spans.at(-1)?.to ?? null;
+  if (!first || end === null) return null;
+  const days = { from: dayOfInstant(first.from), to: dayOfInstant(end) };
+  const isOfFirstDay = openedAt === null || (days.from === days.to && days.to === dayOfInstant(openedAt));
+  return { from: clockTimeOf(first.from), to: clockTimeOf(end), ...(isOfFirstDay ? {} : { days }) };
+}
+
+/** A time of the conference, with its day where that is not the first. */
+export function timeIn({ openedAt }: Pick<PaperRecord, 'openedAt'>, at: Instant): string {
+  const [first, day] = [openedAt === null ? null : dayOfInstant(openedAt), dayOfInstant(at)];
+  return `${officialTime(clockTimeOf(at))}${first === null || first === day ? '' : ` ngày ${shortDay(day)}`}`;
 }
 
 /** "VKSND cấp huyện": how the sites together are called, by the label that most of them have. */

@@ -1,5 +1,5 @@
 import type { Block, WrittenBlock } from '#server/ports/official-document.ts';
-import { officialTime } from '#shared/kernel/index.ts';
+import { officialTime, shortDay } from '#shared/kernel/index.ts';
 import { begun, count, ended, roman, termBeside, unended } from './document-words.ts';
 import type {
   AddressEntry,
@@ -199,10 +199,17 @@ function listOf(items: readonly string[]): WrittenBlock[] {
 
 function timesOf(span: Span | null): Block[] {
   if (span === null) return [];
-  const times = `Từ ${officialTime(span.from)} đến ${officialTime(span.to)}.`;
+  const times = `${begun(timeWords(span))}.`;
   return [paragraph([{ text: times, italic: true }])];
 }
 
 function spanWords(span: Span | null): string {
-  return span === null ? '' : ` (từ ${officialTime(span.from)} đến ${officialTime(span.to)})`;
+  return span === null ? '' : ` (${timeWords(span)})`;
+}
+
+/** A day that both share is said once. */
+function timeWords({ from, to, days }: Span): string {
+  const start = days && days.from !== days.to ? ` ngày ${shortDay(days.from)}` : '';
+  const end = days ? ` ngày ${shortDay(days.to)}` : '';
+  return `từ ${officialTime(from)}${start} đến ${officialTime(to)}${end}`;
 }

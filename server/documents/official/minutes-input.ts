@@ -3,7 +3,12 @@ import type { ClockTime, DayText } from '#shared/kernel/index.ts';
 import type { Paper, Person } from './papers.ts';
 
 /** From when until when a part of the conference lasted. */
-export type Span = { readonly from: ClockTime; readonly to: ClockTime };
+export type Span = {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  /** Where they are not the first day of the conference. */
+  readonly days?: { readonly from: DayText; readonly to: DayText };
+};
 /** A part of the conference, in the order in which it happened. */
 type Part = { readonly span: Span | null };
 

@@ -23,6 +23,8 @@ export type NoticeInput = Paper & {
   /** "Hội nghị giao ban công tác 9 tháng năm 2022" */
   readonly conference: string;
   readonly date: DayText;
+  /** The last day of a conference that was held on several. */
+  readonly lastDate?: DayText;
   /** Null for a conference in one room; the level as in "VKSND cấp huyện". */
   readonly sites: { readonly siteCount: number; readonly level: string } | null;
   readonly chair: Person;
@@ -78,7 +80,7 @@ export function noticeSubject({
 
 function introduction(input: NoticeInput): Block[] {
   const { organisation, conference, chair, chairOffice, attended, heard } = input;
-  const held = `Ngày ${shortDay(input.date)}, ${organisation.shortName} tổ chức ${conference}${wherefrom(input)}.`;
+  const held = `${daysOf(input)}, ${organisation.shortName} tổ chức ${conference}${wherefrom(input)}.`;
   const presided = `${begun(comrade(chair))}, chủ trì Hội nghị.`;
   const present = attended === null ? '' : ` Tham dự có ${unended(attended)}.`;
   const after = heard.length === 0 ? '' : `Sau khi nghe ${heard.join(', ')}, `;
@@ -86,6 +88,10 @@ function introduction(input: NoticeInput): Block[] {
     paragraph(`${held} ${presided}${present}`),
     paragraph(begun(`${after}đồng chí ${chairOffice} kết luận như sau:`)),
   ];
+}
+
+function daysOf({ date, lastDate = date }: NoticeInput): string {
+  return date === lastDate ? `Ngày ${shortDay(date)}` : `Từ ngày ${shortDay(date)} đến ngày ${shortDay(lastDate)}`;
 }
 
 function wherefrom({ sites, organisation }: NoticeInput): string {

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import type { PaperBody } from '#server/collab/paper-text.ts';
+import { noticePaper } from '#server/documents/official/notice-paper.ts';
+import { decree30 } from '#server/documents/official/profile.ts';
 import { noticeOfBody } from '#server/papers/notice-of-body.ts';
 import { compositionAt } from '#server/papers/record-words.ts';
-import { instant } from '#shared/kernel/index.ts';
+import { dayOfInstant, instant, shortDay } from '#shared/kernel/index.ts';
 import type { Delegate } from '#shared/roster/index.ts';
 import { thanhHoa } from '#tests/support/papers/sample-papers.ts';
-import { openSpoken } from '#tests/support/papers/spoken-conference.ts';
+import { entry, linesOf, openSpoken } from '#tests/support/papers/spoken-conference.ts';
 import { id } from '#tests/support/test-ids.ts';
 
 function delegate(title: string, standing: Delegate['standing'] = 'member'): Delegate {
@@ -56,4 +58,31 @@ it('MI115 who presided over the discussion is named, and who presided over the a
     ['Chức danh secretary'],
     ['Chức danh technician'],
   ]);
+});
+
+it('MI116 a conference of two days tells the day of what was not on its first', async () => {
+  const held = await openSpoken({ report: null, conclusion: null });
+  held.begin('report');
+  held.did({ type: 'conference/close' });
+  held.pass(86_400);
+  held.did({ type: 'conference/reopen', reason: 'bổ sung nội dung' });
+  held.begin('conclusion');
+  held.did({ type: 'conference/close' });
+  const body = held.body([]);
+  const [first, last] = [body.record.openedAt, body.record.closedAt].map((at) =>
+    shortDay(dayOfInstant(instant(at ?? 0))),
+  );
+  const input = held.minutes([entry('item:report', 'Kết quả.'), entry('item:conclusion', 'Kết luận.')]);
+  expect(input.reports[0]?.span?.days).toBeUndefined();
+  expect(input.interruptions.join()).toContain(`được mở lại lúc`);
+  expect(input.interruptions.join()).toContain(`ngày ${last ?? ''}`);
+  const lines = held.course([entry('item:report', 'Kết quả.'), entry('item:conclusion', 'Kết luận.')]);
+  expect(lines.filter((line) => line.startsWith('Từ '))).toEqual([
+    expect.stringMatching(new RegExp(`ngày ${last ?? ''}\\.$`, 'u')),
+  ]);
+  const paper = { organisation: thanhHoa, issued: null, isDraft: false, isInternal: false };
+  const notice = noticePaper(noticeOfBody(body, { paper, annexes: [], at: instant(0) }), decree30);
+  expect((notice.main?.body ?? []).flatMap(linesOf)[0]).toMatch(
+    new RegExp(`^Từ ngày ${first ?? ''} đến ngày ${last ?? ''},`, 'u'),
+  );
 });
