@@ -27,7 +27,7 @@ type Found = TextSpan & { readonly readingsOf: (wordsAt: WordsAt) => readonly As
 
 /** Words and marks after which somebody is addressed; elsewhere, as in "hướng dẫn cho cấp huyện", they are only told of. */
 const addressed =
-  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu cầu|đề nghị|giao|giao cho|đối với|phân công|phối hợp (?:với|cùng)|và|cùng|hoặc|đồng thời|do|cần)) *$/u;
+  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu cầu|đề nghị|giao|giao cho|đối với|phân công|phối hợp(?: chặt chẽ)? (?:với|cùng)|và|cùng|hoặc|đồng thời|do|cần)) *$/u;
 /** "Tăng cường trách nhiệm nêu gương của người đứng đầu": addressed in the genitive. */
 const ownDuty = /nêu gương của *$/u;
 const supporting = /phối hợp(?:(?: chặt chẽ)? (?:với|cùng)|:) *$/u;

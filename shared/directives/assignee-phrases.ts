@@ -119,6 +119,14 @@ const attributive =
 
 /** What may follow a class to leave some of it out, in the order in which they are tried. */
 export const conditionPhrases: readonly ConditionPhrase[] = [
+  // Whom a class leaves out by another class, a person says: "trừ các huyện miền núi".
+  {
+    pattern: new RegExp(
+      `^,? \\(?(?:ngoại trừ|trừ|không kể) (?:các|những|một số) (?:đơn vị|địa phương|phòng|${places}|${procuracy})(?!\\p{L})[^,;.:()]{0,160}?(?:\\)|${attributive}(?= (?:${begun})(?!\\p{L}))|(?=[,;.:]|$))`,
+      'u',
+    ),
+    condition: 'worded',
+  },
   {
     pattern: following(`${inspectors}(?:đã )?(?:ban hành|có) kết luận kiểm tra`),
     condition: 'hasInspectionConclusion',

@@ -118,7 +118,7 @@ const happened =
   /(?<!\p{L})(?:(?:án|vụ|việc|đơn|hồ sơ|còn) tồn(?: đọng)?|xảy ra|phát sinh|được phát hiện|đã(?: (?!(?:cần|phải|báo cáo|gửi|trước|trong)(?!\p{L}))\p{L}+){1,4}) $/u;
 /** A quarter without "trong" or "hết" is what is reported on. */
 const reported =
-  /(?<!\p{L})(?:kết quả|số liệu|báo cáo|sơ kết|tổng kết|chỉ tiêu|kế hoạch|chương trình)(?: (?:công tác|thực hiện|hoạt động|nhiệm vụ|của))* $/u;
+  /(?<!\p{L})(?:kết quả|số liệu|báo cáo|sơ kết|tổng kết)(?: (?:công tác|thực hiện|hoạt động|nhiệm vụ|của))* $/u;
 
 /**
  * The deadlines in the wording of a directive. Offered first is the first with a date, else the first; a quarter named

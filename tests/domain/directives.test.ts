@@ -573,6 +573,12 @@ describe('assignees', () => {
     expect(recognised('Các đơn vị, trừ Phòng 7, Phòng 1 chủ trì rà soát')[0]).toBe(
       'Các đơn vị, trừ Phòng 7 → level any',
     );
+    expect(recognised('Các đơn vị (trừ các huyện miền núi) phải gửi')).toEqual([
+      'Các đơn vị (trừ các huyện miền núi) → worded of level any',
+    ]);
+    expect(recognised('Các đơn vị trừ các huyện miền núi phải gửi')).toEqual([
+      'Các đơn vị trừ các huyện miền núi → worded of level any',
+    ]);
     expect(recognised('Các đơn vị báo cáo trong 05 ngày không kể ngày nghỉ')).toEqual(['Các đơn vị → level any']);
   });
 
@@ -591,6 +597,7 @@ describe('assignees', () => {
       ],
       'Chủ trì: Phòng 1; phối hợp: Phòng 7, Phòng 15': ['Phòng 1: to lead', 'Phòng 7: support', 'Phòng 15: support'],
       'Phòng 1 chủ trì hướng dẫn; Phòng 7 phối hợp với Tòa án rà soát': ['Phòng 1: to lead', 'Phòng 7: lead'],
+      'Giao Phòng 1 chủ trì, phối hợp chặt chẽ với Phòng 7': ['Phòng 1: to lead', 'Phòng 7: support'],
       'Phòng 1, Phòng 7 phối hợp rà soát': ['Phòng 1: lead', 'Phòng 7: lead'],
     };
     for (const [sentence, expected] of Object.entries(cases)) expect(roles(sentence), sentence).toEqual(expected);
