@@ -81,7 +81,7 @@ export function noticeSubject({
 function introduction(input: NoticeInput): Block[] {
   const { organisation, conference, chair, chairOffice, attended, heard } = input;
   const held = `${daysOf(input)}, ${organisation.shortName} tổ chức ${conference}${wherefrom(input)}.`;
-  const presided = `${begun(comrade(chair))}, chủ trì Hội nghị.`;
+  const presided = `${begun(comrade(chair))}${chair.name === null ? '' : ','} chủ trì Hội nghị.`;
   const present = attended === null ? '' : ` Tham dự có ${unended(attended)}.`;
   const after = heard.length === 0 ? '' : `Sau khi nghe ${heard.join(', ')}, `;
   return [

@@ -92,7 +92,7 @@ it('MI53 short minutes have each speaker in a line and the conclusion in full', 
 it('MI54 a notice tells of the conference, assesses, names the tasks by addressee, and is signed as chosen', async () => {
   const text = await textOf(notice);
   expect(text).toContain(
-    'Ngày 12/9/2022, VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022 theo hình thức trực tuyến từ điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện. Đồng chí Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh, chủ trì Hội nghị.',
+    'Ngày 12/9/2022, VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022 theo hình thức trực tuyến từ điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện. Đồng chí Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh chủ trì Hội nghị.',
   );
   const order = [
     'I. ĐÁNH GIÁ CHUNG',
