@@ -119,7 +119,7 @@ function addresseesFlow(addressees: readonly string[], { elements }: OfficialPro
   if (only !== undefined && addressees.length === 1) {
     return [{ ...centred(`Kính gửi: ${only}`, elements.addressees, 12), beforePt: 12 }];
   }
-  const lines = addressees.map((each, at) => to(`- ${each}${at === addressees.length - 1 ? '.' : ';'}`));
+  const lines = addressees.map((each, at) => to(`- ${unmarked(each)}${at === addressees.length - 1 ? '.' : ';'}`));
   const lead = { ...to('Kính gửi:'), align: 'right' as const, beforePt: 12 };
   const [first, ...rest] = lines.map((line, at) => (at === lines.length - 1 ? { ...line, afterPt: 12 } : line));
   const leadMm = withinMm * ADDRESSEE_SHARE;
@@ -152,11 +152,18 @@ function signatureFlow({ capacity, name }: Signature, { elements, signatureRoomP
 
 function recipientsFlow(recipients: readonly string[], { elements }: OfficialProfile): FlowText[] {
   if (recipients.length === 0) return [];
-  const lines = recipients.map((recipient, at) => `- ${recipient}${at === recipients.length - 1 ? '.' : ';'}`);
+  const lines = recipients.map(
+    (recipient, at) => `- ${unmarked(recipient)}${at === recipients.length - 1 ? '.' : ';'}`,
+  );
   return lowered([
     flowText([flowRun('Nơi nhận:', elements.recipientsHead)]),
     ...lines.map((line) => flowText([flowRun(line, elements.recipients)])),
   ]);
+}
+
+/** The list has its own marks: those that were typed at the end of a line give way. */
+function unmarked(text: string): string {
+  return text.replace(/[\s;,.]+$/u, '');
 }
 
 /** A little apart from what stands above. */

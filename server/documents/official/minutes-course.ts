@@ -120,7 +120,10 @@ const UNANSWERED = 'Khó khăn, vướng mắc chưa giải đáp tại hội ng
 
 function openOf({ raisedBy, difficulty, isFor }: OpenDifficulty): Block {
   const by = isFor === null ? '' : ` (giao ${comrade({ name: null, titles: isFor })} giải đáp)`;
-  return paragraph([{ text: `${raisedBy}: `, italic: true }, { text: `${unended(difficulty)}${by}.` }]);
+  return paragraph([
+    { text: `${raisedBy}: `, italic: true },
+    { text: by === '' ? ended(difficulty) : `${unended(difficulty)}${by}.` },
+  ]);
 }
 
 function answerOf({ field, answeredBy, difficulties, text, span }: AnswerEntry, number: number): Block[] {
@@ -137,8 +140,8 @@ function difficultyOf({ raisedBy, difficulty, answer, isLater }: AnsweredDifficu
   const later = isLater ? ['ghi nhận, trả lời sau bằng văn bản'] : [];
   const told = [...(answer === null ? [] : [unended(answer)]), ...later].join('; ') || 'đã giải đáp tại hội nghị';
   return [
-    paragraph([{ text: `${raisedBy}: `, italic: true }, { text: `${unended(difficulty)}.` }]),
-    paragraph([{ text: 'Giải đáp: ', italic: true }, { text: `${told}.` }]),
+    paragraph([{ text: `${raisedBy}: `, italic: true }, { text: ended(difficulty) }]),
+    paragraph([{ text: 'Giải đáp: ', italic: true }, { text: ended(told) }]),
   ];
 }
 
@@ -168,14 +171,15 @@ function directiveOf({ text, responsible, deadline }: MinutesDirective, at: numb
     ...(term === null ? [] : [term]),
   ];
   const added = terms.length === 0 ? '' : ` (${terms.join('; ')})`;
-  return paragraph(`${at + 1}. ${begun(unended(text))}${added}.`);
+  const words = begun(text);
+  return paragraph(`${at + 1}. ${added === '' ? ended(words) : `${unended(words)}${added}.`}`);
 }
 
 function commitmentsOf(commitments: readonly Commitment[]): Block[] {
   if (commitments.length === 0) return [];
   const items = commitments.map(({ unit, text, deadline }) => {
     const term = termBeside(text, deadline);
-    return `${unit}: ${unended(text)}${term === null ? '' : ` (${term})`}.`;
+    return `${unit}: ${term === null ? ended(text) : `${unended(text)} (${term}).`}`;
   });
   return [heading(2, '', 'Cam kết của các đơn vị:'), list(items)];
 }
@@ -194,7 +198,7 @@ function addressOf({ speaker, text, span, directives = [] }: AddressEntry, form:
 }
 
 function listOf(items: readonly string[]): WrittenBlock[] {
-  return items.length === 0 ? [] : [list(items.map((item) => `${unended(item)}.`))];
+  return items.length === 0 ? [] : [list(items.map(ended))];
 }
 
 function timesOf(span: Span | null): Block[] {

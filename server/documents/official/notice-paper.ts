@@ -1,6 +1,6 @@
 import type { Annex, Block, OfficialDocument, WrittenBlock } from '#server/ports/official-document.ts';
 import { type DayText, shortDay } from '#shared/kernel/index.ts';
-import { begun, count, roman, termBeside, unended } from './document-words.ts';
+import { begun, count, ended, roman, termBeside, unended } from './document-words.ts';
 import { heading, list, paragraph, plain } from './model.ts';
 import { comrade, headerOf, type Paper, type Person, titleOf } from './papers.ts';
 import type { OfficialProfile } from './profile.ts';
@@ -154,5 +154,5 @@ function directiveBlocks(directives: readonly NoticeDirective[]): Block[] {
 
 function directiveWords({ text, deadline }: NoticeDirective): string {
   const term = termBeside(text, deadline);
-  return `${unended(begun(text))}${term === null ? '' : ` (${term})`}.`;
+  return term === null ? ended(begun(text)) : `${unended(begun(text))} (${term}).`;
 }
