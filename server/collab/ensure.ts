@@ -35,7 +35,7 @@ export function ensureSections(document: Y.Doc, origin: unknown): boolean {
   document.transact(() => {
     for (const kind of missing) {
       const before = elementsOf(text).filter((element) => isBefore(element.getAttribute('kind'), kind)).length;
-      text.insert(before, [element('section', { kind }, [element('paragraph')])]);
+      text.insert(before, [element('section', { kind }, [emptyParagraph()])]);
     }
   }, origin);
   return true;
@@ -129,10 +129,22 @@ function remove(text: Y.XmlFragment, entry: Y.XmlElement): void {
 }
 
 function newEntry(ref: string): Y.XmlElement {
-  return element('entry', { ref, also: '' }, [element('paragraph')]);
+  return element('entry', { ref, also: '' }, [emptyParagraph()]);
 }
 
-function element(name: string, attributes: Record<string, string> = {}, children: Y.XmlElement[] = []): Y.XmlElement {
+/**
+ * With its letters' place in it: two who begin to write in the same moment would each bring one, and the editor, which
+ * knows of one only, would write the words of both a second time.
+ */
+function emptyParagraph(): Y.XmlElement {
+  return element('paragraph', {}, [new Y.XmlText()]);
+}
+
+function element(
+  name: string,
+  attributes: Record<string, string> = {},
+  children: (Y.XmlElement | Y.XmlText)[] = [],
+): Y.XmlElement {
   const made = new Y.XmlElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.insert(0, children);

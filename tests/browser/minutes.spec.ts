@@ -57,6 +57,24 @@ test('two secretaries in a fresh paragraph: neither lands inside the word of the
   await two.expectSaved();
 });
 
+test('two secretaries who begin a fresh paragraph in the same moment write no letter twice', async () => {
+  const entry = 'Thành phần tham dự';
+  await one.writeIn(entry);
+  await two.writeIn(entry);
+  await Promise.all([one.page.keyboard.type('abc', { delay: 50 }), two.page.keyboard.type('XYZ', { delay: 50 })]);
+  for (const each of [one, two]) {
+    const letters = async () => [...(await each.plainText(entry))].sort().join('');
+    await expect.poll(letters).toBe('XYZabc');
+  }
+  for (let count = 0; count < 3; count += 1) {
+    await one.page.keyboard.press('Backspace');
+    await two.page.keyboard.press('Backspace');
+  }
+  await one.expectSaved();
+  await two.expectSaved();
+  await expect(one.page.getByRole('region', { name: 'Nội dung không còn chỗ trong văn bản' })).toHaveCount(0);
+});
+
 test('Vietnamese composed letter by letter loses nothing, also beside the caret of another who types', async () => {
   await one.writeIn(firstUnit);
   await one.page.keyboard.press('Enter');

@@ -108,5 +108,6 @@ function copyOf<T extends Child>(child: T): T {
 }
 
 function isBlank(child: Child): boolean {
-  return child instanceof Y.XmlElement && child.nodeName === 'paragraph' && child.length === 0;
+  if (child instanceof Y.XmlText) return child.length === 0;
+  return child.nodeName === 'paragraph' && childrenOf(child).every(isBlank);
 }
