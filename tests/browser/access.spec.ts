@@ -52,7 +52,9 @@ test('WCAG 2.2 AA holds for chair, site, secretary, technician, wall and hall, d
   const secretary = await openDesk(browser, 'thu-ky');
   await expect(secretary.getByRole('textbox', { name: 'Nội dung kết luận' })).toBeVisible();
   await expectAccessible(secretary);
-  await pressKey(secretary, 'b');
+  await secretary.locator('body').press('b');
+  await expect(secretary.getByRole('textbox', { name: 'Nội dung kết luận' })).toBeVisible();
+  await secretary.keyboard.press('Alt+b');
   await expect(secretary.getByText('Khó khăn trong kiểm sát thi hành án dân sự')).toBeVisible();
   await expectAccessible(secretary);
   const technician = await openDesk(browser, 'ky-thuat');

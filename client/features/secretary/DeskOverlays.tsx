@@ -74,7 +74,7 @@ function Keys({ onClose }: { readonly onClose: () => void }) {
     { key: 'G', does: t('keys.record') },
     { key: 'H', does: t('desk.toNowHint') },
     { key: '1–3', does: t('desk.tabsHint') },
-    { key: 'B', does: t('minutes.viewHint') },
+    { key: 'Alt B', does: t('minutes.viewHint') },
     { key: 'Ctrl 1–4', does: t('minutes.keys.quick') },
     { key: 'Ctrl Shift D', does: t('minutes.keys.directive') },
     { key: 'Ctrl Alt M', does: t('minutes.keys.remark') },
