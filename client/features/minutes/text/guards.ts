@@ -40,6 +40,7 @@ export const Guards = Extension.create<GuardsOptions>({
         },
         props: {
           transformPasted: plainSlice,
+          transformPastedHTML: tablesAsLines,
           handlePaste: (_view, _event, slice) => refuses(slice, onTooLong),
           handleDrop: (_view, _event, slice) => refuses(slice, onTooLong),
         },
@@ -93,6 +94,27 @@ function idOf({ type, attrs }: TextNode): string | null {
   if (type.name === 'section') return `section:${String(attrs['kind'])}`;
   const name = idAttributes.find((each) => typeof attrs[each] === 'string' && attrs[each] !== '');
   return name === undefined ? null : `${name}:${String(attrs[name])}`;
+}
+
+/** A pasted table with a line for each row: cells that ran together would make other figures of them. */
+export function tablesAsLines(html: string): string {
+  if (!/<table\b/iu.test(html)) return html;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const table of page.querySelectorAll('table')) {
+    const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+    table.replaceWith(...rows.map((row) => lineOf(row, page)));
+  }
+  return page.body.innerHTML;
+}
+
+function lineOf(row: Element, page: Document): HTMLElement {
+  const cells = [...row.querySelectorAll('td, th')].filter((cell) => cell.closest('tr') === row);
+  const line = page.createElement('p');
+  line.textContent = cells
+    .map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim())
+    .filter((words) => words !== '')
+    .join('; ');
+  return line;
 }
 
 /** Pasted text without what was around it where it was copied. */

@@ -23,7 +23,7 @@ import {
   splitCaptured,
 } from '../../../../client/features/minutes/text/captures.ts';
 import { schemaExtensions } from '../../../../client/features/minutes/text/extensions.ts';
-import { Guards, plainSlice } from '../../../../client/features/minutes/text/guards.ts';
+import { Guards, plainSlice, tablesAsLines } from '../../../../client/features/minutes/text/guards.ts';
 import { Writing } from '../../../../client/features/minutes/text/writing.ts';
 
 const editors: Editor[] = [];
@@ -254,5 +254,14 @@ describe('keys and pastes', () => {
     expect(tasks?.child(0).textContent).toBe(words);
     expect(tasks?.child(1).type.name).toBe('paragraph');
     expect(editor.state.selection.$from.parent).toBe(tasks?.child(1));
+  });
+});
+
+describe('a table that is pasted', () => {
+  it('MI128 becomes a line for each row, so that no figures run together', () => {
+    const table =
+      '<p>Trước</p><table><tr><th>Loại</th><th>Số</th></tr><tr><td>Án hình sự</td><td><p>12</p></td><td>34</td></tr></table>';
+    expect(tablesAsLines(table)).toBe('<p>Trước</p><p>Loại; Số</p><p>Án hình sự; 12; 34</p>');
+    expect(tablesAsLines('<p>Không có bảng</p>')).toBe('<p>Không có bảng</p>');
   });
 });
