@@ -1,6 +1,6 @@
-import type { Content, TableContent, TextContent } from 'pdfmake';
+import type { Content, TableContent, TableLayout, TextContent } from 'pdfmake';
 import { never } from '#shared/kernel/index.ts';
-import type { FlowBox, FlowGrid, FlowHeadings, FlowItem, FlowRule, FlowTable, FlowText } from './flow.ts';
+import type { FlowBox, FlowGrid, FlowHeadings, FlowItem, FlowRow, FlowRule, FlowTable, FlowText } from './flow.ts';
 import { ruleWidthMm } from './rule-width.ts';
 import { singleLine } from './tinos.ts';
 
@@ -8,6 +8,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const LINE_PT = 0.5;
 const RULE_PT = 0.75;
 const CELL_PADDING_MM = 1.5;
+const ROW_PADDING_PT = 1.5;
 const alignments = { left: 'left', centre: 'center', right: 'right', justify: 'justify' } as const;
 
 export function pointsOfMm(mm: number): number {
@@ -136,16 +137,56 @@ function rowOf(row: FlowGrid['rows'][number], widthsMm: readonly number[]): Cont
 function tableOf({ widthsMm, head, rows }: FlowTable): TableContent {
   const areWhole = rows.every(({ isWhole }) => isWhole);
   const around = 2 * pointsOfMm(CELL_PADDING_MM) + LINE_PT;
+  const widths = widthsMm.map((width) => pointsOfMm(width) - around);
+  const cellsOfRow = ({ cells }: Pick<FlowRow, 'cells'>) => cells.flatMap((cell) => cellOf(cell, areWhole));
   return {
     table: {
       headerRows: 1,
       // The renderer loses what is too much for a page of rows that it must not part.
       ...(areWhole ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
-      widths: widthsMm.map((width) => pointsOfMm(width) - around),
-      body: [head, ...rows.map(({ cells }) => cells)].map((cells) => cells.flatMap((cell) => cellOf(cell, areWhole))),
+      widths,
+      body: [
+        cellsOfRow({ cells: head }),
+        ...ledRows(rows).map((own) => {
+          const [first, ...others] = own.map(cellsOfRow);
+          return first && others.length === 0 ? first : keptRows(own.map(cellsOfRow), widths);
+        }),
+      ],
     },
     layout: lines({ paddingMm: CELL_PADDING_MM }),
   };
+}
+
+/** Rows that lead together with the one that they lead to; one that may be parted by the end of a page stays alone. */
+function ledRows(rows: readonly FlowRow[]): FlowRow[][] {
+  const groups: FlowRow[][] = [];
+  let leading: FlowRow[] = [];
+  for (const row of rows) {
+    leading.push(row);
+    if (row.leads) continue;
+    groups.push(...(row.isWhole ? [leading] : leading.map((each) => [each])));
+    leading = [];
+  }
+  return [...groups, ...leading.map((each) => [each])];
+}
+
+/**
+ * The renderer parts rows from one another wherever a page ends. So those that stay together are one row of the table,
+ * with a table of their own inside, whose outer lines and whose room are those of the row.
+ */
+function keptRows(body: readonly (readonly Content[])[], widths: readonly number[]): Content[] {
+  const side = pointsOfMm(CELL_PADDING_MM);
+  const inner: TableContent = {
+    table: { widths, body },
+    layout: {
+      ...lines({ paddingMm: CELL_PADDING_MM }),
+      hLineWidth: (at) => (at === 0 || at === body.length ? 0 : LINE_PT),
+      vLineWidth: (at) => (at === 0 || at === widths.length ? 0 : LINE_PT),
+    },
+    margin: [-side, -ROW_PADDING_PT, -side, -ROW_PADDING_PT],
+  };
+  const covered = widths.slice(1).map(() => ({ text: '' }));
+  return [{ stack: [inner], unbreakable: true, colSpan: widths.length }, ...covered];
 }
 
 /** A cell, and the places that it covers. One that may be parted stands at the top: the renderer loses it otherwise. */
@@ -154,14 +195,14 @@ function cellOf({ span, text }: FlowTable['head'][number], isWhole: boolean): Te
   return [{ ...textOf(text), colSpan: span, ...(isWhole ? { verticalAlignment: 'middle' } : {}) }, ...covered];
 }
 
-function lines({ paddingMm }: { readonly paddingMm: number }) {
+function lines({ paddingMm }: { readonly paddingMm: number }): TableLayout {
   const side = () => pointsOfMm(paddingMm);
   return {
     hLineWidth: () => LINE_PT,
     vLineWidth: () => LINE_PT,
     paddingLeft: side,
     paddingRight: side,
-    paddingTop: () => 1.5,
-    paddingBottom: () => 1.5,
+    paddingTop: () => ROW_PADDING_PT,
+    paddingBottom: () => ROW_PADDING_PT,
   };
 }

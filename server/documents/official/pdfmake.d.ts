@@ -33,8 +33,9 @@ export type Line = {
 };
 
 export type TableLayout = {
-  readonly hLineWidth: () => number;
-  readonly vLineWidth: () => number;
+  /** Of lines from 0 on, with those at the edges. */
+  readonly hLineWidth: (at: number) => number;
+  readonly vLineWidth: (at: number) => number;
   readonly paddingLeft: () => number;
   readonly paddingRight: () => number;
   readonly paddingTop: () => number;
@@ -43,7 +44,7 @@ export type TableLayout = {
 
 export type TableContent = Placed & {
   readonly table: {
-    readonly body: readonly (readonly TextContent[])[];
+    readonly body: readonly (readonly Content[])[];
     readonly widths?: readonly number[];
     readonly headerRows?: number;
     readonly keepWithHeaderRows?: number;
@@ -57,7 +58,7 @@ export type Content =
   | TextContent
   | TableContent
   | (Placed & { readonly canvas: readonly Line[] })
-  | (Placed & { readonly stack: readonly Content[]; readonly unbreakable?: boolean })
+  | (Placed & { readonly stack: readonly Content[]; readonly unbreakable?: boolean; readonly colSpan?: number })
   | (Placed & { readonly columns: readonly Content[]; readonly columnGap?: number });
 
 export type Section = {

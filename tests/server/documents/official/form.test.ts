@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { delegatesAnnex } from '#server/documents/official/delegates-annex.ts';
 import { docxOf } from '#server/documents/official/docx.ts';
-import { paragraph, plain } from '#server/documents/official/model.ts';
+import { alone, paragraph, plain } from '#server/documents/official/model.ts';
 import { nameLines } from '#server/documents/official/name-lines.ts';
 import { noticePaper } from '#server/documents/official/notice-paper.ts';
 import { pdfOf } from '#server/documents/official/pdf.ts';
@@ -342,3 +343,39 @@ it('MI67 the form is data: another profile gives another form, and what it does 
   expect(xml).toContain('w:top="1417" w:right="850" w:bottom="1417" w:left="1984"');
   expect(xml).toContain('/TB-VKSKV7');
 });
+
+/** The last line of each page. */
+function endsOfPages(bytes: Uint8Array): string[] {
+  return pdfPages(bytes).map((page) => page.trimEnd().split('\n').at(-1)?.trim() ?? '');
+}
+
+it('MI121 rows that name a group stand on the page of the first row below them, in the lines of the table', async () => {
+  const site = (at: number) => ({
+    name: `VKSND huyện ${at}`,
+    delegates: Array.from({ length: 1 + (at % 3) }, (_, of) => ({
+      ...{
+        name: `Đại biểu ${at}.${of}`,
+        titles: 'Viện trưởng',
+        rank: '',
+        unit: '',
+        site: `điểm cầu ${at}`,
+        absence: null,
+      },
+    })),
+    unnamedCount: 0,
+  });
+  for (let before = 1; before <= 6; before += 1) {
+    const groups = [{ ...site(2), name: 'Khách mời', delegates: Array.from({ length: 8 + before }, () => delegate) }];
+    const input = { label: 'Phụ lục I', conference: 'Hội nghị', attachedTo: null };
+    const annex = delegatesAnnex({ ...input, groups, sites: Array.from({ length: 40 }, (_, at) => site(at)) });
+    const pdf = await pdfOf(alone(annex, { author: 'VKSND tỉnh' }), decree30);
+    const ends = endsOfPages(pdf);
+    expect(ends.length).toBeGreaterThan(3);
+    expect(ends.filter((line) => /^(?:[A-Z]\.|\d+\. VKSND)/u.test(line))).toEqual([]);
+    const printed = [pdfContent(pdf), docxContent(await docxOf(alone(annex, { author: 'VKSND tỉnh' }), decree30))];
+    const [inPdf, inDocx] = printed.map((words) => words.join(' ').replaceAll(/ TT Họ .*? chú(?= )/gu, ''));
+    expect(inPdf).toBe(inDocx);
+  }
+});
+
+const delegate = { name: 'Đại biểu', titles: 'Trưởng phòng', rank: '', unit: '', site: '', absence: null };
