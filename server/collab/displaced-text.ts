@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { REMOVED_MAP } from '#shared/minutes/index.ts';
 import { fieldIn, lettersOfUpdate } from './update-check.ts';
 
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
@@ -32,14 +33,24 @@ export function takeIn(document: Y.Doc, update: Uint8Array, origin: unknown): Di
 
 /** What comes for a place that has gone is received, and forgotten. */
 function hasNoPlace({ store }: Y.Doc, id: Y.ID): boolean {
-  return Y.getState(store, id.client) > id.clock && Y.getItem(store, id).deleted;
+  if (Y.getState(store, id.client) <= id.clock) return false;
+  const item = Y.getItem(store, id);
+  return item.deleted && !isOfRemoved(item);
+}
+
+/** Whether it stands in what is kept of removed entries: where two people remove one at once, one copy of it is enough. */
+function isOfRemoved({ parent }: Y.Item): boolean {
+  let type = parent;
+  while (type instanceof Y.AbstractType && type._item !== null) type = type._item.parent;
+  return type instanceof Y.AbstractType && type === type.doc?.share.get(REMOVED_MAP);
 }
 
 function displacedBy(transaction: Y.Transaction, named: DeleteSet): string[] {
   const blocks = new Set<Y.XmlElement>();
   const fields: string[] = [];
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct: Y.Item | Y.GC) => {
-    if (!(struct instanceof Y.Item) || isNew(struct, transaction) || isNamed(struct, named)) return;
+    if (!(struct instanceof Y.Item) || isNew(struct, transaction) || isNamed(struct, named) || isOfRemoved(struct))
+      return;
     const { content, parent, parentSub } = struct;
     if (content instanceof Y.ContentString && parent instanceof Y.XmlText && parent.parent instanceof Y.XmlElement)
       blocks.add(parent.parent);

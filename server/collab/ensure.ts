@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { recordRefs } from '#shared/conference/index.ts';
-import { conclusionSections, META_MAP, REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import { conclusionSections, META_MAP, placeOnRecord, REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 
 /**
  * Keeps the entries of the minutes in place: each thing on record that has no entry, and whose entry nobody removed,
@@ -10,10 +10,10 @@ import { conclusionSections, META_MAP, REMOVED_MAP, TEXT_FRAGMENT } from '#share
  */
 export function ensureEntries(document: Y.Doc, state: ConferenceState, origin: unknown): boolean {
   const text = document.getXmlFragment(TEXT_FRAGMENT);
-  const removed = document.getMap<boolean>(REMOVED_MAP);
+  const removed = document.getMap(REMOVED_MAP);
   const refs: readonly string[] = recordRefs(state);
   const present = new Set(entriesOf(text).flatMap(refsOf));
-  const missing = refs.filter((ref) => !present.has(ref) && removed.get(ref) !== true);
+  const missing = refs.filter((ref) => !present.has(ref) && !removed.has(ref));
   const stale = staleEntries(text, new Set(refs));
   const doubled = doubledEntries(text);
   if (missing.length + stale.length + doubled.length === 0) return false;
@@ -60,21 +60,11 @@ function refsOf(entry: Y.XmlElement): string[] {
   return [ref, ...also.split(' ')].filter((each) => each !== '');
 }
 
-/** After the nearest that goes before it on record; else before the first that follows it; else at the end. */
 function placeOf(text: Y.XmlFragment, ref: string, refs: readonly string[]): number {
-  const nodes = text.toArray();
-  const rank = new Map(refs.map((each, index) => [each, index]));
-  const own = rank.get(ref) ?? refs.length;
-  let [after, nearest] = [-1, -1];
-  let before = nodes.length;
-  nodes.forEach((node, index) => {
-    if (!(node instanceof Y.XmlElement) || node.nodeName !== 'entry') return;
-    const ranks = refsOf(node).flatMap((each) => rank.get(each) ?? []);
-    const earlier = Math.max(-1, ...ranks.filter((each) => each < own));
-    if (earlier >= 0 && earlier >= nearest) [after, nearest] = [index, earlier];
-    if (ranks.some((each) => each > own)) before = Math.min(before, index);
-  });
-  return after >= 0 ? after + 1 : before;
+  const standing = text
+    .toArray()
+    .map((node) => (node instanceof Y.XmlElement && node.nodeName === 'entry' ? refsOf(node) : []));
+  return placeOnRecord(standing, ref, refs);
 }
 
 /** Entries of what is no longer on record, as a floor that was taken back, in which nobody wrote. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Registry } from '#server/conference/registry.ts';
-import type { MinutesDesk as Desk, DrawnText } from '#server/http/collaborators.ts';
+import type { MinutesDesk as Desk, DrawnText, Restoring } from '#server/http/collaborators.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { DocumentKey, DocumentVersion, KeptText, LateText, MinutesStore } from '#server/ports/minutes-store.ts';
@@ -18,7 +18,7 @@ import { nodesOf, type TextNode } from './text-nodes.ts';
 export type MinutesDeskOptions = {
   readonly registry: Pick<Registry, 'find'>;
   readonly store: MinutesStore;
-  readonly hub: Pick<MinutesHub, 'written' | 'restore' | 'late'>;
+  readonly hub: Pick<MinutesHub, 'written' | 'restore' | 'late' | 'dropLate'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly units: Pick<UnitStore, 'find'>;
@@ -77,7 +77,7 @@ export class MinutesDesk implements Desk {
     return nodesOf(document.getXmlFragment(TEXT_FRAGMENT));
   }
 
-  restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<boolean> {
+  restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<Restoring> {
     return this.#options.hub.restore(key, versionId, personId);
   }
 
@@ -86,7 +86,7 @@ export class MinutesDesk implements Desk {
   }
 
   dropLate(conferenceId: ConferenceId, lateId: string): boolean {
-    return this.#options.store.dropLate(conferenceId, lateId);
+    return this.#options.hub.dropLate(conferenceId, lateId);
   }
 }
 

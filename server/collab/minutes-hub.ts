@@ -3,6 +3,7 @@ import { type Connection, type Document, Hocuspocus, isTransactionOrigin } from 
 import * as Y from 'yjs';
 import { actorOf } from '#server/conference/actors.ts';
 import type { Registry } from '#server/conference/registry.ts';
+import type { Restoring } from '#server/http/collaborators.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
@@ -10,7 +11,7 @@ import type { DocumentKey, LateText, MinutesStore, MinutesUpdate, Stored } from 
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState, EventType } from '#shared/conference/index.ts';
-import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
+import type { ConferenceId, DeviceId, Instant, PersonId } from '#shared/kernel/index.ts';
 import { SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import { takeIn } from './displaced-text.ts';
@@ -56,6 +57,8 @@ type Taking = {
 const REPLAY = { source: 'local', skipStoreHooks: true } as const;
 /** The origin of the server's own edits: outside everybody's undo. */
 const OWN = { source: 'local' } as const;
+/** Whoever wrote within this time still writes. */
+const WRITING_MS = 15 * SECOND_MS;
 /** Commitments are told once nobody has typed for this long. */
 const COMMITMENTS_AFTER_MS = SECOND_MS;
 
@@ -70,6 +73,8 @@ export class MinutesHub implements Follower {
   readonly #copies: DocumentCopies;
   readonly #late: LateTexts;
   readonly #cancelNoting = new Map<ConferenceId, () => void>();
+  /** When somebody last wrote over a line. */
+  readonly #wroteAt = new WeakMap<Connection, Instant>();
   #closed = false;
 
   constructor(options: MinutesHubOptions) {
@@ -218,6 +223,7 @@ export class MinutesHub implements Follower {
   /** The edit is in its document. Text that lost its place to it is kept. */
   #take(key: DocumentKey, { bytes, connection, isReturn }: Taking): void {
     const { document, context } = connection;
+    if (!isReturn) this.#wroteAt.set(connection, this.#options.clock.now());
     const { ofOthers, brought } = takeIn(document, bytes, { source: 'connection', connection });
     const kept = [
       this.#late.keepDisplaced(key, { personId: null, text: ofOthers.join('\n'), bytes }),
@@ -275,23 +281,40 @@ export class MinutesHub implements Follower {
     }
   }
 
-  /** Puts a text back to what it was; what stood there until now remains as a version. False for an unknown one. */
-  async restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<boolean> {
+  /** Puts a text back to what it was; what stood there until now remains as a version. */
+  async restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<Restoring> {
     const bytes = this.#options.store.versionBytes(key, versionId);
-    if (!bytes || key.part === 'remarks') return false;
+    if (!bytes || key.part === 'remarks') return 'unknown';
     const connection = await this.hocuspocus.openDirectConnection(nameOfDocument(key));
     try {
       const { document } = connection;
-      if (!document) return false;
+      if (!document) return 'unknown';
       this.#batch.flush();
+      if (this.#othersWrite(document, personId)) return 'beingWritten';
       this.#copies.copy(key, { cause: 'interval', personId: null });
       replaceText(document, bytes);
       this.#keepInPlace(key, document);
       this.#copies.copy(key, { cause: 'restored', personId });
-      return true;
+      document.broadcastStateless(JSON.stringify({ type: 'restored', personId }));
+      return 'restored';
     } finally {
       await connection.disconnect();
     }
+  }
+
+  #othersWrite(document: Document, personId: PersonId | null): boolean {
+    const since = this.#options.clock.now() - WRITING_MS;
+    return document
+      .getConnections()
+      .some((each) => contextOf(each).personId !== personId && (this.#wroteAt.get(each) ?? 0) > since);
+  }
+
+  /** Somebody has copied it, or nobody needs it; whoever has the minutes open no longer sees it. */
+  dropLate(conferenceId: ConferenceId, lateId: string): boolean {
+    const isDropped = this.#options.store.dropLate(conferenceId, lateId);
+    const document = this.#loaded({ conferenceId, part: 'minutes' });
+    if (isDropped && document) tellOfLate(document);
+    return isDropped;
   }
 
   /** What was typed and is in no text. */

@@ -40,10 +40,13 @@ export type MinutesDesk = {
   versions(key: DocumentKey): readonly DocumentVersion[];
   /** What stood in a version, as plain nodes; undefined for one that is not there. */
   versionText(key: DocumentKey, versionId: string): readonly object[] | undefined;
-  restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<boolean>;
+  /** Refused while others write: their carets would come to stand in other entries. */
+  restore(key: DocumentKey, versionId: string, personId: PersonId | null): Promise<Restoring>;
   late(conferenceId: ConferenceId): readonly LateText[];
   dropLate(conferenceId: ConferenceId, lateId: string): boolean;
 };
+
+export type Restoring = 'restored' | 'unknown' | 'beingWritten';
 
 export type DrawnText =
   | { readonly kind: 'drawn'; readonly text: KeptText }

@@ -42,6 +42,11 @@ export const problemWords = {
     vi: 'Văn bản đã trình duyệt nên không sửa được. Hãy rút lại trước.',
     en: 'The paper was submitted and cannot change. Withdraw it first.',
   },
+  'minutes/beingWritten': {
+    status: 409,
+    vi: 'Có người vừa viết trong văn bản này. Hãy báo họ tạm dừng, đợi chừng 15 giây rồi đưa lại.',
+    en: 'Somebody has just written in this text. Ask them to stop, wait about 15 seconds and restore it again.',
+  },
   'signIn/wrong': {
     status: 401,
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',

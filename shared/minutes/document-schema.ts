@@ -113,7 +113,10 @@ export const documentSchemas: Readonly<Record<TextPart, DocumentSchema>> = {
 export const TEXT_FRAGMENT = 'text';
 /** The name of the map of remarks, by their ids, in the document of remarks. */
 export const REMARKS_MAP = 'remarks';
-/** The name of the map of entries that secretaries removed, by their refs, in the document of the minutes. */
+/**
+ * The name of the map of entries that secretaries removed, by their refs, in the document of the minutes: with what
+ * stood in them, so that they can be brought back, or `true` for those that stood in another one or held nothing.
+ */
 export const REMOVED_MAP = 'removed';
 /** The name of the map in which the server notes up to which version of the log it has kept the entries in place. */
 export const META_MAP = 'meta';

@@ -8,6 +8,7 @@ export type { MinutesContext, PaperText } from './decide.ts';
 export { decideMinutes } from './decide.ts';
 export type { AttributeSpec, DocumentSchema, NodeSpec, TextPart } from './document-schema.ts';
 export { documentSchemas, META_MAP, REMARKS_MAP, REMOVED_MAP, TEXT_FRAGMENT } from './document-schema.ts';
+export { placeOnRecord } from './entry-place.ts';
 export type { MinutesEvent } from './events.ts';
 export { minutesEvents } from './events.ts';
 export { evolveMinutes, initialMinutes } from './evolve.ts';

@@ -185,17 +185,49 @@ test('a difficulty is marked, routed, and answered', async () => {
   await expect(difficulty).toContainText('đã giải đáp');
 });
 
-test('an entry is removed for everybody, and its undo brings it back with what was written', async () => {
-  await two.writeIn('Thành phần tham dự');
-  const written = await one.text(firstUnit).innerText();
-  await one.entry(firstUnit).getByRole('button', { name: 'Thao tác với mục này' }).click();
+test('MI131 an entry is removed for everybody, and comes back with what was written by three ways', async () => {
+  const attendance = 'Thành phần tham dự';
+  await two.writeIn(firstUnit);
+  await one.writeIn(attendance);
+  await one.page.keyboard.type('Đủ các điểm cầu.');
+  await expect(two.text(attendance)).toContainText('Đủ các điểm cầu.');
+  const written = await one.text(attendance).innerText();
+  const isBack = async () => {
+    for (const each of [one, two]) {
+      await expect(each.entry(attendance)).toHaveCount(1);
+      expect(await each.text(attendance).innerText()).toBe(written);
+    }
+  };
+  await one.entry(attendance).getByRole('button', { name: 'Thao tác với mục này' }).click();
   await one.page.getByRole('menuitem', { name: 'Bỏ mục này' }).click();
-  await expect(two.entry(firstUnit)).toHaveCount(0);
+  await expect(two.entry(attendance)).toHaveCount(0);
   await one.page.getByRole('button', { name: 'Hoàn tác' }).click();
-  for (const each of [one, two]) {
-    await expect(each.entry(firstUnit)).toHaveCount(1);
-    expect(await each.text(firstUnit).innerText()).toBe(written);
-  }
+  await isBack();
+  await one.writeIn(attendance);
+  await one.page.keyboard.press('Alt+Delete');
+  await expect(two.entry(attendance)).toHaveCount(0);
+  await one.page.keyboard.press('Control+z');
+  await isBack();
+  await one.writeIn(attendance);
+  await one.page.keyboard.press('Alt+Delete');
+  const removed = two.page.getByRole('region', { name: 'Đã bỏ khỏi biên bản (1)' });
+  await expect(removed).toContainText(attendance);
+  await expectAccessible(two.page);
+  await removed.getByRole('button', { name: 'Đưa trở lại' }).click();
+  await isBack();
+  await expect(removed).toHaveCount(0);
+});
+
+test('MI131 the entry of whoever has the floor is not removed, and a key leads to it from anywhere', async () => {
+  await two.writeIn('Thành phần tham dự');
+  await one.writeIn(firstUnit);
+  await one.page.keyboard.press('Alt+Delete');
+  await expect(one.page.getByText(/đang phát biểu: chuyển hoặc gộp mục thì được/)).toBeVisible();
+  await expect(one.entry(firstUnit)).toHaveCount(1);
+  await one.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await one.page.keyboard.press('Alt+h');
+  await one.page.keyboard.type(' Viết từ đâu cũng được.');
+  await expect(two.text(firstUnit)).toContainText('Viết từ đâu cũng được.');
 });
 
 test('an entry moves by a key, unless somebody else writes in it', async () => {

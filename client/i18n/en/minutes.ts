@@ -38,6 +38,9 @@ export const minutes = {
     reconnectingUnsaved: 'Reconnecting · not saved ({{seconds}} s)',
     kept: 'Go on writing: the text is kept in this browser and saved by itself once the server is back.',
   },
+  nowGone:
+    'What is going on has no entry in the minutes. If it was removed, bring it back from “Removed” on the right.',
+  removed: { caption: 'Removed from the minutes ({{count}})', bringBack: 'Bring back' },
   acts: {
     menu: 'Acts on this entry',
     up: 'Move up',
@@ -45,6 +48,10 @@ export const minutes = {
     join: 'Join to the entry before',
     remove: 'Remove this entry',
     correctRecord: 'Correct the record',
+    separate: 'Separate: {{entry}}',
+    broughtBack: 'The entry is back in the minutes.',
+    separated: 'Separated into an entry of its own. What was written stays in the one before: cut and paste it.',
+    running: 'This unit has the floor: its entry can be moved or joined, and removed once it has spoken.',
     correct: 'Correct the speaker',
     removed: 'An entry was removed from the minutes.',
     moved: 'The entry was moved.',
@@ -203,6 +210,7 @@ export const minutes = {
     of: '{{name}} · {{time}}',
   },
   versions: {
+    restoredBy: '{{name}} has put {{part}} back to a former version. Place the caret again where you want to write.',
     open: 'Old versions',
     title: 'Kept versions',
     part: 'Part',

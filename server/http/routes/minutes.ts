@@ -106,8 +106,9 @@ function restoreVersion(app: App, { minutes, conferences }: HttpCollaborators): 
     const { principal } = guardedSession(request);
     if (conferences.isMinutesLocked(conferenceId)) return refuse(reply, 'minutes/locked');
     const personId = conferences.personOf(principal, conferenceId);
-    const isRestored = await minutes.restore(keyOf(request.params), versionId, personId);
-    return isRestored ? reply.code(204).send(null) : refuse(reply, 'http/notFound');
+    const outcome = await minutes.restore(keyOf(request.params), versionId, personId);
+    if (outcome === 'beingWritten') return refuse(reply, 'minutes/beingWritten');
+    return outcome === 'restored' ? reply.code(204).send(null) : refuse(reply, 'http/notFound');
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { joinEntry, moveEntry } from '#client/features/minutes/text/entry-acts.ts';
+import type { PersonId } from '#shared/kernel/index.ts';
 import { entriesIn, entryOf, lettersIn, write } from '#tests/support/minutes-desk.ts';
 import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
 import { chair, type Hall, openHall, secretary } from './hall.ts';
@@ -404,10 +405,33 @@ it('MI97 restoring writes a new version, and what happened since has its entries
   await vi.waitFor(() => entryOf(desk, ref));
   write(entryOf(desk, ref), 'Viết sau');
   await desk.saved();
-  expect(await hall.minutes.restore(key, old?.versionId ?? '', null)).toBe(true);
+  expect(await hall.minutes.restore(key, old?.versionId ?? '', 'secretary' as PersonId)).toBe('restored');
   await vi.waitFor(() => expect(desk.letters()).toBe('Bản cũ'));
   await vi.waitFor(() => entryOf(desk, ref));
   expect(hall.minutes.versions(key).map(({ cause }) => cause)).toEqual(['restored', 'interval', 'interval']);
+});
+
+it('MI130 a text is not restored while others write in it, and everybody who has it open is told of a restoration', async () => {
+  const clock = new WaitingClock();
+  const hall = await openHall({ clock });
+  runs(hall);
+  const desk = await hall.seated('secretary');
+  write(entryOf(desk, 'attendance'), 'Bản cũ');
+  await desk.saved();
+  clock.fireLong();
+  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
+  const [old] = hall.minutes.versions(key);
+  write(entryOf(desk, 'attendance'), ', viết tiếp');
+  await desk.saved();
+  const told: string[] = [];
+  desk.provider.on('stateless', ({ payload }: { payload: string }) => told.push(payload));
+  const other = 'chair' as PersonId;
+  expect(await hall.minutes.restore(key, old?.versionId ?? '', other)).toBe('beingWritten');
+  expect(desk.letters()).toBe('Bản cũ, viết tiếp');
+  clock.setForward(16_000);
+  expect(await hall.minutes.restore(key, old?.versionId ?? '', other)).toBe('restored');
+  await vi.waitFor(() => expect(desk.letters()).toBe('Bản cũ'));
+  await vi.waitFor(() => expect(told).toContain(JSON.stringify({ type: 'restored', personId: other })));
 });
 
 it('MI39 an edit that cannot be stored is not acknowledged, is shown to nobody, and arrives once there is room', async () => {

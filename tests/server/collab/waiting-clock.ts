@@ -1,10 +1,20 @@
 import { SystemClock } from '#server/system-clock.ts';
+import type { Instant } from '#shared/kernel/index.ts';
 
 const LONG_MS = 60_000;
 
-/** The real clock, but for timers of a minute and more: these wait until a test lets them fire. */
+/** The real clock, which a test may set forward, but for timers of a minute and more: these wait until a test lets them fire. */
 export class WaitingClock extends SystemClock {
   #waiting: (() => void)[] = [];
+  #aheadMs = 0;
+
+  override now(): Instant {
+    return (super.now() + this.#aheadMs) as Instant; // of the same epoch
+  }
+
+  setForward(ms: number): void {
+    this.#aheadMs += ms;
+  }
 
   override after(ms: number, call: () => void): () => void {
     if (ms < LONG_MS) return super.after(ms, call);

@@ -64,7 +64,7 @@ const noMinutes: HttpCollaborators['minutes'] = {
   text: () => undefined,
   versions: () => [],
   versionText: () => undefined,
-  restore: async () => false,
+  restore: async () => 'unknown',
   late: () => [],
   dropLate: () => false,
 };

@@ -2,12 +2,21 @@ import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '#client/ui/icons.ts';
+import {
+  IconArrowBackUp,
+  IconArrowDown,
+  IconArrowUp,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from '#client/ui/icons.ts';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
 import { headOf, recordedOpening } from '#shared/conference/index.ts';
 import { CorrectRecordDialog } from '../record/CorrectRecordDialog.tsx';
 import type { Recorded } from '../record/record-draft.ts';
 import { recordedIn } from '../record/record-draft.ts';
+import { useRecordHeadings } from '../record/use-record-headings.ts';
 import { choicesOf } from '../text/entry-acts.ts';
 import type { EntryAct } from './use-entry-acts.ts';
 
@@ -59,6 +68,7 @@ function correctableOf(state: ConferenceState, ref: string): Correctable | null 
 
 function Items({ state, doc, refs, onAct, onCorrect }: EntryMenuProps & { onCorrect: (ref: string) => void }) {
   const { t } = useTranslation();
+  const headingOf = useRecordHeadings();
   const [ref = ''] = refs;
   const { up, down, join } = choicesOf(doc, ref);
   const run = (act: EntryAct) => () => onAct(ref, act);
@@ -87,6 +97,11 @@ function Items({ state, doc, refs, onAct, onCorrect }: EntryMenuProps & { onCorr
       <Menu.Item leftSection={<IconPlus size={15} />} rightSection="Alt J" disabled={!join} onClick={run('join')}>
         {t('minutes.acts.join')}
       </Menu.Item>
+      {refs.slice(1).map((each) => (
+        <Menu.Item key={each} leftSection={<IconArrowBackUp size={15} />} onClick={() => onAct(each, 'separate')}>
+          {t('minutes.acts.separate', { entry: headingOf(each) ?? '' })}
+        </Menu.Item>
+      ))}
       <Menu.Item leftSection={<IconTrash size={15} />} rightSection="Alt Del" color="red" onClick={run('remove')}>
         {t('minutes.acts.remove')}
       </Menu.Item>

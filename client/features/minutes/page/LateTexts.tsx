@@ -28,8 +28,9 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
   const [asked, setAsked] = useState<LateText | null>(null);
   if (loaded.kind !== 'loaded' || loaded.value.length === 0) return null;
   const drop = async ({ lateId }: LateText) => {
-    if ((await act.run(() => minutesApi.dropLate(conferenceId, lateId))) !== null) loaded.reload();
+    await act.run(() => minutesApi.dropLate(conferenceId, lateId));
     setAsked(null);
+    loaded.reload(); // somebody else may have dropped it before
   };
   return (
     <>
@@ -42,6 +43,11 @@ export function LateTexts({ conferenceId, state, edition }: LateTextsProps) {
           onDrop={setAsked}
         />
       ))}
+      {act.problem !== null && (
+        <p className="dc-note dc-note--red dc-flat" role="alert">
+          {act.problem}
+        </p>
+      )}
       {asked !== null && (
         <ConfirmDialog
           title={t('minutes.late.dropTitle')}

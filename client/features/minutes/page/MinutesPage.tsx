@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#client/ui/ActionButton.tsx';
 import { IconArrowDown } from '#client/ui/icons.ts';
 import { ScrollRegion } from '#client/ui/ScrollRegion.tsx';
+import { showRefusal } from '#client/ui/toasts.ts';
 import type { TextPart } from '#shared/minutes/index.ts';
 import { isLocked } from '#shared/minutes/index.ts';
 import { CapturePanel } from '../panels/CapturePanel.tsx';
@@ -18,6 +19,7 @@ import { PaperPart } from './PaperPart.tsx';
 import type { Editors, MinutesPageProps } from './page-props.ts';
 import { QuickNotes } from './QuickNotes.tsx';
 import { RejectedText } from './RejectedText.tsx';
+import { RemovedEntries } from './RemovedEntries.tsx';
 import { RescuedTexts } from './RescuedTexts.tsx';
 import { ReturnReason } from './ReturnReason.tsx';
 import { useRights } from './rights.ts';
@@ -28,6 +30,7 @@ import { useNamedPlace } from './use-named-place.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePageParts } from './use-page-parts.ts';
 import { useRemarkActs } from './use-remark-acts.ts';
+import { useRestoration } from './use-restoration.ts';
 import { useRunningEntry } from './use-running-entry.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 
@@ -41,10 +44,16 @@ export function MinutesPage(props: MinutesPageProps) {
   const setEditor = (part: TextPart) => (editor: Editor | null) =>
     setEditors((before) => ({ ...before, [part]: editor }));
   const parts = usePageParts();
-  const acts = useEntryActs(documents.partByName.minutes, editors.minutes, mayWrite.minutes);
+  const minutes = documents.partByName.minutes;
+  const acts = useEntryActs({ state, document: minutes, editor: editors.minutes, mayWrite: mayWrite.minutes });
   const captures = useCaptures({ state, context: reading.context, editors, active, mayWrite });
   const remarks = useRemarkActs({ state, documents, editors, active, parts });
-  const running = useRunningEntry({ state, frames: parts.minutes.frames, editor: editors.minutes });
+  const running = useRunningEntry({
+    state,
+    frames: parts.minutes.frames,
+    editor: editors.minutes,
+    onGone: () => showRefusal(t('minutes.nowGone')),
+  });
   useNamedPlace({
     parts,
     editors,
@@ -53,16 +62,21 @@ export function MinutesPage(props: MinutesPageProps) {
     letGo: running.letGo,
     gone: t('minutes.placeGone'),
   });
+  useRestoration(documents.restoration, state, editors);
   const onKey = usePageKeys({ editor: editors.minutes, acts, captures, remark: remarks.begin, toNow: running.writeOn });
   const chosenEditor = captures.chosen === null ? null : editors[captures.chosen.part];
   const closePanel = useStableCallback(() => {
     captures.choose(null);
     editors[active]?.view.focus(); // the keys of the page go on where the caret was
   });
+  const bringBack = (ref: string) => {
+    running.letGo();
+    acts.run(ref, 'bringBack');
+    requestAnimationFrame(() => running.go(ref)); // once it is drawn
+  };
   const partProps = { ...props, mayWrite, acts, captures, onActive: setActive, remark: remarks.begin };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the texts and of what stands beside them
-    <div className="dc-minutes" onKeyDown={onKey}>
+    <div className="dc-minutes" onKeyDownCapture={onKey}>
       <section className="dc-minutes__page" aria-label={t('minutes.page')}>
         <PageBar {...props} mayWrite={mayWrite} editors={editors}>
           {!running.following && (
@@ -81,14 +95,16 @@ export function MinutesPage(props: MinutesPageProps) {
           )}
         </PageBar>
         {isLocked(state.minutes) && <p className="dc-note dc-note--amber dc-flat">{t('minutes.locked')}</p>}
-        <ReturnReason state={state} />
-        <LateTexts
-          conferenceId={conferenceId}
-          state={state}
-          edition={`${documents.keptAsideCount.toString()} ${String(isLocked(state.minutes))}`}
-        />
-        <RejectedText documents={documents} />
-        <RescuedTexts documents={documents} />
+        <div className="dc-minutes__notes dc-scroll">
+          <ReturnReason state={state} />
+          <LateTexts
+            conferenceId={conferenceId}
+            state={state}
+            edition={`${documents.keptAsideCount.toString()} ${String(isLocked(state.minutes))}`}
+          />
+          <RejectedText documents={documents} />
+          <RescuedTexts documents={documents} />
+        </div>
         <div className="dc-minutes__scroll">
           <ScrollRegion
             boxRef={running.boxRef}
@@ -140,7 +156,12 @@ export function MinutesPage(props: MinutesPageProps) {
             onClose={closePanel}
           />
         ) : (
-          <Contents state={state} directiveCount={parts.directiveCount} onGo={running.go} />
+          <>
+            <Contents state={state} directiveCount={parts.directiveCount} onGo={running.go} />
+            {minutes !== undefined && mayWrite.minutes && (
+              <RemovedEntries state={state} doc={minutes.doc} onBringBack={bringBack} />
+            )}
+          </>
         )}
       </div>
       <CaretMenuList menu={parts.minutes.menu} />

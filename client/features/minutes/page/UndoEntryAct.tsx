@@ -8,6 +8,8 @@ const words = {
   down: 'minutes.acts.moved',
   join: 'minutes.acts.wasJoined',
   remove: 'minutes.acts.removed',
+  bringBack: 'minutes.acts.broughtBack',
+  separate: 'minutes.acts.separated',
 } as const;
 
 /** The way back from the last act on an entry. */

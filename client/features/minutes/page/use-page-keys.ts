@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { refAt } from '../text/captures.ts';
+import { tellSelection } from '../text/newest-selection.ts';
 import { quickKeys } from './QuickNotes.tsx';
 import type { Captures } from './use-captures.ts';
 import type { EntryAct, EntryActs } from './use-entry-acts.ts';
@@ -20,21 +22,36 @@ const entryKeys: Readonly<Record<string, EntryAct>> = {
   Delete: 'remove',
 };
 
-/** The keys of the page. None is taken from an input method while it composes. */
-export function usePageKeys(options: PageKeysOptions): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-    const act = actOf(event, options);
-    if (act === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+/**
+ * The keys of the page, to be listened to before its texts do, which have uses of their own for some of them. None is
+ * taken from an input method while it composes. What leads to the running entry works from wherever the focus is.
+ */
+export function usePageKeys(options: PageKeysOptions): (event: ReactKeyboardEvent) => void {
+  const newest = useRef(options);
+  newest.current = options;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (globalThis.document.activeElement === globalThis.document.body) take(event, newest.current);
+    };
+    globalThis.document.addEventListener('keydown', onKey, { capture: true });
+    return () => globalThis.document.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+  return ({ nativeEvent }) => take(nativeEvent, options);
+}
+
+function take(event: KeyboardEvent, options: PageKeysOptions): void {
+  if (event.isComposing || event.keyCode === 229) return;
+  const act = actOf(event, options);
+  if (act === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  tellSelection(globalThis.document); // the editor, which hears of this key no more, would have asked for it
+  act();
 }
 
 /** Keys are told by their place where a layout or an input method may change their letter. */
 function actOf(
-  { code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  { key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
   options: PageKeysOptions,
 ): (() => void) | null {
   const { captures, acts, editor, remark, toNow } = options;
@@ -43,6 +60,8 @@ function actOf(
   if (isMod && !altKey && !shiftKey && quick !== undefined) return () => captures.run(quick.capture);
   if (isMod && shiftKey && code === 'KeyD') return () => captures.run('directive');
   if (isMod && altKey && code === 'KeyM') return remark;
+  // By its letter, as the texts' own undo; only what was typed since goes back by theirs.
+  if (isMod && !altKey && !shiftKey && key === 'z' && editor?.isFocused === true && acts.isNewest()) return acts.undo;
   if (!altKey || isMod || shiftKey) return null;
   if (code === 'KeyH') return toNow;
   const act = entryKeys[code];

@@ -6,25 +6,27 @@ import { useFollow } from '#client/ui/use-follow.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import { currentSpeech } from '#shared/conference/index.ts';
 import { refAt } from '../text/captures.ts';
-import type { Frames } from '../text/frames.ts';
+import { type Frames, namesOf } from '../text/frames.ts';
 
 export type RunningEntryOptions = {
   readonly state: ConferenceState;
   readonly frames: Frames;
   readonly editor: Editor | null;
+  /** What is before the conference has no entry: it was removed, or nothing is. */
+  readonly onGone: () => void;
 };
 
 /** Room left above a place that is gone to. */
 const ABOVE_PX = 12;
 
 /** Keeps the running entry in view until the reader looks elsewhere, and leads back to it. */
-export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) {
+export function useRunningEntry({ state, frames, editor, onGone }: RunningEntryOptions) {
   const follow = useFollow();
   const ref = runningRef(state);
   // Before `useFollow` looks for it: the whole entry is kept in view, not only its head.
   useLayoutEffect(() => {
     for (const { node, element } of frames.list()) {
-      if (node.attrs['ref'] === ref && ref !== '') element.dataset['now'] = 'true';
+      if (namesOf(node).includes(ref)) element.dataset['now'] = 'true';
       else delete element.dataset['now'];
     }
   });
@@ -42,9 +44,10 @@ export function useRunningEntry({ state, frames, editor }: RunningEntryOptions) 
   /** The caret goes to the end of what was written about the running speech. */
   const writeOn = () => {
     follow.follow();
-    const frame = frames.list().find(({ node }) => node.attrs['ref'] === ref);
+    const frame = frames.list().find(({ node }) => namesOf(node).includes(ref));
     const position = frame?.position() ?? null;
-    if (editor === null || frame === undefined || position === null) return;
+    if (editor === null) return;
+    if (frame === undefined || position === null) return onGone();
     const end = editor.state.doc.resolve(position + frame.node.nodeSize - 1);
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(end, -1)).scrollIntoView());
     editor.view.focus();
@@ -60,7 +63,7 @@ function useLettingGo(editor: Editor | null, ref: string, { following, letGo }: 
     if (editor === null) return undefined;
     const look = () => {
       const { ref: running, following: isFollowing, letGo: leave } = newest.current;
-      if (isFollowing && editor.isFocused && refAt(editor.state.doc, editor.state.selection.from) !== running) leave();
+      if (isFollowing && editor.isFocused && !refsAt(editor).includes(running)) leave();
     };
     editor.on('selectionUpdate', look);
     editor.on('update', look);
@@ -69,6 +72,13 @@ function useLettingGo(editor: Editor | null, ref: string, { following, letGo }: 
       editor.off('update', look);
     };
   }, [editor]);
+}
+
+/** All that the entry around the caret tells of. */
+function refsAt({ state }: Editor): string[] {
+  const ref = refAt(state.doc, state.selection.from);
+  const entry = state.doc.children.find(({ type, attrs }) => type.name === 'entry' && attrs['ref'] === ref);
+  return entry === undefined ? [] : namesOf(entry);
 }
 
 /** The speech that has the floor, or the item that is before the conference. */

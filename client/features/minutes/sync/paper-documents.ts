@@ -1,7 +1,7 @@
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { ConferenceId } from '#shared/kernel/index.ts';
 import type { DocumentPart } from '#shared/minutes/index.ts';
-import { PartDocument } from './part-document.ts';
+import { PartDocument, type PartNews } from './part-document.ts';
 import type { Saving } from './saving.ts';
 import { savingOf } from './saving.ts';
 
@@ -32,7 +32,9 @@ export type PaperFacts = {
   /** Anew whenever a document was opened again, so that its editor is. */
   readonly partByName: Readonly<Partial<Record<DocumentPart, PartDocument>>>;
   readonly isThere: Readonly<Partial<Record<DocumentPart, boolean>>>;
-  /** Counts texts that the server kept aside: its papers were locked, or their place had gone. */
+  /** The newest time that somebody put a text back to a former version. */
+  readonly restoration: Restoration | null;
+  /** Counts changes of what the server keeps aside: its papers were locked, or the place of a text had gone. */
   readonly keptAsideCount: number;
   /** What was written here and the server does not take, until somebody has copied it. */
   readonly rescued: readonly RescuedText[];
@@ -40,6 +42,8 @@ export type PaperFacts = {
   readonly isRejected: boolean;
   readonly acts: PaperDocumentActs;
 };
+
+export type Restoration = { readonly part: DocumentPart; readonly personId: string | null };
 
 export type RescuedText = { readonly part: DocumentPart; readonly text: string };
 
@@ -60,6 +64,7 @@ export class PaperDocuments {
   readonly #listeners = new Set<() => void>();
   #partByName: Partial<Record<DocumentPart, PartDocument>> = {};
   #keptAsideCount = 0;
+  #restoration: Restoration | null = null;
   #rescued: readonly RescuedText[] = [];
   #isRejected = false;
   readonly #acts: PaperDocumentActs = {
@@ -121,11 +126,14 @@ export class PaperDocuments {
       wasUnsaved: copyName !== null && copies.isUnsaved(copyName),
       onChange: () => this.#changed(part),
       onKeptAside: () => void this.#openAgain(part),
-      onLate: () => {
-        this.#keptAsideCount += 1;
-        this.#tell();
-      },
+      onNews: (news) => this.#learned(part, news),
     });
+  }
+
+  #learned(part: DocumentPart, news: PartNews): void {
+    if (news.type === 'late') this.#keptAsideCount += 1;
+    else this.#restoration = { part, personId: news.personId };
+    this.#tell();
   }
 
   /** What the server did not take is kept there, beside; the text shown here is the server's again. */
@@ -198,6 +206,7 @@ export class PaperDocuments {
       partByName,
       isThere: Object.fromEntries(parts.map(({ part, facts }) => [part, facts.isThere])),
       keptAsideCount: this.#keptAsideCount,
+      restoration: this.#restoration,
       rescued: this.#rescued,
       isRejected: this.#isRejected,
       acts: this.#acts,

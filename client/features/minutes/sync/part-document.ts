@@ -1,6 +1,7 @@
 import { type HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { z } from 'zod';
 import type { DocumentPart } from '#shared/minutes/index.ts';
 import { numberAt } from './number-at.ts';
 import { PartProvider } from './part-provider.ts';
@@ -11,6 +12,9 @@ import { UnsavedText } from './unsaved-text.ts';
 const COPY_WITHIN_MS = 3_000;
 /** What is unsaved goes to the server before anything of others comes in between: it is waited for. */
 const UNSAVED_COPY_WITHIN_MS = 30_000;
+
+/** What was kept aside is no longer the same, or somebody has put the text back to a former version. */
+export type PartNews = { readonly type: 'late' } | { readonly type: 'restored'; readonly personId: string | null };
 
 export type PartDocumentOptions = {
   readonly part: DocumentPart;
@@ -24,8 +28,8 @@ export type PartDocumentOptions = {
   readonly onChange: () => void;
   /** The server did not take what was written: its papers are locked. */
   readonly onKeptAside: () => void;
-  /** The server has kept aside what somebody wrote. */
-  readonly onLate: () => void;
+  /** The server tells everybody who has the document open. */
+  readonly onNews: (news: PartNews) => void;
 };
 
 /** One document of the papers: its text, this browser's copy of it, and the line to the server. */
@@ -110,7 +114,10 @@ export class PartDocument {
     provider.on('authenticationFailed', () => this.#set({ line: 'refused' }));
     provider.on('disconnect', () => this.#fall());
     provider.on('close', () => this.#fall());
-    provider.on('stateless', () => this.#options.onLate());
+    provider.on('stateless', ({ payload }: { readonly payload: string }) => {
+      const news = newsIn(payload);
+      if (news !== null) this.#options.onNews(news);
+    });
     provider.on('message', ({ event }: { readonly event: MessageEvent<ArrayBuffer> }) => {
       // A document that was opened anew may still hear of letters of the one before.
       const isOwn = this.#facts.unsavedSince !== null;
@@ -144,4 +151,18 @@ export function isNotApplied(bytes: Uint8Array): boolean {
   if (name === null) return false;
   const [type, applied] = bytes.subarray(name.end + name.value);
   return type === MessageType.SyncStatus && applied === 0;
+}
+
+const newsSchema = z.union([
+  z.object({ type: z.literal('late') }),
+  z.object({ type: z.literal('restored'), personId: z.string().nullable() }),
+]);
+
+/** Null for what a later server may say and this page does not know. */
+function newsIn(payload: string): PartNews | null {
+  try {
+    return newsSchema.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -13,6 +13,7 @@ const nothingYet: PaperFacts = {
   partByName: {},
   isThere: {},
   keptAsideCount: 0,
+  restoration: null,
   rescued: [],
   isRejected: false,
   acts: { dropRescued: () => undefined, openAgain: () => undefined },

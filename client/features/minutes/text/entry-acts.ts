@@ -1,17 +1,60 @@
 import * as Y from 'yjs';
-import { REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import { placeOnRecord, REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 
 /** Marks acts on whole entries: outside everybody's undo of typing, with a way back of their own. */
 export const ENTRY_ACT = Symbol('an act on an entry');
 
 type Place = { readonly fragment: Y.XmlFragment; readonly index: number; readonly entry: Y.XmlElement };
 
-/** Takes an entry out, and notes that it was: otherwise the server would put it in place again. */
+/** Takes an entry out, and notes that it was: otherwise the server would put it in place again. What it held is kept. */
 export function removeEntry(doc: Y.Doc, ref: string): boolean {
   return act(doc, ref, ({ fragment, index, entry }) => {
-    for (const each of refsOf(entry)) doc.getMap(REMOVED_MAP).set(each, true);
+    const removed = doc.getMap(REMOVED_MAP);
+    for (const each of refsOf(entry)) removed.set(each, true);
+    if (!childrenOf(entry).every(isBlank)) removed.set(ref, copyOf(entry));
     fragment.delete(index);
   });
+}
+
+/** Entries that were removed and are not back, by what they told of first. */
+export function removedEntries(doc: Y.Doc): string[] {
+  const removed = doc.getMap(REMOVED_MAP);
+  const standing = new Set(entriesIn(doc).flatMap(refsOf));
+  const within = new Set([...removed.values()].flatMap((kept) => (isEntry(kept) ? alsoOf(kept) : [])));
+  return [...removed.keys()].filter((ref) => !standing.has(ref) && !within.has(ref));
+}
+
+/** Puts a removed entry back where it belongs on record, with all that it held; false where it is not removed. */
+export function bringBackEntry(doc: Y.Doc, ref: string, recordRefs: readonly string[]): boolean {
+  if (!removedEntries(doc).includes(ref)) return false;
+  const removed = doc.getMap(REMOVED_MAP);
+  const kept = removed.get(ref);
+  const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
+  const place = placeOnRecord(fragment.toArray().map(refsOf), ref, recordRefs);
+  doc.transact(() => {
+    const entry = isEntry(kept) ? copyOf(kept) : blankEntry(ref);
+    for (const each of [ref, ...(isEntry(kept) ? alsoOf(kept) : [])]) removed.delete(each);
+    fragment.insert(place, [entry]);
+  }, ENTRY_ACT);
+  return true;
+}
+
+/** Gives what was joined to an entry one of its own again, right after it; the text stays, to be cut and pasted. */
+export function separateEntry(doc: Y.Doc, ref: string): boolean {
+  const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
+  const index = fragment.toArray().findIndex((child) => isEntry(child) && alsoOf(child).includes(ref));
+  const entry = fragment.get(index);
+  if (index < 0 || !isEntry(entry)) return false;
+  doc.transact(() => {
+    entry.setAttribute(
+      'also',
+      alsoOf(entry)
+        .filter((each) => each !== ref)
+        .join(' '),
+    );
+    fragment.insert(index + 1, [blankEntry(ref)]);
+  }, ENTRY_ACT);
+  return true;
 }
 
 /** Moves an entry over its neighbour; false where there is none on that side. */
@@ -36,6 +79,11 @@ export function joinEntry(doc: Y.Doc, ref: string): boolean {
     before.setAttribute('also', [...alsoOf(before), ...refsOf(entry)].join(' '));
     fragment.delete(index);
   });
+}
+
+/** All that an entry tells of: its own thing on record, and those that were joined to it; empty where it is not there. */
+export function refsOfEntry(doc: Y.Doc, ref: string): string[] {
+  return refsOf(placeOf(doc, ref)?.entry);
 }
 
 /** Whether an entry can be moved, and joined to the one before it. */
@@ -85,8 +133,24 @@ function isEntry(child: unknown): child is Y.XmlElement {
   return child instanceof Y.XmlElement && child.nodeName === 'entry';
 }
 
-/** All that an entry stands for on record. */
-function refsOf(entry: Y.XmlElement): string[] {
+function entriesIn(doc: Y.Doc): Y.XmlElement[] {
+  return doc.getXmlFragment(TEXT_FRAGMENT).toArray().filter(isEntry);
+}
+
+/** With its letters' place in it, as the server makes them: two who begin to write at once would each bring one. */
+function blankEntry(ref: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText()]);
+  const entry = new Y.XmlElement('entry');
+  entry.setAttribute('ref', ref);
+  entry.setAttribute('also', '');
+  entry.insert(0, [paragraph]);
+  return entry;
+}
+
+/** All that an entry stands for on record; nothing for what is no entry. */
+function refsOf(entry: unknown): string[] {
+  if (!isEntry(entry)) return [];
   return [entry.getAttribute('ref') ?? '', ...alsoOf(entry)].filter((ref) => ref !== '');
 }
 

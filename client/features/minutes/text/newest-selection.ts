@@ -14,7 +14,7 @@ export const NewestSelection = Extension.create({
       props: {
         handleDOMEvents: {
           keydown: (view, event) => {
-            if (!view.composing && isAct(event)) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+            if (!view.composing && isAct(event)) tellSelection(view.dom.ownerDocument);
             return false;
           },
         },
@@ -22,6 +22,11 @@ export const NewestSelection = Extension.create({
     }),
   ],
 });
+
+/** Tells the editors of the selection as it stands on the page, as the browser does a little later. */
+export function tellSelection(page: Document): void {
+  page.dispatchEvent(new Event('selectionchange'));
+}
 
 /** Whether a key does something to the text other than putting a letter into it. */
 function isAct({ key, ctrlKey, altKey, metaKey, isComposing, keyCode }: KeyboardEvent): boolean {

@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import {
+  bringBackEntry,
   choicesOf,
   entryUndo,
   joinEntry,
   moveEntry,
+  refsOfEntry,
+  removedEntries,
   removeEntry,
+  separateEntry,
 } from '../../../../client/features/minutes/text/entry-acts.ts';
 
 let doc: Y.Doc;
@@ -57,10 +61,10 @@ describe('acts on entries', () => {
     expect(removeEntry(doc, 'b')).toBe(true);
     expect(changes).toBe(1);
     expect(textOf()).toEqual(['a: Một', 'c: Ba']);
-    expect(doc.getMap(REMOVED_MAP).get('b')).toBe(true);
+    expect(removedEntries(doc)).toEqual(['b']);
     undo.undo();
     expect(textOf()).toEqual(['a: Một', 'b: Hai', 'c: Ba']);
-    expect(doc.getMap(REMOVED_MAP).get('b')).toBeUndefined();
+    expect(removedEntries(doc)).toEqual([]);
   });
 
   it('joins an entry to the one before it: texts together without blank lines, both places kept', () => {
@@ -71,6 +75,34 @@ describe('acts on entries', () => {
     expect(joined instanceof Y.XmlElement && joined.getAttribute('also')).toBe('b c');
     removeEntry(doc, 'a');
     expect([...doc.getMap(REMOVED_MAP).keys()].sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('MI131 keeps what a removed entry held, also what was joined to it, and puts it back where it belongs on record', () => {
+    joinEntry(doc, 'c');
+    removeEntry(doc, 'b');
+    expect(textOf()).toEqual(['a: Một']);
+    expect(removedEntries(doc)).toEqual(['b']);
+    const other = copyOf(doc);
+    expect(bringBackEntry(other, 'b', ['b', 'a', 'c'])).toBe(true);
+    expect(textOf(other)).toEqual(['b: Hai\n\nBa', 'a: Một']);
+    expect(refsOfEntry(other, 'b')).toEqual(['b', 'c']);
+    expect([...other.getMap(REMOVED_MAP).keys()]).toEqual([]);
+    expect(bringBackEntry(other, 'b', ['a', 'b', 'c'])).toBe(false);
+  });
+
+  it('MI131 brings an entry back that nobody had written in', () => {
+    doc.getXmlFragment(TEXT_FRAGMENT).push([entry('d', '')]);
+    removeEntry(doc, 'd');
+    expect(bringBackEntry(doc, 'd', ['a', 'b', 'd', 'c'])).toBe(true);
+    expect(textOf()).toEqual(['a: Một', 'b: Hai', 'd: ', 'c: Ba']);
+  });
+
+  it('MI131 gives what was joined an entry of its own again, and leaves the text where it is', () => {
+    joinEntry(doc, 'b');
+    expect(separateEntry(doc, 'b')).toBe(true);
+    expect(textOf()).toEqual(['a: Một\nHai', 'b: ', 'c: Ba']);
+    expect(refsOfEntry(doc, 'a')).toEqual(['a']);
+    expect(separateEntry(doc, 'b')).toBe(false);
   });
 
   it('moves an entry over its neighbour, and no further than the ends', () => {
