@@ -3,7 +3,13 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { chairPerson } from '#shared/conference/index.ts';
 import { assigneeSchema } from '#shared/directives/index.ts';
 import type { Commitment, Issuer, OfficialDirective } from '#shared/minutes/index.ts';
-import { commitmentSchema, daySchema, issuerSchema, officialDirectiveSchema } from '#shared/minutes/index.ts';
+import {
+  commitmentSchema,
+  daySchema,
+  issuerSchema,
+  officialDirectiveSchema,
+  supportClassSchema,
+} from '#shared/minutes/index.ts';
 import { lettersOf, nodesOfType, type TextNode } from './text-nodes.ts';
 
 const idsSchema = z.array(z.string().min(1).max(64));
@@ -39,8 +45,14 @@ function listsOf(node: TextNode) {
     assigneeWords: assigneeWordsOf(node),
     unitIds: parsed(idsSchema, attr(node, 'units'), []),
     supportUnitIds: parsed(idsSchema, attr(node, 'supportUnits'), []),
+    ...supportClassesOf(node),
     indicatorIds: parsed(idsSchema, attr(node, 'indicators'), []),
   };
+}
+
+function supportClassesOf(node: TextNode): Pick<OfficialDirective, 'supportClasses'> {
+  const supportClasses = parsed(z.array(supportClassSchema), attr(node, 'supportClasses'), []);
+  return supportClasses.length === 0 ? {} : { supportClasses };
 }
 
 /** Of an assignee only its words are official; the units that they came to stand beside it. */

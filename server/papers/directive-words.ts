@@ -51,10 +51,21 @@ export function leadAndSupport(directive: OfficialDirective, body: UnitNames) {
   const addressees = addresseesOf(directive, body);
   const id = directive.leadUnitId;
   const [name] = id === null ? [] : namesOfUnits([id], body);
-  const supporting = namesOfUnits(directive.supportUnitIds, body);
-  if (id === null || name === undefined) return { lead: begun(addressees.join('; ')), support: supporting.join('; ') };
+  const supporting = supportingOf(directive, body);
+  if (id === null || name === undefined)
+    return { lead: begun(addressees.join('; ')), support: begun(supporting.join('; ')) };
   const others = addressees.filter((words) => words !== name && !isNameOnly(words, { id, name }));
   return { lead: name, support: begun([...others, ...supporting].join('; ')) };
+}
+
+/** Classes in their words as long as all of their units support; whoever else does by name. */
+function supportingOf({ supportUnitIds, supportClasses = [] }: OfficialDirective, body: UnitNames): string[] {
+  const supports = new Set<string>(supportUnitIds);
+  const whole = supportClasses.filter(({ unitIds }) => unitIds.every((unitId) => supports.has(unitId)));
+  const told = new Set<string>(whole.flatMap(({ unitIds }) => unitIds));
+  const phrases = whole.map(({ phrase }) => classBegunSmall(withSingleBlanks(phrase)));
+  const others = supportUnitIds.filter((unitId) => !told.has(unitId));
+  return [...phrases, ...namesOfUnits(others, body)];
 }
 
 /** Whether words say no more than one unit's name: "Phòng 8", "Trưởng phòng 8". */

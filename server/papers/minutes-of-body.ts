@@ -1,5 +1,6 @@
 import type { PaperBody, PaperRecord } from '#server/collab/paper-text.ts';
 import { lettersOf } from '#server/collab/text-nodes.ts';
+import { begun } from '#server/documents/official/document-words.ts';
 import type {
   AddressEntry,
   Attendance,
@@ -306,9 +307,12 @@ function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): Minute
   // Without it the tasks would stand below the last of what was assessed.
   const headed = assessed.length > 0 && hasTasks ? [heading(2, '', 'Nhiệm vụ trọng tâm:')] : [];
   const item = entries.find((entry) => entry.item)?.item;
+  const written = [...textOf(entries, body.record), ...assessed, ...headed, ...tasks];
+  // That the chair concluded is on record, even where nobody wrote what they said.
+  const isOnlyHeld = written.length + directives.length === 0 && (item?.spans.length ?? 0) > 0;
   return {
     span: spanOf(item?.spans ?? [], body.record),
-    text: [...textOf(entries, body.record), ...assessed, ...headed, ...tasks],
+    text: isOnlyHeld ? [paragraph(`${begun(comrade(chairOf(body.record)))} phát biểu kết luận hội nghị.`)] : written,
     directives: directives.map((directive) => toldDirective(directive, body)),
   };
 }

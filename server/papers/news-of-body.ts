@@ -1,11 +1,11 @@
-import type { PaperBody } from '#server/collab/paper-text.ts';
-import { withinSentence } from '#server/documents/official/document-words.ts';
+import type { PaperBody, PaperRecord } from '#server/collab/paper-text.ts';
 import type { NewsInput, Publishable } from '#server/documents/official/news-text.ts';
 import type { Organisation } from '#server/ports/office-settings.ts';
 import { clockTimeOf, dayOfInstant, instant, sessionOf } from '#shared/kernel/index.ts';
 import type { NewsField } from '#shared/minutes/index.ts';
-import { wordingOf } from './directive-words.ts';
+import { forWhom, wordingOf } from './directive-words.ts';
 import { directivesOfChair } from './issuers.ts';
+import { partOf, speechOf } from './part-of-entry.ts';
 import { attendingSites, compositionAt, levelOfSites, named, namedSpeaker } from './record-words.ts';
 import { blocksOf, gistOf } from './written-blocks.ts';
 import { type WrittenEntry, writtenEntries } from './written-entries.ts';
@@ -41,11 +41,8 @@ export function newsOfBody(body: PaperBody, { organisation, fields, isReleased }
     ].flatMap((value) => mark('composition', value) ?? []),
     report: mark('report', reportOf(entries)),
     results: (body.figures?.sentences ?? []).flatMap((value) => mark('indicators', value) ?? []),
-    shortcomings: mark(
-      'shortcomings',
-      shortcomings === null ? null : `vẫn còn hạn chế: ${withinSentence(shortcomings)}`,
-    ),
-    discussion: mark('discussion', discussionOf(entries)),
+    shortcomings: mark('shortcomings', shortcomings),
+    discussion: mark('discussion', discussionOf(entries, record)),
     answers: mark('answers', answersOf(entries)),
     awards: null,
     guidance: guidanceOf(entries).flatMap((value) => mark('directiveSpeech', value) ?? []),
@@ -80,8 +77,14 @@ function reportOf(entries: readonly WrittenEntry[]): NonNullable<NewsInput['repo
   return null;
 }
 
-function discussionOf(entries: readonly WrittenEntry[]): NonNullable<NewsInput['discussion']>['value'] | null {
-  const speeches = entries.filter(({ head }) => head?.kind === 'speech' && head.speech.kind !== 'presentation');
+/** As many as the minutes count: those that were joined one by one, and neither presentations nor the chair's words. */
+function discussionOf(
+  entries: readonly WrittenEntry[],
+  record: PaperRecord,
+): NonNullable<NewsInput['discussion']>['value'] | null {
+  const speeches = entries
+    .filter((entry) => partOf(entry, record) === 'discussion' && speechOf(entry) !== null)
+    .flatMap(({ head, also }) => [head, ...also].filter((each) => each?.kind === 'speech'));
   return speeches.length === 0
     ? null
     : { speechCount: speeches.length, words: 'tập trung vào những kết quả, khó khăn, vướng mắc và giải pháp' };
@@ -103,6 +106,8 @@ function guidanceOf(entries: readonly WrittenEntry[]) {
 function conclusionOf(body: PaperBody): NonNullable<NewsInput['conclusion']>['value'] {
   return {
     appreciated: gistOf(sectionOf(body, 'results')) ?? 'những kết quả các đơn vị đã đạt được',
-    demanded: directivesOfChair(body).map(wordingOf),
+    demanded: directivesOfChair(body).map((directive) => {
+      return { ofWhom: forWhom(directive, body, ', '), wording: wordingOf(directive) };
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { lettersOf, nodesOfType, type TextNode } from '#server/collab/text-nodes.ts';
+import { lettersOf, type TextNode } from '#server/collab/text-nodes.ts';
 import { unended } from '#server/documents/official/document-words.ts';
 import type { RichText, Run, WrittenBlock } from '#server/ports/official-document.ts';
 import { sentencesOf } from '#shared/directives/index.ts';
@@ -16,15 +16,57 @@ function blockOf(node: TextNode): WrittenBlock[] {
     }
     case 'bulletList':
     case 'orderedList': {
-      const items = nodesOfType(node.content ?? [], 'paragraph')
-        .map(({ content = [] }) => runsOf(content))
-        .filter((runs) => !isEmpty(runs));
-      return items.length === 0 ? [] : [{ kind: 'list', items }];
+      const items = itemsOf(node, 0);
+      return items.length === 0
+        ? []
+        : [{ kind: 'list', items: items.map(({ runs }) => runs), marks: items.map(({ mark }) => mark) }];
     }
     default:
       // Difficulties, directives and commitments are printed in their own places.
       return [];
   }
+}
+
+type MarkedItem = { readonly mark: string; readonly runs: RichText };
+
+/** The items of a list and of those within it, each with its mark; an item's further paragraphs have none. */
+function itemsOf(list: TextNode, depth: number): MarkedItem[] {
+  let place = startOf(list);
+  return (list.content ?? []).flatMap((item) => {
+    const made = partsOf(item, depth);
+    const [first, ...rest] = made;
+    if (first === undefined || first.mark !== '') return made;
+    const mark = list.type === 'orderedList' ? numberMark(place, depth) : bulletMark(depth);
+    place += 1;
+    return [{ ...first, mark }, ...rest];
+  });
+}
+
+function partsOf({ content = [] }: TextNode, depth: number): MarkedItem[] {
+  return content.flatMap((part): MarkedItem[] => {
+    if (part.type === 'bulletList' || part.type === 'orderedList') return itemsOf(part, depth + 1);
+    const runs = part.type === 'paragraph' ? runsOf(part.content ?? []) : [];
+    return isEmpty(runs) ? [] : [{ mark: '', runs }];
+  });
+}
+
+function startOf({ attrs }: TextNode): number {
+  const start = attrs?.['start'];
+  return typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : 1;
+}
+
+/** "1." and below it "a)"; what is deeper, or comes after the last letter, by numbers in brackets. */
+function numberMark(place: number, depth: number): string {
+  if (depth === 0) return `${place.toString()}.`;
+  const letter = depth === 1 ? LETTERS[place - 1] : undefined;
+  return letter === undefined ? `(${place.toString()})` : `${letter})`;
+}
+
+/** The letters by which points are named (ND 30/2020, Phụ lục I, II.5: a, b, c, d, đ, e …). */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+function bulletMark(depth: number): string {
+  return depth === 0 ? '-' : depth === 1 ? '+' : '•';
 }
 
 function runsOf(nodes: readonly TextNode[]): RichText {

@@ -14,8 +14,8 @@ export type Heading = {
   readonly text: string;
 };
 export type Paragraph = { readonly kind: 'paragraph'; readonly runs: RichText };
-/** Each item after a dash. */
-export type List = { readonly kind: 'list'; readonly items: readonly RichText[] };
+/** Each item after its mark, "1.", "a)", "+", which may be empty; without marks each after a dash. */
+export type List = { readonly kind: 'list'; readonly items: readonly RichText[]; readonly marks?: readonly string[] };
 
 export type CellAlign = 'left' | 'centre' | 'right';
 /** `share` is the column's part of the table's width, in relation to the other shares. */

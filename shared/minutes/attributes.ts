@@ -15,6 +15,13 @@ export const issuerSchema = z.strictObject({
 });
 export type Issuer = z.infer<typeof issuerSchema>;
 
+/** A class of units in its words, with the units to which it came when it was read. */
+export const supportClassSchema = z.strictObject({
+  phrase: requiredText(300),
+  unitIds: z.array(idSchema<UnitId>()).min(1).max(300),
+});
+export type SupportClass = z.infer<typeof supportClassSchema>;
+
 /** A directive as it becomes official with the approval of the minutes. */
 export const officialDirectiveSchema = z.strictObject({
   directiveId: idSchema<DirectiveId>(),
@@ -25,6 +32,8 @@ export const officialDirectiveSchema = z.strictObject({
   unitIds: z.array(idSchema<UnitId>()).max(300),
   leadUnitId: idSchema<UnitId>().nullable(),
   supportUnitIds: z.array(idSchema<UnitId>()).max(300),
+  /** Classes of units among those that support; left out where there are none. */
+  supportClasses: z.array(supportClassSchema).max(40).optional(),
   duePhrase: optionalText(200),
   dueDate: daySchema.nullable(),
   product: optionalText(500),

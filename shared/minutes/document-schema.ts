@@ -83,6 +83,8 @@ const conclusionNodes = {
       leadUnitId: none,
       /** JSON of a list of unit ids. */
       supportUnits: { default: '[]' },
+      /** JSON of a list of `supportClassSchema`: in which words those that support were named. */
+      supportClasses: { default: '[]' },
       duePhrase: text,
       dueDate: none,
       product: text,

@@ -1,5 +1,12 @@
-export type { Commitment, Issuer, OfficialDirective, Remark } from './attributes.ts';
-export { commitmentSchema, daySchema, issuerSchema, officialDirectiveSchema, remarkSchema } from './attributes.ts';
+export type { Commitment, Issuer, OfficialDirective, Remark, SupportClass } from './attributes.ts';
+export {
+  commitmentSchema,
+  daySchema,
+  issuerSchema,
+  officialDirectiveSchema,
+  remarkSchema,
+  supportClassSchema,
+} from './attributes.ts';
 export type { Block, BlockFields } from './blocks.ts';
 export { blockFieldsSchema } from './blocks.ts';
 export type { MinutesCommand } from './commands.ts';

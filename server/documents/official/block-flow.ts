@@ -1,4 +1,13 @@
-import type { Block, CellAlign, Column, Heading, RichText, Table, TableRow } from '#server/ports/official-document.ts';
+import type {
+  Block,
+  CellAlign,
+  Column,
+  Heading,
+  List,
+  RichText,
+  Table,
+  TableRow,
+} from '#server/ports/official-document.ts';
 import { never } from '#shared/kernel/index.ts';
 import { type FlowCell, type FlowItem, type FlowTable, type FlowText, flowRun, flowText } from './flow.ts';
 import { itemsHeightPt, lineCount, lineHeightPt, textHeightPt } from './height.ts';
@@ -54,7 +63,7 @@ function blockFlow(block: Exclude<Block, Heading>, profile: OfficialProfile, wit
     case 'paragraph':
       return [bodyText(block.runs, profile)];
     case 'list':
-      return block.items.map((item) => bodyText(item, profile, '- '));
+      return block.items.map((item, at) => bodyText(item, profile, markBefore(block, at)));
     case 'table':
       return [tableFlow(block, profile, withinMm)];
     case 'pageBreak':
@@ -62,6 +71,11 @@ function blockFlow(block: Exclude<Block, Heading>, profile: OfficialProfile, wit
     default:
       return never(block);
   }
+}
+
+function markBefore({ marks }: List, at: number): string {
+  const mark = marks === undefined ? '-' : (marks[at] ?? '');
+  return mark === '' ? '' : `${mark} `;
 }
 
 function headingFlow({ level, label, text }: Heading, profile: OfficialProfile): FlowText {

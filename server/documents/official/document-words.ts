@@ -60,12 +60,17 @@ function holdsWords(text: string, words: string): boolean {
 
 /** Titles and offices keep their capital within a sentence, and so do names, of which each word has one. */
 const keepsCapital =
-  /^(?:\p{Lu}\p{L}* \p{Lu}|(?:Phó |Quyền )?(?:Viện|Chánh|Trưởng|Thủ|Chủ|Bí thư|Giám đốc)(?= )|(?:Kiểm sát|Kiểm tra|Điều tra) viên|Văn phòng|Phòng \d|Thanh tra|Quốc hội|Chính phủ|Đảng|Ngành)/u;
+  /^(?:\p{Lu}\p{L}* \p{Lu}\p{Ll}|(?:Phó |Quyền )?(?:Viện|Chánh|Trưởng|Thủ|Chủ|Bí thư|Giám đốc)(?= )|(?:Kiểm sát|Kiểm tra|Điều tra) viên|Văn phòng|Phòng \d|Thanh tra|Quốc hội|Chính phủ|Đảng|Ngành)/u;
+
+/** Words that are no part of a name that follows them: "Các VKSND cấp huyện", "Giao Văn phòng". */
+const commonWord =
+  /^(?:Các|Những|Mọi|Từng|Mỗi|Toàn|Giao|Cho|Về|Trong|Tại|Theo|Từ|Do|Để|Với|Khi|Sau|Trước|Cùng|Riêng|Một|Hai|Ba|Ngoài|Qua|Và|Đơn vị|Đối với|Yêu cầu|Đề nghị) /u;
 
 /** The text as it stands within a sentence: begun small, where it is no title, name or abbreviation. */
 export function withinSentence(text: string): string {
   const isWord = /^\p{Lu}(?:\p{Ll}|$| )/u.test(text);
-  return isWord && !keepsCapital.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+  const isKept = keepsCapital.test(text) && !commonWord.test(text);
+  return isWord && !isKept ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
 }
 
 /** Names or titles in a row: apart by semicolons where one of them holds a comma. */

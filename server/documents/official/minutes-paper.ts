@@ -13,6 +13,8 @@ import type { OfficialProfile } from './profile.ts';
  */
 export function minutesPaper(input: MinutesInput, profile: OfficialProfile): OfficialDocument {
   const [secretary] = input.secretaries;
+  const course = courseOf(input);
+  const led = course.length === 0 ? [] : [heading(2, '', 'Nội dung (theo diễn biến hội nghị):'), ...course];
   const head = { kind: 'titled', typeName: 'Biên bản', subject: [input.conference] } as const;
   return {
     title: titleOf(head),
@@ -20,7 +22,7 @@ export function minutesPaper(input: MinutesInput, profile: OfficialProfile): Off
     main: {
       head,
       header: headerOf(input, { symbol: profile.symbols.minutes, dated: false }),
-      body: [...particulars(input), heading(2, '', 'Nội dung (theo diễn biến hội nghị):'), ...courseOf(input)],
+      body: [...particulars(input), ...led],
       ending: plain(`Hội nghị kết thúc vào ${momentWords(input.ended)}`),
       closing: {
         signatures: [signsAs('Thư ký', secretary.name), signsAs('Chủ tọa', input.chair.name)],

@@ -32,10 +32,16 @@ export type NewsInput = {
   readonly guidance: readonly Publishable<{ readonly speaker: Person; readonly words: string }>[];
   readonly reply: Part<string>;
   /** What the chair appreciated, and what they asked for. */
-  readonly conclusion: Part<{ readonly appreciated: string; readonly demanded: readonly string[] }>;
+  readonly conclusion: Part<{ readonly appreciated: string; readonly demanded: readonly Demand[] }>;
   readonly captions: readonly Publishable<string>[];
   /** "Văn phòng tổng hợp" */
   readonly byline: Part<string>;
+};
+
+export type Demand = {
+  /** "các phòng nghiệp vụ"; null where the wording says it. */
+  readonly ofWhom: string | null;
+  readonly wording: string;
 };
 
 export type NewsDraft = {
@@ -47,12 +53,17 @@ export type NewsDraft = {
 
 /** Draft of an article for the website, in the order in which such articles are written, of publishable parts only. */
 export function newsText(input: NewsInput): NewsDraft {
-  const body = input.isReleased ? paragraphsOf(input) : [];
+  const body = input.isReleased ? paragraphsOf(input).map(withPlainCounts) : [];
   if (body.length === 0) return { text: '', reminders: [] };
   const ended = [...body.slice(0, -1), `${unended(body.at(-1) ?? '')}./.`];
   const after = [...open(input.captions).map((caption) => `[Ảnh] ${unended(caption)}.`), ...shown(input.byline)];
   const text = [...titleOf(input), ...ended, ...after].join('\n\n');
   return { text, reminders: secrecyReminders(text) };
+}
+
+/** Counts below ten as newspapers write them, "7 vụ"; dates, decimals and numbers of documents stay. */
+function withPlainCounts(text: string): string {
+  return text.replace(/(?<![\p{L}\d./,:-])0(?=[1-9](?![\d/:-]|[.,]\d))/gu, '');
 }
 
 function paragraphsOf(input: NewsInput): string[] {
@@ -61,7 +72,7 @@ function paragraphsOf(input: NewsInput): string[] {
     ...open(input.attended).map(({ where, who }) => ended(`Tham dự Hội nghị tại ${where} có ${who}`)),
     ...reportOf(input),
     ...shown(input.shortcomings).map((words) =>
-      ended(`Tuy nhiên, bên cạnh những kết quả đạt được, ${withinSentence(words)}`),
+      ended(`Tuy nhiên, bên cạnh những kết quả đạt được, ${lackWords(words)}`),
     ),
     ...shown(input.discussion).map(({ speechCount, words }) =>
       ended(`Tại Hội nghị có ${speechCount} ý kiến tham luận, thảo luận, ${words}`),
@@ -85,7 +96,9 @@ function leadOf({ organisation, conference, held, linked, chair }: NewsInput): s
   const day = when === undefined ? '' : `${dayWords(when)}, `;
   const what = shown(conference).map((name) => ended(begun(`${day}${organisation} tổ chức ${name}`)));
   const how = shown(linked).map((words) => ended(`Hội nghị được tổ chức trực tuyến từ ${words}`));
-  const by = shown(chair).map((person) => ended(begun(`${comrade(person)}, chủ trì Hội nghị`)));
+  const by = shown(chair).map((person) =>
+    ended(begun(`${comrade(person)}${person.name === null ? '' : ','} chủ trì Hội nghị`)),
+  );
   return joined([...what, ...how, ...by]);
 }
 
@@ -99,7 +112,7 @@ function reportOf({ report, results }: NewsInput): string[] {
   const presented = shown(report).map(({ presenter, title, words }) =>
     ended(`Tại Hội nghị, ${comrade(presenter)} trình bày ${withinSentence(title)}, theo đó, ${withinSentence(words)}`),
   );
-  const typical = open(results).map(unended);
+  const typical = open(results).map((words) => withinSentence(unended(words)));
   const listed = typical.length === 0 ? [] : [ended(`Một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];
   return joined([...presented, ...listed]);
 }
@@ -109,7 +122,7 @@ function conclusionOf({ conclusion, chair }: NewsInput): string[] {
   const by = who === undefined ? 'đồng chí chủ trì' : comrade(who);
   return shown(conclusion).map(({ appreciated, demanded }) => {
     const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(demandWords).join('; ')}`;
-    const praised = withinSentence(unended(appreciated.replace(praising, '')));
+    const praised = praiseWords(unended(appreciated.replace(praising, '')));
     return ended(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${praised}${asked}`);
   });
 }
@@ -118,8 +131,26 @@ function conclusionOf({ conclusion, chair }: NewsInput): string[] {
 const praising = /^(?:ghi nhận(?: và|,)? )?(?:đánh giá cao )?/iu;
 const demanding = /^yêu cầu (?!điều tra|khởi tố|giám định)/iu;
 
-function demandWords(wording: string): string {
-  return withinSentence(unended(wording.replace(demanding, '')));
+function demandWords({ ofWhom, wording }: Demand): string {
+  const words = withinSentence(unended(wording.replace(demanding, '')));
+  return ofWhom === null ? words : `${ofWhom} ${words}`;
+}
+
+/** What was done is praised as a thing: "đánh giá cao việc hoàn thành …". */
+function praiseWords(words: string): string {
+  return doing.test(words) ? `việc ${withinSentence(words)}` : withinSentence(words);
+}
+
+const doing =
+  /^(?:(?:đã|cơ bản|kịp thời|tiếp tục|luôn|không|chưa|tích cực|chủ động) )*(?:thực hiện|hoàn thành|triển khai|tổ chức|giải quyết|đạt|phối hợp|chủ động|tích cực|tham mưu|làm tốt|nâng cao|tăng cường|chấp hành|duy trì|bám sát|ban hành|thụ lý|phát hiện|để xảy ra|vượt)(?!\p{L})/iu;
+
+/** What is lacking, as the sentence goes on: what the words themselves say first is not said twice. */
+function lackWords(words: string): string {
+  const within = withinSentence(words);
+  if (/^(?:vẫn )?còn(?!\p{L})/iu.test(words)) return within;
+  if (/^(?:(?:một số|những|các|có) )*(?:tồn tại|hạn chế|thiếu sót|khuyết điểm|yếu kém)(?!\p{L})/iu.test(words))
+    return `vẫn còn ${within}`;
+  return `vẫn còn hạn chế: ${within}`;
 }
 
 /** One paragraph of the sentences, if there are any. */

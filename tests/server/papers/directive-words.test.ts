@@ -27,6 +27,20 @@ it('MI98 who leads is not told a second time among those who support', () => {
   expect(told('Văn phòng', 'vp')).toEqual({ ...alone, lead: 'Văn phòng tổng hợp' });
 });
 
+it('MI133 a class that supports is told in its words as long as all of its units support, and by names after that', () => {
+  const told = (...units: string[]) =>
+    leadAndSupport(
+      directive({
+        leadUnitId: id('p8'),
+        supportUnitIds: units.map((unit) => id(unit)),
+        supportClasses: [{ phrase: 'Các phòng nghiệp vụ', unitIds: [id('p9'), id('p7')] }],
+      }),
+      body,
+    ).support;
+  expect(told('p9', 'p7', 'vp')).toBe('Các phòng nghiệp vụ; Văn phòng tổng hợp');
+  expect(told('p9', 'vp')).toBe('Phòng 9 - Kiểm sát án dân sự; Văn phòng tổng hợp');
+});
+
 it('MI73 where nobody was named and no unit chosen, nobody is', () => {
   const nobody = directive({});
   expect([forWhom(nobody, body, ', '), leadAndSupport(nobody, body)]).toEqual([null, { lead: '', support: '' }]);

@@ -56,5 +56,5 @@ it('MI113 the notice takes over what a guest demanded, and the office is not ord
   const annex = JSON.stringify(annexOfBody(body, 'tasks', { label: 'Phụ lục', attachedTo: null }));
   expect(annex.split(`chỉ đạo của ${chief}`)).toHaveLength(2);
   const news = newsOfBody(body, { organisation: thanhHoa, fields: [], isReleased: false });
-  expect(news.conclusion?.value.demanded).toEqual([ofChair]);
+  expect(news.conclusion?.value.demanded).toEqual([{ ofWhom: null, wording: ofChair }]);
 });

@@ -8,8 +8,8 @@ import type {
 } from '#shared/directives/index.ts';
 import { assigneeSchema, assigneesIn, deadlineOf, offerSplit, resolveAssignees } from '#shared/directives/index.ts';
 import type { UnitId } from '#shared/kernel/index.ts';
-import type { Block, Issuer } from '#shared/minutes/index.ts';
-import { issuerSchema } from '#shared/minutes/index.ts';
+import type { Block, Issuer, SupportClass } from '#shared/minutes/index.ts';
+import { issuerSchema, supportClassSchema } from '#shared/minutes/index.ts';
 import type { Captured } from '../text/captures.ts';
 import { drawId } from '../text/draw-id.ts';
 
@@ -29,6 +29,8 @@ export type DirectiveFields = {
   readonly unitIds: readonly UnitId[];
   readonly leadUnitId: UnitId | null;
   readonly supportUnitIds: readonly UnitId[];
+  /** In which words classes of them were named. */
+  readonly supportClasses: readonly SupportClass[];
   readonly duePhrase: string;
   readonly dueDate: string | null;
   readonly product: string;
@@ -49,6 +51,7 @@ export function readDirective(attributes: Readonly<Record<string, unknown>>): Di
     unitIds: textsOf(text('units')) as UnitId[], // written from units
     leadUnitId: orNull('leadUnitId') as UnitId | null, // as above
     supportUnitIds: textsOf(text('supportUnits')) as UnitId[], // as above
+    supportClasses: listOf(text('supportClasses')).flatMap((each) => supportClassSchema.safeParse(each).data ?? []),
     duePhrase: text('duePhrase'),
     dueDate: orNull('dueDate'),
     product: text('product'),
@@ -60,13 +63,14 @@ export function readDirective(attributes: Readonly<Record<string, unknown>>): Di
 
 /** The same as attributes of the node: only what is given. */
 export function directiveAttributes(fields: Partial<DirectiveFields>): Record<string, unknown> {
-  const { issuer, assignees, unitIds, supportUnitIds, indicatorIds, ...plain } = fields;
+  const { issuer, assignees, unitIds, supportUnitIds, supportClasses, indicatorIds, ...plain } = fields;
   return {
     ...plain,
     ...(issuer === undefined ? {} : { issuer: JSON.stringify(issuer) }),
     ...(assignees === undefined ? {} : { assignees: JSON.stringify(assignees) }),
     ...(unitIds === undefined ? {} : { units: JSON.stringify(unitIds) }),
     ...(supportUnitIds === undefined ? {} : { supportUnits: JSON.stringify(supportUnitIds) }),
+    ...(supportClasses === undefined ? {} : { supportClasses: JSON.stringify(supportClasses) }),
     ...(indicatorIds === undefined ? {} : { indicators: JSON.stringify(indicatorIds) }),
   };
 }
@@ -158,11 +162,24 @@ function directiveWith(
     assignees: first('lead'),
     leadUnitId: leading.length === 1 ? (leading[0] ?? null) : null,
     supportUnitIds: supporting,
+    supportClasses: classesOf(first('support'), supporting, context),
     duePhrase: choice?.phrase ?? '',
     dueDate: choice?.date ?? null,
     source,
   });
   return { type: 'directive', text, attributes: { directiveId: drawId<string>(), ...attributes } };
+}
+
+/** Those that are classes of units, each with those of its units that support. */
+function classesOf(
+  assignees: readonly Assignee[],
+  supporting: readonly UnitId[],
+  context: ReadingContext,
+): SupportClass[] {
+  return assignees.flatMap((assignee) => {
+    const unitIds = includedOf([assignee], context).filter((unitId) => supporting.includes(unitId));
+    return assignee.kind !== 'unit' && unitIds.length > 0 ? [{ phrase: assignee.phrase, unitIds }] : [];
+  });
 }
 
 function includedOf(assignees: readonly Assignee[], { units }: ReadingContext): UnitId[] {

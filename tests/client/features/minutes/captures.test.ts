@@ -145,6 +145,13 @@ describe('from a selection to a directive', () => {
     expect(supportUnitIds).toContain('p2');
   });
 
+  it('MI133 keeps the words of a class that supports beside its units', () => {
+    const text = 'Giao Phòng 1 chủ trì, phối hợp với các phòng và Phòng 2 rà soát';
+    const { attributes } = capturedDirective({ text, issuer: chair, source: '', context });
+    const { supportUnitIds, supportClasses } = readDirective(attributes);
+    expect(supportClasses).toEqual([{ phrase: 'các phòng', unitIds: supportUnitIds }]);
+  });
+
   it('MI127 a day that was read from the words follows them, and one set by hand stays', () => {
     const read = { duePhrase: 'trước ngày 15/10/2022', dueDate: '2022-10-14' };
     const { deadline } = context;

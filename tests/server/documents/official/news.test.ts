@@ -30,7 +30,10 @@ function news(isPublishable: boolean, isReleased = true): NewsInput {
     reply: null,
     conclusion: may({
       appreciated: 'kết quả công tác đã đạt được trong 9 tháng đầu năm 2022',
-      demanded: ['Yêu cầu rà soát nhiệm vụ.', 'tập trung triển khai thực hiện các chỉ tiêu chưa đạt'],
+      demanded: [
+        { ofWhom: null, wording: 'Yêu cầu rà soát nhiệm vụ.' },
+        { ofWhom: null, wording: 'tập trung triển khai thực hiện các chỉ tiêu chưa đạt' },
+      ],
     }),
     captions: [may('Các điểm cầu tham dự Hội nghị')],
     byline: may('Văn phòng tổng hợp'),
@@ -49,7 +52,7 @@ it('MI64 an article is made of what is marked as publishable and was released, a
 it('MI64 an article has title, lead, who attended, report, shortcomings, discussion, answers, conclusion', () => {
   expect(newsText(news(true)).text.split('\n\n')).toEqual([
     'VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022',
-    'Sáng ngày 12/9/2022, VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022. Hội nghị được tổ chức trực tuyến từ điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện. Đồng chí Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh, chủ trì Hội nghị.',
+    'Sáng ngày 12/9/2022, VKSND tỉnh Thanh Hóa tổ chức Hội nghị giao ban công tác 9 tháng năm 2022. Hội nghị được tổ chức trực tuyến từ điểm cầu VKSND tỉnh đến 27 điểm cầu VKSND cấp huyện. Đồng chí Bí thư Ban cán sự đảng, Viện trưởng VKSND tỉnh chủ trì Hội nghị.',
     'Tham dự Hội nghị tại điểm cầu VKSND tỉnh có các đồng chí Phó Viện trưởng, Trưởng phòng.',
     'Tại Hội nghị, đồng chí Chánh Văn phòng tổng hợp VKSND tỉnh trình bày báo cáo kết quả công tác 9 tháng năm 2022, theo đó, VKSND hai cấp cơ bản đã hoàn thành tốt các chỉ tiêu của Quốc hội và của Ngành giao. Một số chỉ tiêu điển hình như: chất lượng kháng nghị phúc thẩm án hình sự vượt chỉ tiêu yêu cầu đề ra.',
     'Tuy nhiên, bên cạnh những kết quả đạt được, còn một số hạn chế như: án trả hồ sơ để điều tra bổ sung.',
@@ -70,9 +73,37 @@ it('MI65 names of people in cases are pointed out', () => {
 });
 
 it('MI103 what the chair praised and asked for runs on within the sentence, and nothing is asked for twice', () => {
-  const demanded = ['Viện trưởng VKSND cấp huyện báo cáo.', 'Yêu cầu các phòng rà soát.', 'Yêu cầu điều tra phải sát.'];
+  const demanded = [
+    'Viện trưởng VKSND cấp huyện báo cáo.',
+    'Yêu cầu các phòng rà soát.',
+    'Yêu cầu điều tra phải sát.',
+  ].map((wording) => ({ ofWhom: null, wording }));
   const conclusion = { value: { appreciated: 'Đánh giá cao Các đơn vị đã cố gắng.', demanded }, isPublishable: true };
   expect(newsText({ ...news(true), conclusion }).text).toContain(
     'ghi nhận, đánh giá cao các đơn vị đã cố gắng; đồng thời yêu cầu Viện trưởng VKSND cấp huyện báo cáo; các phòng rà soát; yêu cầu điều tra phải sát./.',
   );
+});
+
+it('MI132 an article says of whom things are asked, what is praised as a thing, what lacks once, and counts plainly', () => {
+  const may = <T>(value: T): Publishable<T> => ({ value, isPublishable: true });
+  const text = (words: string) =>
+    newsText({
+      ...news(true),
+      chair: may({ name: 'Trần Văn A', titles: 'Viện trưởng' }),
+      results: [may('Các VKSND cấp huyện ban hành 07 kiến nghị; đạt 05,5%, ngày 07/9')],
+      shortcomings: may(words),
+      conclusion: may({
+        appreciated: 'Ghi nhận, đánh giá cao thực hiện tốt các chỉ tiêu.',
+        demanded: [{ ofWhom: 'các phòng nghiệp vụ', wording: 'Rà soát 03 nhiệm vụ theo Nghị quyết số 05-NQ/TW.' }],
+      }),
+    }).text;
+  expect(text('Còn một số hạn chế như: án trả hồ sơ')).toContain('đạt được, còn một số hạn chế như: án trả hồ sơ.');
+  expect(text('Một số tồn tại kéo dài.')).toContain('đạt được, vẫn còn một số tồn tại kéo dài.');
+  const all = text('Án trả hồ sơ điều tra bổ sung.');
+  expect(all).toContain('đạt được, vẫn còn hạn chế: án trả hồ sơ điều tra bổ sung.');
+  expect(all).toContain('điển hình như: các VKSND cấp huyện ban hành 7 kiến nghị; đạt 05,5%, ngày 07/9.');
+  expect(all).toContain(
+    'đánh giá cao việc thực hiện tốt các chỉ tiêu; đồng thời yêu cầu các phòng nghiệp vụ rà soát 3 nhiệm vụ theo Nghị quyết số 05-NQ/TW./.',
+  );
+  expect(all).toContain('Đồng chí Trần Văn A, Viện trưởng, chủ trì Hội nghị.');
 });
