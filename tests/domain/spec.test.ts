@@ -18,6 +18,7 @@ function titlesOf(folder: string): string[] {
 
 /** Where tests of rules stand: most need nothing but shared, those of documents and papers the things themselves. */
 const folders = [
+  'tests/client/features',
   'tests/client/features/minutes',
   'tests/domain',
   'tests/server/collab',

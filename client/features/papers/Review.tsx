@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { minutesApi } from '#client/bindings/minutes.ts';
 import { papersApi } from '#client/bindings/papers.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
 import type { TextId } from '#shared/kernel/index.ts';
@@ -15,9 +16,10 @@ export function Review({ room, paper, textId }: ReviewProps) {
   const { t } = useTranslation();
   const { conferenceId } = room;
   const loaded = useLoaded(() => papersApi.text<PaperContent>(conferenceId, paper, textId), textId);
+  const kept = useLoaded(() => minutesApi.late(conferenceId), textId);
   if (loaded.kind === 'loading') return null;
   if (loaded.kind === 'failed') return <p className="dc-note dc-flat">{t('papers.review.unknown')}</p>;
-  const points = reviewOf(loaded.value);
+  const points = reviewOf(loaded.value, kept.kind === 'loaded' ? kept.value.map(({ text }) => text) : []);
   if (points.length === 0) return <p className="dc-quiet dc-flat">{t('papers.review.nothing')}</p>;
   return (
     <details className="dc-note dc-note--amber dc-papers__review" open={points.length <= 4}>
@@ -38,13 +40,13 @@ function ReviewList({ points, deskPath }: ReviewListProps) {
   return (
     <ul>
       {points.map(({ kind, name, ref }) => (
-        <li key={`${kind} ${ref}`}>
+        <li key={`${kind} ${ref} ${name}`}>
           <strong>{t(`papers.review.${kind}`)}</strong> {name}{' '}
           {deskPath !== null && (
             <Link
               className="dc-papers__place"
-              href={`${deskPath}#${ref}`}
-              aria-label={t('papers.review.toPlace', { name })}
+              href={ref === '' ? deskPath : `${deskPath}#${ref}`}
+              aria-label={t('papers.review.toPlace', { name: name === '' ? t(`papers.review.${kind}`) : name })}
             >
               {t('papers.review.open')}
             </Link>

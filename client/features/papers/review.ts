@@ -1,4 +1,5 @@
 import type { RecordHead } from '#shared/conference/index.ts';
+import { dayOfInstant, instant } from '#shared/kernel/index.ts';
 import type { CapturedCommitment, OfficialDirective } from '#shared/minutes/index.ts';
 
 /** A node of a text as the server keeps it. */
@@ -12,6 +13,7 @@ export type TextNode = {
 /** What is read of a kept text. */
 export type PaperContent = {
   readonly minutes: readonly TextNode[];
+  readonly conclusions: readonly TextNode[];
   readonly directives: readonly OfficialDirective[];
   readonly commitments: readonly CapturedCommitment[];
   readonly record: {
@@ -19,14 +21,19 @@ export type PaperContent = {
     readonly sites: readonly { readonly siteId: string; readonly shortName: string }[];
     readonly delegates: readonly { readonly siteId: string }[];
     readonly reports: Readonly<Record<string, unknown>>;
+    readonly closedAt: number | null;
   };
 };
 
 export type ReviewKind =
   | 'attendanceOpen'
   | 'difficultyOpen'
+  | 'textKept'
+  | 'conclusionsEmpty'
   | 'directiveWithoutUnit'
+  | 'directiveUnconfirmed'
   | 'directiveWithoutDate'
+  | 'directiveOverdue'
   | 'commitmentObjected'
   | 'speechEmpty';
 
@@ -35,21 +42,30 @@ export type ReviewPoint = {
   readonly kind: ReviewKind;
   /** Of what: a few of its words, a unit, a speaker. */
   readonly name: string;
-  /** Where it stands, as the text names its places. */
+  /** Where it stands, as the text names its places; empty for what stands beside the text. */
   readonly ref: string;
 };
 
 /** Enough to know it again. */
 const MOST_LETTERS = 90;
 
-/** What a careful reader would ask about, in the order of the text. None of it stands against handing it on. */
-export function reviewOf({ minutes, directives, commitments, record }: PaperContent): ReviewPoint[] {
+/**
+ * What a careful reader would ask about, in the order of the text. None of it stands against handing it on.
+ *
+ * @param kept what was typed and is in no text, since it came too late or its place had gone
+ */
+export function reviewOf(content: PaperContent, kept: readonly string[] = []): ReviewPoint[] {
+  const { minutes, conclusions, directives, commitments, record } = content;
   return [
+    ...kept.map((words): ReviewPoint => ({ kind: 'textKept', name: shortened(words), ref: '' })),
     ...openAttendance(record),
     ...emptySpeeches(minutes, record.heads),
     ...openDifficulties(minutes),
-    ...directives.filter(hasNoUnit).map((each) => pointOf('directiveWithoutUnit', each)),
+    ...emptyConclusions(conclusions),
+    ...directives.filter(isForNobody).map((each) => pointOf('directiveWithoutUnit', each)),
+    ...directives.filter(isUnconfirmed).map((each) => pointOf('directiveUnconfirmed', each)),
     ...directives.filter(hasNoDate).map((each) => pointOf('directiveWithoutDate', each)),
+    ...overdue(directives, record).map((each) => pointOf('directiveOverdue', each)),
     ...commitments.filter(({ objection }) => objection !== null).map(objected),
   ];
 }
@@ -82,8 +98,30 @@ function openDifficulties(minutes: readonly TextNode[]): ReviewPoint[] {
   });
 }
 
+/** The conclusions are what the conference was held for. */
+function emptyConclusions(conclusions: readonly TextNode[]): ReviewPoint[] {
+  const isEmpty = conclusions.every((section) => lettersOf(section).trim() === '');
+  return isEmpty ? [{ kind: 'conclusionsEmpty', name: '', ref: 'section:results' }] : [];
+}
+
+function isForNobody(directive: OfficialDirective): boolean {
+  return hasNoUnit(directive) && directive.assigneeWords.length === 0;
+}
+
+/** It says for whom, and nobody has looked at the list of units that this comes to. */
+function isUnconfirmed(directive: OfficialDirective): boolean {
+  return hasNoUnit(directive) && directive.assigneeWords.length > 0;
+}
+
 function hasNoUnit({ leadUnitId, unitIds }: OfficialDirective): boolean {
   return leadUnitId === null && unitIds.length === 0;
+}
+
+/** Due before the conference was over: mostly a year that was misread. */
+function overdue(directives: readonly OfficialDirective[], { closedAt }: PaperContent['record']): OfficialDirective[] {
+  if (closedAt === null) return [];
+  const day = dayOfInstant(instant(closedAt));
+  return directives.filter(({ dueDate }) => dueDate !== null && dueDate < day);
 }
 
 /** Words such as "thường xuyên" are a deadline, too: they have no date, and none is missing. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { daysIn } from '#client/features/administration/pasted-days.ts';
 import { draftOfNotice, noticeOf, signedBy } from '#client/features/papers/notice-draft.ts';
 import { noticeDue } from '#client/features/papers/notice-due.ts';
@@ -81,22 +81,45 @@ function recordWith(heads: PaperContent['record']['heads']): PaperContent['recor
     { siteId: 'tinh', shortName: 'VKSND tỉnh' },
     { siteId: 'ba-thuoc', shortName: 'Bá Thước' },
   ];
-  return { heads, sites, delegates: [{ siteId: 'ba-thuoc' }], reports: { tinh: {} } };
+  return { heads, sites, delegates: [{ siteId: 'ba-thuoc' }], reports: { tinh: {} }, closedAt };
 }
+
+const nothing: PaperContent = {
+  minutes: [],
+  conclusions: [{ type: 'section', content: [{ type: 'text', text: 'Đã ghi' }] }],
+  directives: [],
+  commitments: [],
+  record: recordWith([]),
+};
+
+it('MI136 what was kept aside, empty conclusions, lists nobody confirmed and days gone by are named', () => {
+  const directives = [
+    directive('1', { leadUnitId: null, assigneeWords: ['các phòng'], dueDate: '2024-08-11', duePhrase: 'trước 12/8' }),
+    directive('2', { leadUnitId: 'u-1' as UnitId, dueDate: '2024-08-12' }),
+  ];
+  const conclusions = [{ type: 'section', content: [{ type: 'paragraph' }] }];
+  expect(reviewOf({ ...nothing, conclusions, directives }, ['Phần gõ muộn'])).toEqual([
+    { kind: 'textKept', name: 'Phần gõ muộn', ref: '' },
+    { kind: 'conclusionsEmpty', name: '', ref: 'section:results' },
+    { kind: 'directiveUnconfirmed', name: 'Chỉ đạo 1', ref: 'directive:1' },
+    { kind: 'directiveOverdue', name: 'Chỉ đạo 1', ref: 'directive:1' },
+  ]);
+});
 
 test('sites of which nobody told who attends are named', () => {
   const record = { ...recordWith([]), delegates: [], reports: {} };
-  expect(reviewOf({ minutes: [], directives: [], commitments: [], record })).toEqual([
+  expect(reviewOf({ ...nothing, record })).toEqual([
     { kind: 'attendanceOpen', name: 'VKSND tỉnh, Bá Thước', ref: 'attendance' },
   ]);
 });
 
 test('a text that leaves nothing open has nothing to look at again', () => {
-  expect(reviewOf({ minutes: [], directives: [], commitments: [], record: recordWith([]) })).toEqual([]);
+  expect(reviewOf({ ...nothing, record: recordWith([]) })).toEqual([]);
 });
 
 test('what is open in a text is named in its order, with where it stands', () => {
   const content: PaperContent = {
+    ...nothing,
     minutes: [
       entry('speech:s-1', ''),
       entry('speech:s-2', 'Đã có nội dung'),
@@ -123,9 +146,8 @@ test('what is open in a text is named in its order, with where it stands', () =>
 
 test('long wording is shortened at a letter, not within one', () => {
   const [point] = reviewOf({
-    minutes: [],
+    ...nothing,
     directives: [directive('1', { leadUnitId: null, dueDate: '2024-10-31', wording: 'ế'.repeat(200) })],
-    commitments: [],
     record: recordWith([]),
   });
   expect(point?.name).toBe(`${'ế'.repeat(90)}…`);

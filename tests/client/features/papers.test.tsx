@@ -28,7 +28,10 @@ function stubServer() {
     [
       /^GET .*\/texts\//,
       200,
-      { minutes: [], directives: [], commitments: [], record: { heads: [], sites: [], delegates: [], reports: {} } },
+      {
+        ...{ minutes: [], conclusions: [{ type: 'text', text: 'Đã ghi' }], directives: [], commitments: [] },
+        record: { heads: [], sites: [], delegates: [], reports: {}, closedAt: null },
+      },
     ],
     [
       /^GET .*\/news$/,

@@ -22,6 +22,7 @@ export type Frame = {
 /** What a node is called by in links: what it tells of, also by what was joined to it, or what was captured in it. */
 export function namesOf({ type, attrs }: TextNode): string[] {
   if (type.name === 'entry') return [String(attrs['ref']), ...String(attrs['also']).split(' ')].filter(isNamed);
+  if (type.name === 'section') return [`section:${String(attrs['kind'])}`];
   const id = attrs[`${type.name}Id`];
   return typeof id === 'string' && isNamed(id) ? [`${type.name}:${id}`] : [];
 }
