@@ -365,6 +365,10 @@ export const refusalWords = {
     vi: 'Ngày ban hành không được trước ngày hội nghị.',
     en: 'The date of issue cannot be before the conference.',
   },
+  'minutes/issuedTooLate': {
+    vi: 'Ngày ban hành sau hôm nay hơn 31 ngày. Hãy xem lại năm và tháng.',
+    en: 'The date of issue is more than 31 days ahead. Look at its year and month again.',
+  },
   'minutes/noSuchErratum': { vi: 'Không tìm thấy nội dung đính chính này.', en: 'There is no such erratum.' },
   'minutes/minutesFirst': {
     vi: 'Thông báo kết luận được lập từ biên bản đã duyệt. Hãy duyệt biên bản trước.',

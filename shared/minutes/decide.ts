@@ -1,6 +1,6 @@
 import type { ConferenceState } from '#shared/conference/index.ts';
-import type { Context, Decision, PersonId } from '#shared/kernel/index.ts';
-import { deriveId, happened, never, refused } from '#shared/kernel/index.ts';
+import type { Context, Decision, Instant, PersonId } from '#shared/kernel/index.ts';
+import { dayOfInstant, daysLater, deriveId, happened, never, refused } from '#shared/kernel/index.ts';
 import type { OfficialDirective } from './attributes.ts';
 import type { MinutesCommand } from './commands.ts';
 import { decideCommitments, isCommitmentCommand } from './decide-commitments.ts';
@@ -113,6 +113,7 @@ function issue(state: ConferenceState, command: Of<'minutes/issue'>, { at }: Con
   const before = stateOf(state, paper);
   if (before.kind !== 'approved') return refused('minutes/notApproved');
   if (given.date < state.plan.date) return refused('minutes/issuedTooEarly');
+  if (isTooLate(given, at)) return refused('minutes/issuedTooLate');
   if (isSameIssue(before.issue, given)) return refused('minutes/nothingChanged');
   return happened<MinutesEvent>({ type: 'minutes/issued', paper, at, issue: given });
 }
@@ -136,8 +137,16 @@ function issueErratum(
 ): Decision<MinutesEvent> {
   const erratum = minutes.paperByKind[paper].errata.find((each) => each.erratumId === erratumId);
   if (!erratum) return refused('minutes/noSuchErratum');
+  if (isTooLate(given, at)) return refused('minutes/issuedTooLate');
   if (isSameIssue(erratum.issue, given)) return refused('minutes/nothingChanged');
   return happened<MinutesEvent>({ type: 'minutes/erratumIssued', paper, erratumId, at, issue: given });
+}
+
+/** A registry gives numbers for the day; what is further ahead is a slip of the year. */
+const ISSUED_AHEAD_DAYS = 31;
+
+function isTooLate({ date }: Issue, at: Instant): boolean {
+  return date > daysLater(dayOfInstant(at), ISSUED_AHEAD_DAYS);
 }
 
 function isSameIssue(before: Issue | null, given: Issue): boolean {

@@ -134,6 +134,21 @@ describe('life of a paper', () => {
     expect(scenario.state.minutes.paperByKind.minutes.state).toMatchObject({ issue: other });
   });
 
+  it('MI137 a date of issue is neither before the conference nor more than 31 days ahead', () => {
+    const scenario = approves(submits(Scenario.closed()));
+    const tries = (date: string) =>
+      scenario.tries(secretary, { type: 'minutes/issue', paper: 'minutes', issue: { number: 12, date } }).refusal;
+    expect(tries('2023-08-12')).toBe('minutes/issuedTooEarly');
+    expect(tries('2050-08-15')).toBe('minutes/issuedTooLate');
+    scenario.when(secretary, { type: 'minutes/issue', paper: 'minutes', issue: { number: 12, date: '2024-08-12' } });
+    scenario.when(secretary, { type: 'minutes/addErratum', paper: 'minutes', text: 'trang 2' });
+    const erratumId = scenario.state.minutes.paperByKind.minutes.errata[0]?.erratumId ?? id('-');
+    const issue = { number: 15, date: '2050-08-15' };
+    expect(
+      scenario.tries(secretary, { type: 'minutes/issueErratum', paper: 'minutes', erratumId, issue }).refusal,
+    ).toBe('minutes/issuedTooLate');
+  });
+
   it('MI27 what was issued is corrected by an erratum only', () => {
     const scenario = approves(submits(Scenario.closed()));
     const erratum = { type: 'minutes/addErratum', paper: 'minutes', text: 'Dòng 3: 68 kiến nghị' } as const;

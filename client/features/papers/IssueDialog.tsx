@@ -27,7 +27,9 @@ export function IssueDialog({ of, issue, commandOf, onClose }: IssueDialogProps)
   const today = dateOf(useNow(60_000));
   const [number, setNumber] = useState(issue?.number.toString() ?? '');
   const [date, setDate] = useState<string | null>(issue?.date ?? today);
-  const given = issueSchema.safeParse({ number: Number(number), date });
+  const typed = /^\d+$/.test(number) ? Number(number) : null;
+  const given = issueSchema.safeParse({ number: typed, date });
+  const isNumberWrong = number !== '' && !issueSchema.shape.number.safeParse(typed).success;
   const isSame = given.success && given.data.number === issue?.number && given.data.date === issue.date;
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,17 +44,22 @@ export function IssueDialog({ of, issue, commandOf, onClose }: IssueDialogProps)
             label={t('papers.issueNumber')}
             value={number}
             inputMode="numeric"
-            maxLength={5}
+            error={isNumberWrong ? t('papers.issueNumberWrong') : undefined}
             autoComplete="off"
             required
             data-autofocus
-            onChange={(event) => setNumber(event.currentTarget.value.replace(/\D/g, ''))}
+            onChange={(event) => setNumber(event.currentTarget.value.trim())}
           />
           <IsoDateField label={t('papers.issueDate')} value={date} required onChange={setDate} />
         </div>
         <p className="dc-papers__number dc-flat" aria-live="polite">
           {given.success && t(`papers.number.${of}`, issueWords(given.data))}
         </p>
+        {date !== null && date > today && (
+          <p className="dc-note dc-note--amber dc-flat" role="status">
+            {t('papers.issueAhead')}
+          </p>
+        )}
         <DialogButtons pending={send.pending} blocked={!given.success || isSame} onCancel={onClose} />
       </form>
     </Modal>

@@ -55,6 +55,8 @@ export const papers = {
     'Enter number and date as the registry gave them. The approved text stays as it is; both are filled into the printed paper.',
   correctIssueText: 'The number and date before stay in the log.',
   issueNumber: 'Number',
+  issueNumberWrong: 'A whole number from 1 to 99999, without letters and symbols.',
+  issueAhead: 'This day is still to come. Compare it with the registry.',
   issueDate: 'Date of issue',
   addErratum: 'Add erratum',
   erratumText:

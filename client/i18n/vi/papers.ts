@@ -54,6 +54,8 @@ export const papers = {
   issueText: 'Nhập đúng số và ngày do văn thư cấp. Nội dung đã duyệt không thay đổi; số và ngày được điền vào bản in.',
   correctIssueText: 'Số và ngày trước đó vẫn được lưu trong nhật ký.',
   issueNumber: 'Số',
+  issueNumberWrong: 'Số là số nguyên từ 1 đến 99999, không có chữ và ký hiệu.',
+  issueAhead: 'Ngày này chưa đến. Hãy đối chiếu lại với sổ văn thư.',
   issueDate: 'Ngày ban hành',
   addErratum: 'Đính chính',
   erratumText:
