@@ -28,6 +28,7 @@ import { MediasoupBackend } from '#server/media/mediasoup/mediasoup-backend.ts';
 import { MediaProbe } from '#server/media/probe.ts';
 import { Exports } from '#server/papers/exports.ts';
 import { KeptPapers } from '#server/papers/kept-papers.ts';
+import { letterheadOf } from '#server/papers/organisation.ts';
 import { PaperDesk } from '#server/papers/paper-desk.ts';
 import { wordedFiguresOf } from '#server/papers/worded-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
@@ -144,6 +145,7 @@ async function compose(
   const minutes = new MinutesDesk({
     ...{ registry, store: stores.minutesStore, hub, units: stores.units, clock, ids },
     wordedFigures: (state) => wordedFiguresOf(figures, state),
+    letterhead: (hubName) => letterheadOf(stores.officeSettings, hubName),
   });
   const paperProcesses = new PaperProcesses();
   closing.push(() => paperProcesses.close());

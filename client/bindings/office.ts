@@ -18,6 +18,15 @@ export type Organisation = {
   readonly officeSymbol: string;
 };
 
+/** What is chosen of the form of papers. Lengths in mm. */
+export type PaperForm = {
+  /** Whether the issuer stands below the authority to which it belongs. */
+  readonly header: 'withAuthority' | 'withoutAuthority';
+  /** What follows the number of each kind of document: "BB-VKS". */
+  readonly symbols: { readonly minutes: string; readonly notice: string; readonly letter: string };
+  readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+};
+
 export type InspectionSummary = InspectionDates & { readonly inspectionId: InspectionId; readonly unitId: UnitId };
 
 /** The routes of what is set once for the installation. */
@@ -25,6 +34,10 @@ export const officeApi = {
   organisation: readOrganisation,
   saveOrganisation: (organisation: Organisation) =>
     askServer<object>({ method: 'PUT', path: '/api/organisation', body: { organisation } }),
+  paperForm: readPaperForm,
+  /** For papers that are drawn from then on. */
+  savePaperForm: (paperForm: PaperForm) =>
+    askServer<object>({ method: 'PUT', path: '/api/paper-form', body: { paperForm } }),
   calendar: readCalendar,
   saveCalendar: (calendar: WorkingCalendar) =>
     askServer<object>({ method: 'PUT', path: '/api/working-calendar', body: { calendar } }),
@@ -54,6 +67,12 @@ async function readOrganisation(): Promise<Outcome<Organisation | null>> {
   });
   if (outcome.ok) return { ok: true, value: outcome.value.organisation };
   return outcome.reason.code === 'http/notFound' ? { ok: true, value: null } : outcome;
+}
+
+async function readPaperForm(): Promise<Outcome<PaperForm>> {
+  const path = '/api/paper-form';
+  const outcome = await askServer<{ readonly paperForm: PaperForm }>({ method: 'GET', path });
+  return outcome.ok ? { ok: true, value: outcome.value.paperForm } : outcome;
 }
 
 async function readCalendar(): Promise<Outcome<WorkingCalendar>> {

@@ -4,6 +4,7 @@ import type { MinutesDesk as Desk, DrawnText, Restoring } from '#server/http/col
 import type { Clock } from '#server/ports/clock.ts';
 import type { Ids } from '#server/ports/ids.ts';
 import type { DocumentKey, DocumentVersion, KeptText, LateText, MinutesStore } from '#server/ports/minutes-store.ts';
+import type { Letterhead } from '#server/ports/office-settings.ts';
 import type { PaperTexts } from '#server/ports/paper-texts.ts';
 import type { UnitStore } from '#server/ports/units.ts';
 import type { WordedFigures } from '#server/ports/worded-figures.ts';
@@ -24,6 +25,8 @@ export type MinutesDeskOptions = {
   readonly units: Pick<UnitStore, 'find'>;
   /** The figures that the conference shows, in words; null where it shows none. */
   readonly wordedFigures: (state: ConferenceState) => WordedFigures | null;
+  /** Whose papers those of a hub are. */
+  readonly letterhead: (hubName: string) => Letterhead;
 };
 
 /** Texts of papers, versions and late text, for the web's routes. */
@@ -44,6 +47,7 @@ export class MinutesDesk implements Desk {
       ...written,
       figures: this.#options.wordedFigures(state),
       nameOfUnit: (unitId) => units.find(unitId)?.name,
+      letterhead: this.#options.letterhead(state.roster.siteById[state.roster.hubSiteId]?.name ?? ''),
     });
     const body = canonicalBody(made);
     const text: KeptText = {

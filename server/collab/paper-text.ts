@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#server/conference/canonical.ts';
+import type { Letterhead } from '#server/ports/office-settings.ts';
 import type { WordedFigures } from '#server/ports/worded-figures.ts';
 import type { ConferenceState, RecordHead } from '#shared/conference/index.ts';
 import { chairPerson, headOf, recordedClosing, recordedOpening, recordRefs } from '#shared/conference/index.ts';
@@ -41,6 +42,8 @@ export type PaperBody = {
   readonly unitNames?: Readonly<Record<string, string>>;
   /** Counts and sentences on indicators as they were when the text was drawn; null where the conference shows none. */
   readonly figures: WordedFigures | null;
+  /** Whose the paper is and its form; bodies that were drawn before have none. */
+  readonly letterhead?: Letterhead;
 };
 
 /** The written parts of the minutes. */
@@ -51,13 +54,14 @@ export type FromElsewhere = {
   readonly figures: WordedFigures | null;
   /** Undefined for a unit that there never was. */
   readonly nameOfUnit: (unitId: UnitId) => string | undefined;
+  readonly letterhead?: Letterhead;
 };
 
 /** Puts a paper together from the record and what was written. */
 export function bodyOf(
   paper: PaperKind,
   state: ConferenceState,
-  { figures, nameOfUnit, ...written }: WrittenParts & FromElsewhere,
+  { figures, nameOfUnit, letterhead, ...written }: WrittenParts & FromElsewhere,
 ): PaperBody {
   const isOfficial = state.minutes.paperByKind.minutes.state.kind === 'approved';
   const directives = isOfficial ? state.minutes.directives : directivesIn(written.conclusions, state);
@@ -70,6 +74,7 @@ export function bodyOf(
     unitNames: namesOfUnits(directives, nameOfUnit),
     commitments: Object.values(state.minutes.commitmentById),
     figures,
+    ...(letterhead === undefined ? {} : { letterhead }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { OfficeSettings, Organisation } from '#server/ports/office-settings.ts';
+import type { OfficeSettings, Organisation, PaperForm } from '#server/ports/office-settings.ts';
 import type { WorkingCalendar } from '#shared/directives/index.ts';
 import type { Database, Orm } from './open.ts';
 import { officeSettings } from './schema/office-settings.ts';
@@ -24,6 +24,14 @@ export class SqliteOfficeSettings implements OfficeSettings {
     this.#write('organisation', organisation);
   }
 
+  paperForm(): PaperForm | undefined {
+    return this.#read<PaperForm>('paperForm');
+  }
+
+  setPaperForm(form: PaperForm): void {
+    this.#write('paperForm', form);
+  }
+
   calendar(): WorkingCalendar {
     return this.#read<WorkingCalendar>('calendar') ?? noDays;
   }
@@ -38,7 +46,7 @@ export class SqliteOfficeSettings implements OfficeSettings {
     return row && (JSON.parse(row.body) as T);
   }
 
-  #write(key: Key, value: Organisation | WorkingCalendar): void {
+  #write(key: Key, value: Organisation | PaperForm | WorkingCalendar): void {
     const body = JSON.stringify(value);
     this.#orm
       .insert(officeSettings)

@@ -4,9 +4,9 @@ import { minutesPaper } from '#server/documents/official/minutes-paper.ts';
 import { type NewsDraft, newsText } from '#server/documents/official/news-text.ts';
 import { noticePaper } from '#server/documents/official/notice-paper.ts';
 import { attachedTo, type Paper } from '#server/documents/official/papers.ts';
-import { decree30 } from '#server/documents/official/profile.ts';
+import { decree30, formed, type OfficialProfile } from '#server/documents/official/profile.ts';
 import type { KeptText, MinutesStore } from '#server/ports/minutes-store.ts';
-import type { OfficeSettings } from '#server/ports/office-settings.ts';
+import type { OfficeSettings, PaperForm } from '#server/ports/office-settings.ts';
 import type { OfficialDocument } from '#server/ports/official-document.ts';
 import type { PaperFormat, Papers, RenderedPapers } from '#server/ports/papers.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
@@ -17,7 +17,7 @@ import { erratumOfBody, typeNameOf } from './erratum-of-body.ts';
 import { minutesOfBody } from './minutes-of-body.ts';
 import { newsOfBody } from './news-of-body.ts';
 import { noticeOfBody } from './notice-of-body.ts';
-import { organisationOfHub } from './organisation.ts';
+import { letterheadOf } from './organisation.ts';
 
 /** What is wanted of the papers of a conference. */
 export type WantedPaper =
@@ -49,15 +49,10 @@ export class PaperDesk {
     const text = this.#options.store.text(state.conferenceId, textId);
     if (!text || (wanted.kind === 'paper' && wanted.paper !== text.paper)) return null;
     const body = JSON.parse(text.body) as PaperBody; // as it was drawn
-    const paper = this.#paperOf(state, text, body);
-    switch (wanted.kind) {
-      case 'annex':
-        return annexAlone(body, wanted.annex, paper);
-      case 'erratum':
-        return erratumOf(body, { paper, wanted, minutes: state.minutes });
-      case 'paper':
-        return whole(body, { text, paper, wanted });
-    }
+    const { paper, form } = this.#paperOf(state, text, body);
+    const profile = formed(decree30, form);
+    const made = documentOf(body, { wanted, text, paper, profile, minutes: state.minutes });
+    return made === null || form === null ? made : { ...made, form };
   }
 
   /** The errata of a paper, in their order. */
@@ -73,7 +68,7 @@ export class PaperDesk {
     if (!state || !text) return null;
     const body = JSON.parse(text.body) as PaperBody; // as it was drawn
     const { fields, releasedAt } = state.minutes.news;
-    const { organisation } = this.#paperOf(state, text, body);
+    const { organisation } = this.#paperOf(state, text, body).paper;
     return newsText(newsOfBody(body, { organisation, fields, isReleased: options.isPreview || releasedAt !== null }));
   }
 
@@ -85,22 +80,44 @@ export class PaperDesk {
     return this.#options.papers.render(documents, (progress) => onProgress?.(progress.done));
   }
 
-  #paperOf({ minutes }: ConferenceState, text: KeptText, { record }: PaperBody): Paper {
+  /** Whose the paper is was frozen with its text; bodies that were drawn before have it as it is set now. */
+  #paperOf({ minutes }: ConferenceState, text: KeptText, { record, letterhead }: PaperBody): FormedPaper {
     const { state } = minutes.paperByKind[text.paper];
     const isOfficial = state.kind === 'approved' && state.text.textId === text.textId;
     const hub = record.sites.find(({ siteId }) => siteId === record.hubSiteId);
-    return {
-      organisation: this.#options.office.organisation() ?? organisationOfHub(hub?.name ?? ''),
+    const { organisation, form } = letterhead ?? letterheadOf(this.#options.office, hub?.name ?? '');
+    const paper = {
+      organisation,
       issued: isOfficial ? state.issue : null,
       isDraft: !isOfficial,
       isInternal: record.plan.audience === 'internal',
     };
+    return { paper, form };
   }
 }
 
-type Whole = {
+type FormedPaper = { readonly paper: Paper; readonly form: PaperForm | null };
+
+type Making = {
   readonly text: KeptText;
   readonly paper: Paper;
+  readonly profile: OfficialProfile;
+  readonly minutes: Minutes;
+};
+
+function documentOf(body: PaperBody, making: Making & { readonly wanted: WantedPaper }): OfficialDocument | null {
+  const { wanted } = making;
+  switch (wanted.kind) {
+    case 'annex':
+      return annexAlone(body, wanted.annex, making.paper);
+    case 'erratum':
+      return erratumOf(body, { ...making, wanted });
+    case 'paper':
+      return whole(body, { ...making, wanted });
+  }
+}
+
+type Whole = Omit<Making, 'minutes'> & {
   readonly wanted: Extract<WantedPaper, { kind: 'paper' }>;
 };
 
@@ -110,8 +127,8 @@ const annexesOf: Readonly<Record<PaperKind, readonly AnnexKind[]>> = {
   notice: ['tasks'],
 };
 
-function whole(body: PaperBody, { text, paper, wanted }: Whole): OfficialDocument {
-  const note = attachedTo(paper, { typeName: typeNameOf[wanted.paper], symbol: decree30.symbols[wanted.paper] });
+function whole(body: PaperBody, { text, paper, profile, wanted }: Whole): OfficialDocument {
+  const note = attachedTo(paper, { typeName: typeNameOf[wanted.paper], symbol: profile.symbols[wanted.paper] });
   const kinds = annexesOf[wanted.paper].filter(
     (kind) => annexOfBody(body, kind, { label: '', attachedTo: note }) !== null,
   );
@@ -120,23 +137,21 @@ function whole(body: PaperBody, { text, paper, wanted }: Whole): OfficialDocumen
     return annexOfBody(body, kind, { label, attachedTo: note }) ?? [];
   });
   const { at } = text;
-  if (wanted.paper === 'notice') return noticePaper(noticeOfBody(body, { paper, annexes, at }), decree30);
+  if (wanted.paper === 'notice') return noticePaper(noticeOfBody(body, { paper, annexes, at }), profile);
   const listedIn = kinds[0] === 'delegates' ? (annexes[0]?.label ?? null) : null;
   const results = body.figures?.sentences ?? [];
   const input = minutesOfBody(body, { form: wanted.form, paper, annexes, listedIn, results, at });
-  return minutesPaper(input, decree30);
+  return minutesPaper(input, profile);
 }
 
-type Correcting = {
-  readonly paper: Paper;
+type Correcting = Omit<Making, 'text'> & {
   readonly wanted: Extract<WantedPaper, { kind: 'erratum' }>;
-  readonly minutes: Minutes;
 };
 
-function erratumOf(body: PaperBody, { paper, wanted, minutes }: Correcting): OfficialDocument | null {
+function erratumOf(body: PaperBody, { paper, profile, wanted, minutes }: Correcting): OfficialDocument | null {
   const erratum = minutes.paperByKind[body.paper].errata.find(({ erratumId }) => erratumId === wanted.erratumId);
-  const input = erratum && erratumOfBody(body, { paper, erratum, notice: minutes.notice, profile: decree30 });
-  return input ? erratumPaper(input, decree30) : null;
+  const input = erratum && erratumOfBody(body, { paper, erratum, notice: minutes.notice, profile });
+  return input ? erratumPaper(input, profile) : null;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];

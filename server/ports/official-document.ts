@@ -1,4 +1,5 @@
 import type { DayText } from '#shared/kernel/index.ts';
+import type { PaperForm } from './office-settings.ts';
 
 /** A stretch of text in one style, on top of the style of where it stands. */
 export type Run = { readonly text: string; readonly bold?: true; readonly italic?: true };
@@ -111,6 +112,8 @@ export type OfficialDocument = {
   readonly title: string;
   /** Whose document it is, for the file's properties. */
   readonly author: string;
+  /** The form that was chosen for it; that of the decree where none was. */
+  readonly form?: PaperForm;
   /** Null where only annexes are wanted. */
   readonly main: MainPart | null;
   readonly annexes: readonly Annex[];

@@ -226,6 +226,15 @@ test('the organisation is entered, and a pasted list of holidays', async ({ brow
   await organisation.getByRole('button', { name: 'Lưu' }).click();
   await expect(organisation.getByText('Chưa có thay đổi')).toBeVisible();
 
+  const form = panel(page, 'Thể thức văn bản');
+  await form.getByLabel('Đầu văn bản').selectOption('Chỉ có cơ quan ban hành');
+  await form.getByLabel('Ký hiệu biên bản').fill('BB VKS');
+  await expect(form.getByText('Ký hiệu chỉ gồm chữ')).toBeVisible();
+  await form.getByLabel('Ký hiệu biên bản').fill('BB-VKSTH');
+  await form.getByLabel('Lề trái (30-35 mm)').fill('35');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await expect(form.getByText('Chưa có thay đổi')).toBeVisible();
+
   const calendar = panel(page, 'Lịch làm việc');
   await calendar.getByLabel('Thêm vào “Ngày nghỉ lễ, nghỉ bù”').fill('02/9/2026\n14/02/2026 - 22/02/2026\nGiỗ Tổ');
   await expect(calendar.getByText('Không đọc được: Giỗ Tổ')).toBeVisible();
@@ -240,6 +249,9 @@ test('the organisation is entered, and a pasted list of holidays', async ({ brow
   await page.reload();
   await expect(organisation.getByLabel('Ký hiệu đơn vị soạn thảo')).toHaveValue('VPTH1');
   await expect(organisation.getByLabel('Địa danh')).toHaveValue('Thanh Hóa');
+  await expect(form.getByLabel('Đầu văn bản')).toHaveValue('withoutAuthority');
+  await expect(form.getByLabel('Ký hiệu biên bản')).toHaveValue('BB-VKSTH');
+  await expect(form.getByLabel('Lề trái (30-35 mm)')).toHaveValue('35');
   await expect(calendar.getByText('T4 02/9/2026')).toBeVisible();
   await expect(calendar.getByText('T7 22/8/2026')).toBeVisible();
   await expect(calendar.getByText(/15\/02\/2026$/)).toHaveCount(0);

@@ -7,6 +7,7 @@ import { BlocksPanel } from './BlocksPanel.tsx';
 import { CalendarForm } from './CalendarForm.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { PaperFormForm } from './PaperFormForm.tsx';
 
 const nothingYet: Organisation = {
   authority: 'Viện kiểm sát nhân dân tối cao',
@@ -18,22 +19,25 @@ const nothingYet: Organisation = {
   officeSymbol: 'VPTH',
 };
 
-/** Whose papers they are, and which days are worked. */
+/** Whose papers they are, how they look, and which days are worked. */
 export function OfficeTab() {
   const { t } = useTranslation();
   const organisation = useLoaded(officeApi.organisation);
+  const paperForm = useLoaded(officeApi.paperForm);
   const calendar = useLoaded(officeApi.calendar);
   const blocks = useLoaded(() => officeApi.blocks());
   const units = useLoaded(() => api.units());
-  for (const loaded of [organisation, calendar, blocks, units])
+  for (const loaded of [organisation, paperForm, calendar, blocks, units])
     if (loaded.kind === 'failed') return <LoadFailed reason={loaded.reason} onRetry={loaded.reload} />;
   if (organisation.kind !== 'loaded' || calendar.kind !== 'loaded')
     return <p className="dc-empty">{t('common.loading')}</p>;
+  if (paperForm.kind !== 'loaded') return <p className="dc-empty">{t('common.loading')}</p>;
   if (blocks.kind !== 'loaded' || units.kind !== 'loaded') return <p className="dc-empty">{t('common.loading')}</p>;
   return (
     <div className="dc-admin-office">
       <BlocksPanel blocks={blocks.value} units={units.value} onChanged={blocks.reload} />
       <OrganisationForm saved={organisation.value ?? nothingYet} onSaved={organisation.reload} />
+      <PaperFormForm saved={paperForm.value} onSaved={paperForm.reload} />
       <CalendarForm saved={calendar.value} onSaved={calendar.reload} />
     </div>
   );

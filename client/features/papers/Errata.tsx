@@ -33,7 +33,7 @@ function ErratumLine({ room, paper, erratum }: ErrataProps & { readonly erratum:
   return (
     <>
       <span className="dc-quiet">{name}</span> <ErratumWords erratum={erratum} />
-      {issue !== null && <p className="dc-papers__number dc-flat">{t('papers.number.erratum', issueWords(issue))}</p>}
+      {issue !== null && <p className="dc-papers__number dc-flat">{t('papers.number', issueWords(issue))}</p>}
       <div className="dc-row dc-row--wrap">
         <ActionButton size="xs" label={name} onPress={() => room.show({ kind: 'erratum', paper, erratumId })}>
           {t('papers.viewErratum')}
@@ -46,7 +46,6 @@ function ErratumLine({ room, paper, erratum }: ErrataProps & { readonly erratum:
       </div>
       {isOpen && (
         <IssueDialog
-          of="erratum"
           issue={issue}
           commandOf={(given) => ({ type: 'minutes/issueErratum', paper, erratumId, issue: given })}
           onClose={() => setOpen(false)}

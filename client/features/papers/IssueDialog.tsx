@@ -7,13 +7,11 @@ import { dateOf } from '#client/i18n/format.ts';
 import { useNow, useSend } from '#client/ui/acts.tsx';
 import { DialogButtons } from '#client/ui/DialogButtons.tsx';
 import { IsoDateField } from '#client/ui/IsoDateField.tsx';
-import type { Issue, PaperKind } from '#shared/minutes/index.ts';
+import type { Issue } from '#shared/minutes/index.ts';
 import { issueSchema } from '#shared/minutes/index.ts';
 import { issueWords } from './issue-words.ts';
 
 export type IssueDialogProps = {
-  /** Of what the number is: the symbol goes with it. */
-  readonly of: PaperKind | 'erratum';
   /** What was entered before; null the first time. */
   readonly issue: Issue | null;
   readonly commandOf: (issue: Issue) => PersonCommand;
@@ -21,7 +19,7 @@ export type IssueDialogProps = {
 };
 
 /** Number and date as the registry gave them. */
-export function IssueDialog({ of, issue, commandOf, onClose }: IssueDialogProps) {
+export function IssueDialog({ issue, commandOf, onClose }: IssueDialogProps) {
   const { t } = useTranslation();
   const send = useSend();
   const today = dateOf(useNow(60_000));
@@ -53,7 +51,7 @@ export function IssueDialog({ of, issue, commandOf, onClose }: IssueDialogProps)
           <IsoDateField label={t('papers.issueDate')} value={date} required onChange={setDate} />
         </div>
         <p className="dc-papers__number dc-flat" aria-live="polite">
-          {given.success && t(`papers.number.${of}`, issueWords(given.data))}
+          {given.success && t('papers.number', issueWords(given.data))}
         </p>
         {date !== null && date > today && (
           <p className="dc-note dc-note--amber dc-flat" role="status">

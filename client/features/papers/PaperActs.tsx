@@ -83,7 +83,6 @@ function AfterApproval({ room, paper }: ActsProps) {
       </ActionButton>
       {opened === 'issue' && (
         <IssueDialog
-          of={paper}
           issue={issue}
           commandOf={(given) => ({ type: 'minutes/issue', paper, issue: given })}
           onClose={close}

@@ -19,7 +19,7 @@ export function PaperStanding({ room, paper }: { readonly room: PapersRoom; read
   return (
     <>
       <p className="dc-quiet dc-flat">{t(words, when)}</p>
-      {issue !== null && <p className="dc-papers__number dc-flat">{t(`papers.number.${paper}`, issueWords(issue))}</p>}
+      {issue !== null && <p className="dc-papers__number dc-flat">{t('papers.number', issueWords(issue))}</p>}
       {lastErratum !== undefined && (
         <p className="dc-flat">{t('papers.correctedTimes', { count: errata.length, ...whenOf(lastErratum.at) })}</p>
       )}

@@ -232,6 +232,27 @@ export const administration = {
     },
   },
   officeTab: 'Office',
+  form: {
+    title: 'Form of papers',
+    text: 'For papers that are drawn from now on; those that were drawn keep theirs. Everything else follows Decree 30/2020/NĐ-CP.',
+    headerLabel: 'Head of the paper',
+    header: {
+      withAuthority: 'Below the authority above',
+      withoutAuthority: 'The issuer alone',
+    },
+    symbol: {
+      minutes: 'Symbol of minutes',
+      notice: 'Symbol of notices',
+      letter: 'Symbol of letters of erratum',
+    },
+    symbolWrong: 'Letters, digits, hyphens and slashes only, without blanks.',
+    margin: {
+      top: 'Upper margin ({{min}}-{{max}} mm)',
+      bottom: 'Lower margin ({{min}}-{{max}} mm)',
+      left: 'Left margin ({{min}}-{{max}} mm)',
+      right: 'Right margin ({{min}}-{{max}} mm)',
+    },
+  },
   office: {
     organisation: 'Issuing office',
     organisationText: 'These names are printed on minutes, notices and news.',

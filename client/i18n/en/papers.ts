@@ -11,11 +11,7 @@ export const papers = {
     tasks: 'assignment-of-tasks',
     erratum: 'erratum',
   },
-  number: {
-    minutes: 'No. {{number}}/BB-VKS of {{date}}',
-    notice: 'No. {{number}}/TB-VKS of {{date}}',
-    erratum: 'No. {{number}}/VKS-VP of {{date}}',
-  },
+  number: 'No. {{number}} of {{date}}',
 
   steps: 'Steps of the paper',
   step: {

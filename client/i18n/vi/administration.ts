@@ -232,6 +232,27 @@ export const administration = {
     },
   },
   officeTab: 'Cơ quan',
+  form: {
+    title: 'Thể thức văn bản',
+    text: 'Áp dụng cho văn bản lập từ nay; văn bản đã lập giữ nguyên thể thức. Các mục khác theo Nghị định 30/2020/NĐ-CP.',
+    headerLabel: 'Đầu văn bản',
+    header: {
+      withAuthority: 'Có cơ quan chủ quản ở trên',
+      withoutAuthority: 'Chỉ có cơ quan ban hành',
+    },
+    symbol: {
+      minutes: 'Ký hiệu biên bản',
+      notice: 'Ký hiệu thông báo kết luận',
+      letter: 'Ký hiệu công văn đính chính',
+    },
+    symbolWrong: 'Ký hiệu chỉ gồm chữ, số, dấu gạch nối và gạch chéo, viết liền.',
+    margin: {
+      top: 'Lề trên ({{min}}-{{max}} mm)',
+      bottom: 'Lề dưới ({{min}}-{{max}} mm)',
+      left: 'Lề trái ({{min}}-{{max}} mm)',
+      right: 'Lề phải ({{min}}-{{max}} mm)',
+    },
+  },
   office: {
     organisation: 'Cơ quan ban hành văn bản',
     organisationText: 'Các tên này in trên biên bản, thông báo kết luận và tin bài.',

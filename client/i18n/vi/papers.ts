@@ -11,11 +11,7 @@ export const papers = {
     tasks: 'bang-phan-cong-nhiem-vu',
     erratum: 'dinh-chinh',
   },
-  number: {
-    minutes: 'Số {{number}}/BB-VKS, ngày {{date}}',
-    notice: 'Số {{number}}/TB-VKS, ngày {{date}}',
-    erratum: 'Số {{number}}/VKS-VP, ngày {{date}}',
-  },
+  number: 'Số {{number}}, ngày {{date}}',
 
   steps: 'Các bước của văn bản',
   step: {

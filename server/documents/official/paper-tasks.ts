@@ -1,5 +1,5 @@
 import type { PaperFormat, PaperOrder } from '#server/ports/papers.ts';
-import type { OfficialProfile } from './profile.ts';
+import { formed, type OfficialProfile } from './profile.ts';
 
 /** What the process is asked for. */
 export type PaperTask = { readonly orders: readonly PaperOrder[]; readonly profile: OfficialProfile };
@@ -12,7 +12,7 @@ export async function runPapers(
   const files: Uint8Array[] = [];
   for (const { document, format } of orders) {
     const render = await rendererOf(format);
-    files.push(await render(document, profile));
+    files.push(await render(document, formed(profile, document.form ?? null)));
     step(files.length);
   }
   return files;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PaperForm } from '#server/ports/office-settings.ts';
 
 const sizePt = z.number().min(6).max(24);
 const mm = z.number().min(0).max(120);
@@ -70,6 +71,24 @@ export const officialProfileSchema = z.strictObject({
   }),
   signatureRoomPt: z.number().min(20).max(200),
 });
+
+/** A profile in the form that an installation has chosen. The room of the nation's line stays: it has to fit on one. */
+export function formed(profile: OfficialProfile, form: PaperForm | null): OfficialProfile {
+  if (form === null) return profile;
+  const { page, header } = profile;
+  const leftMm = page.widthMm - form.marginsMm.left - form.marginsMm.right - header.rightMm;
+  return {
+    ...profile,
+    page: { ...page, marginsMm: form.marginsMm },
+    header: { ...header, variant: form.header, leftMm },
+    symbols: form.symbols,
+  };
+}
+
+/** What can be chosen of a profile, as it stands in it. */
+export function formOf({ page, header, symbols }: OfficialProfile): PaperForm {
+  return { header: header.variant, symbols, marginsMm: page.marginsMm };
+}
 
 export type OfficialProfile = z.output<typeof officialProfileSchema>;
 export type ElementStyle = z.output<typeof element>;

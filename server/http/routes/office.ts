@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decree30, formOf } from '#server/documents/official/profile.ts';
 import { workingCalendarSchema } from '#shared/directives/index.ts';
 import { requiredText } from '#shared/kernel/index.ts';
 import type { App } from '../app.ts';
@@ -29,6 +30,20 @@ const told = z.strictObject({
   officeSymbol: z.string(),
 });
 
+/** Within the limits of ND 30/2020, Phụ lục I, mục I.3; what follows the number of a paper is written without blanks. */
+const symbol = z.string().regex(/^[\p{L}\d][\p{L}\d/-]{0,19}$/u);
+const margin = (least: number, most: number) => z.number().int().min(least).max(most);
+const paperFormSchema = z.strictObject({
+  header: z.enum(['withAuthority', 'withoutAuthority']),
+  symbols: z.strictObject({ minutes: symbol, notice: symbol, letter: symbol }),
+  marginsMm: z.strictObject({
+    top: margin(20, 25),
+    bottom: margin(20, 25),
+    left: margin(30, 35),
+    right: margin(15, 20),
+  }),
+});
+
 const administering = { permission: 'administrator' } as const;
 const signedIn = { permission: 'signedIn' } as const;
 
@@ -54,6 +69,7 @@ export function officeRoutes(app: App, { office }: HttpCollaborators): void {
       return request.body;
     },
   );
+  paperFormRoutes(app, office);
   const calendar = z.strictObject({ calendar: workingCalendarSchema });
   app.get(
     '/api/working-calendar',
@@ -67,6 +83,25 @@ export function officeRoutes(app: App, { office }: HttpCollaborators): void {
     { config: administering, schema: { body: calendar, response: { 200: calendar, ...problems } } },
     async (request) => {
       office.setCalendar(request.body.calendar);
+      return request.body;
+    },
+  );
+}
+
+/** How papers look that are drawn from now on; those that were drawn keep their form. */
+function paperFormRoutes(app: App, office: HttpCollaborators['office']): void {
+  const answer = z.strictObject({ paperForm: paperFormSchema });
+  app.get('/api/paper-form', { config: signedIn, schema: { response: { 200: answer, ...problems } } }, async () => ({
+    paperForm: office.paperForm() ?? formOf(decree30),
+  }));
+  app.put(
+    '/api/paper-form',
+    {
+      config: administering,
+      schema: { body: answer, response: { 200: answer, ...problems } },
+    },
+    async (request) => {
+      office.setPaperForm(request.body.paperForm);
       return request.body;
     },
   );

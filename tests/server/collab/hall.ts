@@ -11,6 +11,7 @@ import { createStores, type Stores } from '#server/db/stores.ts';
 import { WorkbookProcesses } from '#server/documents/workbook-processes.ts';
 import { factsOfFigures } from '#server/facts-of-figures.ts';
 import { createFigureDesk, type FigureDesk } from '#server/figures/create-figures.ts';
+import { letterheadOf } from '#server/papers/organisation.ts';
 import { wordedFiguresOf } from '#server/papers/worded-figures.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Unit } from '#server/ports/units.ts';
@@ -91,6 +92,7 @@ export async function openHall(options: HallOptions = {}): Promise<Hall> {
   const minutes = new MinutesDesk({
     ...{ ...parts, registry, store, hub, units: stores.units },
     wordedFigures: (state) => wordedFiguresOf(figures, state),
+    letterhead: (hubName) => letterheadOf(stores.officeSettings, hubName),
   });
   const collab = createCollab({ server, hub, admission });
   registry.followedBy(hub);

@@ -139,6 +139,7 @@ describe('documentation', () => {
       '/api/join-links/enter',
       '/api/organisation',
       '/api/own-figures',
+      '/api/paper-form',
       '/api/password',
       '/api/periods',
       '/api/periods/{periodId}',

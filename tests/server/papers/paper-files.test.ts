@@ -9,6 +9,7 @@ import { PaperProcesses } from '#server/documents/official/paper-processes.ts';
 import { PaperDesk, type WantedPaper } from '#server/papers/paper-desk.ts';
 import type { TextId } from '#shared/kernel/index.ts';
 import { type Desk, entriesIn, entryOf, write } from '#tests/support/minutes-desk.ts';
+import { thanhHoa } from '#tests/support/papers/sample-papers.ts';
 import { tempDir } from '#tests/support/temp-dir.ts';
 import { chair, type Hall, openHall, secretary } from '../collab/hall.ts';
 import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
@@ -91,6 +92,24 @@ it('MI71 a paper is a draft until its very text is approved; number and date are
   expect(letters).not.toContain('DỰ THẢO');
   expect(letters).toContain('Số: 05/BB-VKS');
   expect(hall.stores.minutesStore.text(hall.conferenceId, textId)).toEqual(before);
+});
+
+it('MI138 a text keeps the organisation and the form with which it was drawn, and the next one has those set since', async () => {
+  const { hall } = await held();
+  const desk = deskOf(hall);
+  const { officeSettings } = hall.stores;
+  officeSettings.setOrganisation(thanhHoa);
+  const former = await drawn(hall);
+  const before = desk.document(hall.conferenceId, former, whole);
+  officeSettings.setOrganisation({ ...thanhHoa, name: 'Viện kiểm sát nhân dân tỉnh Mới', place: 'Mới' });
+  const symbols = { minutes: 'BB-VKSM', notice: 'TB-VKSM', letter: 'VKSM-VP' };
+  const marginsMm = { top: 25, bottom: 25, left: 35, right: 15 };
+  officeSettings.setPaperForm({ header: 'withoutAuthority', symbols, marginsMm });
+  expect(desk.document(hall.conferenceId, former, whole)).toEqual(before);
+  const letters = await lettersOfPdf(desk, hall, await drawn(hall));
+  expect(letters).toMatch(/TỈNH MỚI/u);
+  expect(letters).toContain('/BB-VKSM');
+  expect(letters).not.toContain('TỐI CAO');
 });
 
 it('MI90 each erratum of an issued paper is printed as a letter, with its own number once it has one', async () => {
