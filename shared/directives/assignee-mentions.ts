@@ -27,10 +27,10 @@ type Found = TextSpan & { readonly readingsOf: (wordsAt: WordsAt) => readonly As
 
 /** Words and marks after which somebody is addressed; elsewhere, as in "hướng dẫn cho cấp huyện", they are only told of. */
 const addressed =
-  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu cầu|đề nghị|giao|giao cho|đối với|phân công|phối hợp(?: chặt chẽ)? (?:với|cùng)|và|cùng|hoặc|đồng thời|do|cần)) *$/u;
+  /(?:^|[.,;:()“”"/–—…-]|(?<!\p{L})(?:yêu cầu|đề nghị|giao|giao cho|đối với|phân công|phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?|và|cùng|hoặc|đồng thời|do|cần)) *$/u;
 /** "Tăng cường trách nhiệm nêu gương của người đứng đầu": addressed in the genitive. */
 const ownDuty = /nêu gương của *$/u;
-const supporting = /phối hợp(?:(?: chặt chẽ)? (?:với|cùng)|:) *$/u;
+const supporting = /phối hợp(?:(?: chặt chẽ)?(?: (?:với|cùng))?|:) *$/u;
 /** Beside somebody who is to lead: "Phòng 7 chủ trì, Phòng 1 phối hợp"; "phối hợp với" says what a unit does. */
 const helping = /^(?: *\([^()]*\))?,? *\(?(?:cùng )?phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\p{L}))(?!\p{L})/u;
 const leading = /^(?: *\([^()]*\))?,? *\(?(?:(?:là|làm) )?(?:(?:đơn vị|phòng) )?(?:chủ trì|(?:làm )?đầu mối)(?!\p{L})/u;

@@ -97,6 +97,7 @@ test('the minutes are submitted, returned with a reason, submitted again and app
   await submitPaper(secretary, 'Biên bản hội nghị');
   await paper.getByRole('button', { name: 'Rút lại' }).click();
   await expect(currentStep(paper)).toHaveText(/Dự thảo/);
+  await expect(chair.getByText(/Thư ký vừa rút lại “Biên bản hội nghị”/)).toBeVisible();
   await submitPaper(secretary, 'Biên bản hội nghị');
   await approvePaper(chair);
   await expect(currentStep(paper)).toHaveText(/Đã duyệt/);
@@ -112,6 +113,8 @@ test('number and date are entered, put right, and what was issued is corrected b
   const paper = paperCard(secretary, 'Biên bản hội nghị');
   await expect(paper.getByRole('button', { name: 'Đính chính' })).toHaveAttribute('aria-disabled', 'true');
   await paper.getByRole('button', { name: 'Nhập số, ngày' }).click();
+  await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('-12');
+  await expect(dialog(secretary).getByText('Số là số nguyên từ 1 đến 99999')).toBeVisible();
   await dialog(secretary).getByLabel('Số', { exact: false }).first().fill('12');
   await dialog(secretary).getByLabel('Ngày ban hành').fill('15/8/2024');
   await dialog(secretary).getByRole('button', { name: 'Lưu' }).click();

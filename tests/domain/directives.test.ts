@@ -598,6 +598,7 @@ describe('assignees', () => {
       'Chủ trì: Phòng 1; phối hợp: Phòng 7, Phòng 15': ['Phòng 1: to lead', 'Phòng 7: support', 'Phòng 15: support'],
       'Phòng 1 chủ trì hướng dẫn; Phòng 7 phối hợp với Tòa án rà soát': ['Phòng 1: to lead', 'Phòng 7: lead'],
       'Giao Phòng 1 chủ trì, phối hợp chặt chẽ với Phòng 7': ['Phòng 1: to lead', 'Phòng 7: support'],
+      'Giao Phòng 1 chủ trì, phối hợp Phòng 7 rà soát': ['Phòng 1: to lead', 'Phòng 7: support'],
       'Phòng 1, Phòng 7 phối hợp rà soát': ['Phòng 1: lead', 'Phòng 7: lead'],
     };
     for (const [sentence, expected] of Object.entries(cases)) expect(roles(sentence), sentence).toEqual(expected);

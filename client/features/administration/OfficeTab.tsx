@@ -37,8 +37,10 @@ export function OfficeTab() {
     <div className="dc-admin-office">
       <BlocksPanel blocks={blocks.value} units={units.value} onChanged={blocks.reload} />
       <OrganisationForm saved={organisation.value ?? nothingYet} onSaved={organisation.reload} />
-      <PaperFormForm saved={paperForm.value} onSaved={paperForm.reload} />
-      <CalendarForm saved={calendar.value} onSaved={calendar.reload} />
+      <div className="dc-admin-office__column">
+        <PaperFormForm saved={paperForm.value} onSaved={paperForm.reload} />
+        <CalendarForm saved={calendar.value} onSaved={calendar.reload} />
+      </div>
     </div>
   );
 }

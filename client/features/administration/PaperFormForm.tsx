@@ -77,7 +77,7 @@ export function PaperFormForm({ saved, onSaved }: PaperFormFormProps) {
         <SaveFoot
           pending={act.pending}
           problem={act.problem}
-          blocked={isComplete ? null : t('administration.form.symbolWrong')}
+          blocked={isComplete ? null : t('administration.form.wrong')}
           isDirty={JSON.stringify(draft) !== JSON.stringify(saved)}
           onDrop={() => setDraft(saved)}
         />

@@ -20,6 +20,7 @@ import { PaperCard } from './PaperCard.tsx';
 import './papers.css';
 import type { PapersRoom } from './use-room.ts';
 import { useRoom } from './use-room.ts';
+import { useWithdrawn } from './use-withdrawn.ts';
 import { Viewer } from './Viewer.tsx';
 
 /** What the conference leaves on paper: minutes and notice with their lives, annexes, news, and all of it as files. */
@@ -34,6 +35,7 @@ export function Papers() {
 function Page() {
   const { t } = useTranslation();
   const room = useRoom();
+  useWithdrawn(room);
   return (
     <div className="dc-screen">
       <Header room={room} />

@@ -245,6 +245,7 @@ export const administration = {
       notice: 'Symbol of notices',
       letter: 'Symbol of letters of erratum',
     },
+    wrong: 'Put the symbol in red right, then save.',
     symbolWrong: 'Letters, digits, hyphens and slashes only, without blanks.',
     margin: {
       top: 'Upper margin ({{min}}-{{max}} mm)',

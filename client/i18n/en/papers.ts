@@ -101,6 +101,7 @@ export const papers = {
   return: 'Return',
   returnText: 'The secretary gets the paper back with the reason, puts it right and submits it again.',
 
+  withdrawnNow: 'The secretary has taken “{{paper}}” back to change it: it can be approved once it is submitted again.',
   review: {
     title: 'To look at again ({{count}})',
     nothing: 'Nothing needs another look.',

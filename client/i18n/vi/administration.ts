@@ -245,6 +245,7 @@ export const administration = {
       notice: 'Ký hiệu thông báo kết luận',
       letter: 'Ký hiệu công văn đính chính',
     },
+    wrong: 'Sửa ký hiệu báo đỏ rồi lưu.',
     symbolWrong: 'Ký hiệu chỉ gồm chữ, số, dấu gạch nối và gạch chéo, viết liền.',
     margin: {
       top: 'Lề trên ({{min}}-{{max}} mm)',

@@ -100,6 +100,7 @@ export const papers = {
   return: 'Trả lại',
   returnText: 'Thư ký nhận lại văn bản cùng lý do, sửa và trình lại.',
 
+  withdrawnNow: 'Thư ký vừa rút lại “{{paper}}” để sửa: chưa duyệt và trả lại được. Đợi thư ký trình lại.',
   review: {
     title: 'Cần xem lại ({{count}})',
     nothing: 'Không có điểm nào cần xem lại.',

@@ -12,7 +12,9 @@ import { dayOrRoom, referenceWords, signedName } from './document-words.ts';
 import { centred, type FlowGrid, type FlowItem, type FlowSection, type FlowText, flowRun, flowText } from './flow.ts';
 import { itemsHeightPt } from './height.ts';
 import { capacityLines, withEndMark } from './model.ts';
+import { partedLine } from './name-lines.ts';
 import type { ElementStyle, OfficialProfile } from './profile.ts';
+import { widthMm } from './tinos.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** So far from the left margin stand those to whom a letter goes. */
@@ -61,10 +63,14 @@ function headerFlow({ header, head }: MainPart, profile: OfficialProfile): FlowG
 }
 
 function issuerFlow(header: DocumentHeader, { elements, header: form }: OfficialProfile): FlowItem[] {
+  const linesOf = (names: readonly string[], style: ElementStyle) =>
+    names
+      .flatMap((name) => partedLine(name, (part) => widthMm(centred(part, style).runs) <= form.leftMm))
+      .map((line) => centred(line, style));
   const authority = form.variant === 'withAuthority' ? header.authority : [];
-  const issuer = header.issuer.map((line) => centred(line, elements.issuer));
+  const issuer = linesOf(header.issuer, elements.issuer);
   return [
-    ...authority.map((line) => centred(line, elements.authority)),
+    ...linesOf(authority, elements.authority),
     ...issuer,
     { kind: 'rule', below: issuer, share: form.ruleShare, withinMm: form.leftMm, afterPt: 6 },
   ];

@@ -62,6 +62,12 @@ function holdsWords(text: string, words: string): boolean {
 const keepsCapital =
   /^(?:\p{Lu}\p{L}* \p{Lu}\p{Ll}|(?:Phó |Quyền )?(?:Viện|Chánh|Trưởng|Thủ|Chủ|Bí thư|Giám đốc)(?= )|(?:Kiểm sát|Kiểm tra|Điều tra) viên|Văn phòng|Phòng \d|Thanh tra|Quốc hội|Chính phủ|Đảng|Ngành)/u;
 
+/** The report that an item is about: "báo cáo sơ kết" of "Trình bày báo cáo sơ kết (tóm tắt)". */
+export function reportNamed(itemTitle: string): string {
+  const name = itemTitle.replace(/^Trình bày\s+/iu, '').replace(/\s*\(tóm tắt\)\s*$/iu, '');
+  return name === '' ? itemTitle : name;
+}
+
 /** Words that are no part of a name that follows them: "Các VKSND cấp huyện", "Giao Văn phòng". */
 const commonWord =
   /^(?:Các|Những|Mọi|Từng|Mỗi|Toàn|Giao|Cho|Về|Trong|Tại|Theo|Từ|Do|Để|Với|Khi|Sau|Trước|Cùng|Riêng|Một|Hai|Ba|Ngoài|Qua|Và|Đơn vị|Đối với|Yêu cầu|Đề nghị) /u;

@@ -77,7 +77,8 @@ function bodyOf(input: ErratumInput, cited: string): Block[] {
 
 function correctionOf({ text, printed, corrected }: ErratumInput): Block[] {
   if (printed === '' && corrected === '') return text.split('\n').flatMap(lineOf);
-  const where = /^(?:tại|ở)\s/iu.test(text) ? begun(text) : `Tại ${text}`;
+  const place = text.replace(/\s+/gu, ' ').trim();
+  const where = /^(?:tại|ở)\s/iu.test(place) ? begun(place) : `Tại ${place}`;
   return [paragraph(`${unended(where)}, ${changeOf(printed, corrected)}.`)];
 }
 
@@ -86,7 +87,9 @@ function lineOf(line: string): Block[] {
   return words === '' ? [] : [paragraph(`${unended(begun(words))}.`)];
 }
 
-function changeOf(printed: string, corrected: string): string {
+function changeOf(asPrinted: string, asCorrected: string): string {
+  // What was copied from a paper brings the ends of its lines.
+  const [printed = '', corrected = ''] = [asPrinted, asCorrected].map((words) => words.replace(/\s+/gu, ' ').trim());
   if (printed === '') return `nay bổ sung: “${corrected}”`;
   if (corrected === '') return `đã in là: “${printed}”; nay bỏ nội dung này`;
   return `đã in là: “${printed}”; nay sửa lại là: “${corrected}”`;

@@ -1,6 +1,6 @@
 import type { Block, WrittenBlock } from '#server/ports/official-document.ts';
 import { officialTime, shortDay } from '#shared/kernel/index.ts';
-import { begun, count, ended, roman, termBeside, unended } from './document-words.ts';
+import { begun, count, ended, reportNamed, roman, termBeside, unended } from './document-words.ts';
 import type {
   AddressEntry,
   AnswerEntry,
@@ -51,7 +51,9 @@ function reportsOf({ reports, form }: MinutesInput): Section {
 
 function reportOf({ title, presenter, text, results, span }: ReportEntry, number: number, form: Form): Block[] {
   const by = presenter ? ` - ${begun(comrade(presenter))} trình bày` : '';
-  const head = heading(2, `${number}.`, `${title}${by}${spanWords(span)}`);
+  // Who presents it is said beside it.
+  const name = presenter ? begun(reportNamed(title)) : title;
+  const head = heading(2, `${number}.`, `${name}${by}${spanWords(span)}`);
   const listed = results.length === 0 ? [] : [paragraph('Kết quả thực hiện một số chỉ tiêu:'), ...listOf(results)];
   return form === 'short' ? [head, ...listed] : [head, ...text, ...listed];
 }

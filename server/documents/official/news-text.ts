@@ -1,6 +1,6 @@
 import { type SecrecyReminder, secrecyReminders } from '#shared/directives/index.ts';
 import { type DayText, type Session, sessionWords, shortDay } from '#shared/kernel/index.ts';
-import { begun, ended, unended, withinSentence } from './document-words.ts';
+import { begun, ended, reportNamed, unended, withinSentence } from './document-words.ts';
 import { comrade, type Person } from './papers.ts';
 
 /** Something that may be published only where the secretary ticked it. */
@@ -110,7 +110,9 @@ function dayWords({ date, session }: { readonly date: DayText; readonly session:
 
 function reportOf({ report, results }: NewsInput): string[] {
   const presented = shown(report).map(({ presenter, title, words }) =>
-    ended(`Tại Hội nghị, ${comrade(presenter)} trình bày ${withinSentence(title)}, theo đó, ${withinSentence(words)}`),
+    ended(
+      `Tại Hội nghị, ${comrade(presenter)} trình bày ${withinSentence(reportNamed(title))}, theo đó, ${withinSentence(words)}`,
+    ),
   );
   const typical = open(results).map((words) => withinSentence(unended(words)));
   const listed = typical.length === 0 ? [] : [ended(`Một số chỉ tiêu điển hình như: ${typical.join('; ')}`)];

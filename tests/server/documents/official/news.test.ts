@@ -106,4 +106,6 @@ it('MI132 an article says of whom things are asked, what is praised as a thing, 
     'đánh giá cao việc thực hiện tốt các chỉ tiêu; đồng thời yêu cầu các phòng nghiệp vụ rà soát 3 nhiệm vụ theo Nghị quyết số 05-NQ/TW./.',
   );
   expect(all).toContain('Đồng chí Trần Văn A, Viện trưởng, chủ trì Hội nghị.');
+  const report = may({ presenter: reporter, title: 'Trình bày báo cáo sơ kết (tóm tắt)', words: 'Đã hoàn thành' });
+  expect(newsText({ ...news(true), report }).text).toContain('VKSND tỉnh trình bày báo cáo sơ kết, theo đó, đã hoàn');
 });
