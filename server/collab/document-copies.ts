@@ -5,8 +5,9 @@ import type { Log } from '#server/ports/log.ts';
 import type { DocumentKey, MinutesStore, VersionCause } from '#server/ports/minutes-store.ts';
 import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
 import { MINUTE_MS } from '#shared/kernel/index.ts';
-import { documentParts } from '#shared/minutes/index.ts';
+import { documentParts, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import { nameOfDocument } from './document-names.ts';
+import { copyOfNode } from './ensure.ts';
 
 const COPY_EVERY_MS = 5 * MINUTE_MS;
 
@@ -73,4 +74,15 @@ export function documentOnDisk(store: Pick<MinutesStore, 'read'>, key: DocumentK
   const document = new Y.Doc();
   for (const bytes of store.read(key)) Y.applyUpdate(document, bytes);
   return document;
+}
+
+/** The text becomes that of a copy, in one edit. */
+export function replaceText(document: Y.Doc, bytes: Uint8Array, origin: unknown): void {
+  const former = new Y.Doc();
+  Y.applyUpdate(former, bytes);
+  document.transact(() => {
+    const text = document.getXmlFragment(TEXT_FRAGMENT);
+    text.delete(0, text.length);
+    text.insert(0, former.getXmlFragment(TEXT_FRAGMENT).toArray().flatMap(copyOfNode));
+  }, origin);
 }

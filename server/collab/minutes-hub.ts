@@ -11,19 +11,20 @@ import type { DocumentKey, LateText, MinutesStore, MinutesUpdate, Stored } from 
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
 import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState, EventType } from '#shared/conference/index.ts';
-import type { ConferenceId, DeviceId, Instant, PersonId } from '#shared/kernel/index.ts';
+import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
 import { SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import { takeIn } from './displaced-text.ts';
-import { DocumentCopies } from './document-copies.ts';
+import { DocumentCopies, replaceText } from './document-copies.ts';
 import { documentOfName, nameOfDocument } from './document-names.ts';
-import { copyOfNode, ensureEntries, ensureSections } from './ensure.ts';
+import { ensureEntries, ensureSections } from './ensure.ts';
 import { LateTexts } from './late-texts.ts';
 import { commitmentsIn } from './paper-facts.ts';
 import { rightOf } from './rights.ts';
 import { nodesOf, type TextNode } from './text-nodes.ts';
 import { UpdateBatch } from './update-batch.ts';
 import { faultOfUpdate, MALFORMED, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
+import { WritersNow } from './writers-now.ts';
 
 /** Who sits at the other end of a socket. */
 export type CollabContext = {
@@ -57,8 +58,6 @@ type Taking = {
 const REPLAY = { source: 'local', skipStoreHooks: true } as const;
 /** The origin of the server's own edits: outside everybody's undo. */
 const OWN = { source: 'local' } as const;
-/** Whoever wrote within this time still writes. */
-const WRITING_MS = 15 * SECOND_MS;
 /** Commitments are told once nobody has typed for this long. */
 const COMMITMENTS_AFTER_MS = SECOND_MS;
 
@@ -73,8 +72,7 @@ export class MinutesHub implements Follower {
   readonly #copies: DocumentCopies;
   readonly #late: LateTexts;
   readonly #cancelNoting = new Map<ConferenceId, () => void>();
-  /** When somebody last wrote over a line. */
-  readonly #wroteAt = new WeakMap<Connection, Instant>();
+  readonly #writers = new WritersNow();
   #closed = false;
 
   constructor(options: MinutesHubOptions) {
@@ -223,7 +221,7 @@ export class MinutesHub implements Follower {
   /** The edit is in its document. Text that lost its place to it is kept. */
   #take(key: DocumentKey, { bytes, connection, isReturn }: Taking): void {
     const { document, context } = connection;
-    if (!isReturn) this.#wroteAt.set(connection, this.#options.clock.now());
+    if (!isReturn) this.#writers.note(connection, this.#options.clock.now());
     const { ofOthers, brought } = takeIn(document, bytes, { source: 'connection', connection });
     const kept = [
       this.#late.keepDisplaced(key, { personId: null, text: ofOthers.join('\n'), bytes }),
@@ -290,9 +288,9 @@ export class MinutesHub implements Follower {
       const { document } = connection;
       if (!document) return 'unknown';
       this.#batch.flush();
-      if (this.#othersWrite(document, personId)) return 'beingWritten';
+      if (this.#writers.areOthers(document, personId, this.#options.clock.now())) return 'beingWritten';
       this.#copies.copy(key, { cause: 'interval', personId: null });
-      replaceText(document, bytes);
+      replaceText(document, bytes, OWN);
       this.#keepInPlace(key, document);
       this.#copies.copy(key, { cause: 'restored', personId });
       document.broadcastStateless(JSON.stringify({ type: 'restored', personId }));
@@ -300,13 +298,6 @@ export class MinutesHub implements Follower {
     } finally {
       await connection.disconnect();
     }
-  }
-
-  #othersWrite(document: Document, personId: PersonId | null): boolean {
-    const since = this.#options.clock.now() - WRITING_MS;
-    return document
-      .getConnections()
-      .some((each) => contextOf(each).personId !== personId && (this.#wroteAt.get(each) ?? 0) > since);
   }
 
   /** Somebody has copied it, or nobody needs it; whoever has the minutes open no longer sees it. */
@@ -353,17 +344,6 @@ function contextOf(connection: Connection): CollabContext {
 /** Devices come and go, slides turn: nothing of that has an entry. */
 function changesRecord(type: EventType): boolean {
   return !type.startsWith('roster/') && !type.startsWith('stage/');
-}
-
-/** The text becomes that of the copy, in one edit. */
-function replaceText(document: Y.Doc, bytes: Uint8Array): void {
-  const former = new Y.Doc();
-  Y.applyUpdate(former, bytes, REPLAY);
-  document.transact(() => {
-    const text = document.getXmlFragment(TEXT_FRAGMENT);
-    text.delete(0, text.length);
-    text.insert(0, former.getXmlFragment(TEXT_FRAGMENT).toArray().flatMap(copyOfNode));
-  }, OWN);
 }
 
 /** Says no more than that: a document that is not for somebody does not exist for them. */

@@ -1,29 +1,27 @@
 import type { PaperBody, PaperRecord } from '#server/collab/paper-text.ts';
 import { lettersOf } from '#server/collab/text-nodes.ts';
-import { begun } from '#server/documents/official/document-words.ts';
 import type {
   AddressEntry,
   Attendance,
-  MinutesDirective,
   MinutesInput,
   ReportEntry,
   SpeakerEntry,
   SpeechEntry,
 } from '#server/documents/official/minutes-input.ts';
-import { heading, paragraph } from '#server/documents/official/model.ts';
+import { paragraph } from '#server/documents/official/model.ts';
 import { comrade, type Person as Named, type Paper } from '#server/documents/official/papers.ts';
 import type { Annex, WrittenBlock } from '#server/ports/official-document.ts';
 import { type Item, isDiscussionKind } from '#shared/agenda/index.ts';
 import type { RecordHead, RecordMark } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
 import type { Instant, PersonId } from '#shared/kernel/index.ts';
-import type { OfficialDirective } from '#shared/minutes/index.ts';
+import { conclusionOf, withDirectives } from './conclusion-of-body.ts';
 import { answersOf, openOf } from './difficulties-of-text.ts';
-import { deadlineWords, forWhom, wordingOf } from './directive-words.ts';
-import { directivesOfChair, directivesOfOthers } from './issuers.ts';
+import { deadlineWords } from './directive-words.ts';
 import { type MinutesPart, othersJoined, partOf, speechOf } from './part-of-entry.ts';
 import {
   attendingSites,
+  chairNamed,
   compositionAt,
   edgesOf,
   hasReported,
@@ -68,7 +66,7 @@ export function minutesOfBody(
     conference: record.plan.title,
     place: placeOf(body, paper),
     attendance: { ...attendanceOf(body, listedIn), text: of('attendance').flatMap(({ nodes }) => blocksOf(nodes)) },
-    chair: chairOf(record),
+    chair: chairNamed(record),
     ...presidingOf(body),
     secretaries: secretariesOf(body),
     openings: addressesOf(of('opening'), body),
@@ -85,7 +83,10 @@ export function minutesOfBody(
     guidance: withDirectives(addressesOf(of('guidance'), body), body),
     replies: addressesOf(of('reply'), body),
     ...placedOthers(entries, record),
-    conclusion: conclusionOf(body, of('conclusion')),
+    conclusion: conclusionOf(body, {
+      item: itemsOf(of('conclusion'))[0],
+      said: textOf(of('conclusion'), record),
+    }),
     commitments: body.commitments.map((commitment) => ({
       unit: commitment.unitName,
       text: commitment.wording,
@@ -154,10 +155,6 @@ function attendanceOf({ record }: PaperBody, listedIn: string | null): Omit<Atte
   };
 }
 
-function chairOf({ chair }: PaperRecord): Named {
-  return chair ? named(chair) : { name: null, titles: 'Chủ trì' };
-}
-
 /** To whom the chair gave the conference over: while it was discussed, or for other items only. Each stands once. */
 function presidingOf({ record }: PaperBody): Pick<MinutesInput, 'presiding' | 'presidingElsewhere'> {
   const handOvers = record.heads.flatMap(({ head }) =>
@@ -201,7 +198,7 @@ function addressesOf(entries: readonly WrittenEntry[], { record }: PaperBody): A
     const speech = speechOf(entry);
     if (!speech && text.length === 0) continue;
     const presenter = entry.item?.presenter;
-    const speaker = speech ? speakerOf(record, speech) : presenter ? named(presenter) : chairOf(record);
+    const speaker = speech ? speakerOf(record, speech) : presenter ? named(presenter) : chairNamed(record);
     const key = [entry.item?.itemId, speaker.name, speaker.titles].join('|');
     const before = addresses.get(key);
     const span = spanOf(speech?.spans ?? entry.item?.spans ?? [], record);
@@ -285,64 +282,6 @@ function titleOfHead(head: RecordHead | null): string {
   if (head?.kind === 'attendance') return 'Thành phần tham dự';
   if (head?.kind === 'closed') return 'Bế mạc';
   return 'Diễn biến khác';
-}
-
-const conclusionTitles: Readonly<Record<string, string>> = {
-  results: 'Kết quả đạt được',
-  shortcomings: 'Tồn tại, hạn chế',
-  causes: 'Nguyên nhân',
-};
-
-/** What the chair said under the item, then the sections, then the directives. */
-function conclusionOf(body: PaperBody, entries: readonly WrittenEntry[]): MinutesInput['conclusion'] {
-  const sections = body.conclusions.map((section) => {
-    return { title: conclusionTitles[String(section.attrs?.['kind'] ?? '')], blocks: blocksOf(section.content ?? []) };
-  });
-  const assessed = sections.flatMap(({ title, blocks }) =>
-    title === undefined || blocks.length === 0 ? [] : [heading(2, '', `${title}:`), ...blocks],
-  );
-  const tasks = sections.flatMap(({ title, blocks }) => (title === undefined ? blocks : []));
-  const directives = directivesOfChair(body);
-  const hasTasks = tasks.length > 0 || directives.length > 0;
-  // Without it the tasks would stand below the last of what was assessed.
-  const headed = assessed.length > 0 && hasTasks ? [heading(2, '', 'Nhiệm vụ trọng tâm:')] : [];
-  const item = entries.find((entry) => entry.item)?.item;
-  const written = [...textOf(entries, body.record), ...assessed, ...headed, ...tasks];
-  // That the chair concluded is on record, even where nobody wrote what they said.
-  const isOnlyHeld = written.length + directives.length === 0 && (item?.spans.length ?? 0) > 0;
-  return {
-    span: spanOf(item?.spans ?? [], body.record),
-    text: isOnlyHeld ? [paragraph(`${begun(comrade(chairOf(body.record)))} phát biểu kết luận hội nghị.`)] : written,
-    directives: directives.map((directive) => toldDirective(directive, body)),
-  };
-}
-
-function toldDirective(directive: OfficialDirective, body: PaperBody): MinutesDirective {
-  return {
-    text: wordingOf(directive),
-    responsible: forWhom(directive, body, '; '),
-    deadline: deadlineWords(directive),
-  };
-}
-
-/** Below what a guest, or who presided, said in guidance stands what they demanded; whoever only demanded comes last. */
-function withDirectives(addresses: readonly AddressEntry[], body: PaperBody): AddressEntry[] {
-  const given = directivesOfOthers(body).map(({ issuer, directives }) => {
-    return { issuer, directives: directives.map((each) => toldDirective(each, body)) };
-  });
-  const speakerOf = ({ issuer }: (typeof given)[number]) =>
-    addresses.find(({ speaker }) => isSamePerson(speaker, issuer));
-  const said = addresses.map((address) => {
-    const own = given.filter((each) => speakerOf(each) === address);
-    return own.length === 0 ? address : { ...address, directives: own.flatMap(({ directives }) => directives) };
-  });
-  const others = given.filter((each) => speakerOf(each) === undefined);
-  return [...said, ...others.map(({ issuer, directives }) => ({ speaker: issuer, text: [], span: null, directives }))];
-}
-
-/** By name where both have one, else by title. */
-function isSamePerson(one: Named, other: Named): boolean {
-  return one.name !== null && other.name !== null ? one.name === other.name : one.titles === other.titles;
 }
 
 /** A stop of less than a minute would be told with one time twice, and is none that anybody noticed. */

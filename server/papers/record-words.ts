@@ -19,6 +19,11 @@ export function named({ name, title }: Pick<Person, 'name' | 'title'>): Named {
   return { name: name === '' ? null : name, titles: title };
 }
 
+/** Who chairs; the office alone where nobody was named. */
+export function chairNamed({ chair }: Pick<PaperRecord, 'chair'>): Named {
+  return chair ? named(chair) : { name: null, titles: 'Chủ trì' };
+}
+
 /** A speaker by name and title; the unit stands beside them. */
 export function namedSpeaker({ name, title }: Speaker): Named {
   return { name: name === '' ? null : name, titles: title };

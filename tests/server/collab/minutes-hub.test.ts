@@ -391,7 +391,8 @@ it('MI97 what was written is copied after five minutes, also when its writers ha
   expect(hall.minutes.versions(key)).toHaveLength(1);
 });
 
-it('MI97 restoring writes a new version, and what happened since has its entries again', async () => {
+/** A desk whose text has a version, "Bản cũ". */
+async function versioned() {
   const clock = new WaitingClock();
   const hall = await openHall({ clock });
   runs(hall);
@@ -400,38 +401,35 @@ it('MI97 restoring writes a new version, and what happened since has its entries
   await desk.saved();
   clock.fireLong();
   const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
-  const [old] = hall.minutes.versions(key);
+  const [version] = hall.minutes.versions(key);
+  const restoredBy = (person: string) => hall.minutes.restore(key, version?.versionId ?? '', person as PersonId);
+  return { clock, hall, desk, key, restoredBy };
+}
+
+it('MI97 restoring writes a new version, and what happened since has its entries again', async () => {
+  const { hall, desk, key, restoredBy } = await versioned();
   const ref = speaks(hall);
   await vi.waitFor(() => entryOf(desk, ref));
   write(entryOf(desk, ref), 'Viết sau');
   await desk.saved();
-  expect(await hall.minutes.restore(key, old?.versionId ?? '', 'secretary' as PersonId)).toBe('restored');
+  expect(await restoredBy('secretary')).toBe('restored');
   await vi.waitFor(() => expect(desk.letters()).toBe('Bản cũ'));
   await vi.waitFor(() => entryOf(desk, ref));
   expect(hall.minutes.versions(key).map(({ cause }) => cause)).toEqual(['restored', 'interval', 'interval']);
 });
 
 it('MI130 a text is not restored while others write in it, and everybody who has it open is told of a restoration', async () => {
-  const clock = new WaitingClock();
-  const hall = await openHall({ clock });
-  runs(hall);
-  const desk = await hall.seated('secretary');
-  write(entryOf(desk, 'attendance'), 'Bản cũ');
-  await desk.saved();
-  clock.fireLong();
-  const key = { conferenceId: hall.conferenceId, part: 'minutes' } as const;
-  const [old] = hall.minutes.versions(key);
+  const { clock, desk, restoredBy } = await versioned();
   write(entryOf(desk, 'attendance'), ', viết tiếp');
   await desk.saved();
   const told: string[] = [];
   desk.provider.on('stateless', ({ payload }: { payload: string }) => told.push(payload));
-  const other = 'chair' as PersonId;
-  expect(await hall.minutes.restore(key, old?.versionId ?? '', other)).toBe('beingWritten');
+  expect(await restoredBy('chair')).toBe('beingWritten');
   expect(desk.letters()).toBe('Bản cũ, viết tiếp');
   clock.setForward(16_000);
-  expect(await hall.minutes.restore(key, old?.versionId ?? '', other)).toBe('restored');
+  expect(await restoredBy('chair')).toBe('restored');
   await vi.waitFor(() => expect(desk.letters()).toBe('Bản cũ'));
-  await vi.waitFor(() => expect(told).toContain(JSON.stringify({ type: 'restored', personId: other })));
+  await vi.waitFor(() => expect(told).toContain(JSON.stringify({ type: 'restored', personId: 'chair' })));
 });
 
 it('MI39 an edit that cannot be stored is not acknowledged, is shown to nobody, and arrives once there is room', async () => {
