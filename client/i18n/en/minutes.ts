@@ -48,6 +48,7 @@ export const minutes = {
     join: 'Join to the entry before',
     remove: 'Remove this entry',
     correctRecord: 'Correct the record',
+    joinedOne: 'a joined entry',
     separate: 'Separate: {{entry}}',
     broughtBack: 'The entry is back in the minutes.',
     separated: 'Separated into an entry of its own. What was written stays in the one before: cut and paste it.',

@@ -46,6 +46,7 @@ export const minutes = {
     down: 'Chuyển xuống dưới',
     join: 'Gộp vào mục trước',
     remove: 'Bỏ mục này',
+    joinedOne: 'mục đã gộp',
     separate: 'Tách ra: {{entry}}',
     broughtBack: 'Đã đưa mục trở lại biên bản.',
     separated: 'Đã tách thành mục riêng. Phần ghi còn ở mục trước: cắt và dán sang.',

@@ -99,7 +99,7 @@ function Items({ state, doc, refs, onAct, onCorrect }: EntryMenuProps & { onCorr
       </Menu.Item>
       {refs.slice(1).map((each) => (
         <Menu.Item key={each} leftSection={<IconArrowBackUp size={15} />} onClick={() => onAct(each, 'separate')}>
-          {t('minutes.acts.separate', { entry: headingOf(each) ?? '' })}
+          {t('minutes.acts.separate', { entry: headingOf(each) ?? t('minutes.acts.joinedOne') })}
         </Menu.Item>
       ))}
       <Menu.Item leftSection={<IconTrash size={15} />} rightSection="Alt Del" color="red" onClick={run('remove')}>
