@@ -187,7 +187,7 @@ test('what is said becomes a directive and a commitment by a key; the unit objec
   await agreedText();
 });
 
-test('the chair concludes and closes; the minutes are returned, mended and approved', async () => {
+test('the chair concludes and closes; the minutes are submitted and returned', async () => {
   const { chair } = hall;
   await chair.getByRole('link', { name: 'Biên bản', exact: true }).click();
   await chair.getByRole('textbox', { name: 'Nội dung kết luận' }).locator('p').first().click();
@@ -208,6 +208,36 @@ test('the chair concludes and closes; the minutes are returned, mended and appro
 
   one = await MinutesPage.at(one.page, address);
   await expect(two.minutes).toHaveAttribute('aria-readonly', 'false');
+});
+
+test('MI130 a former version comes back between writers: told to all, and refused while somebody writes', async () => {
+  const before = await two.plainText(firstUnit);
+  const restore = async () => {
+    await one.page.getByRole('button', { name: 'Bản cũ' }).click();
+    await dialog(one.page).getByRole('button', { name: 'Khi trình duyệt' }).first().click();
+    await dialog(one.page).getByRole('button', { name: 'Khôi phục bản này' }).click();
+    await dialog(one.page).last().getByRole('button', { name: 'Khôi phục bản này' }).click();
+  };
+  await two.writeIn(firstUnit);
+  await one.writeIn(firstUnit);
+  await one.page.keyboard.type(' Gõ nhầm.');
+  await expect(two.text(firstUnit)).toContainText('Gõ nhầm.');
+  await restore();
+  await expect(two.page.getByText(/vừa đưa phần Biên bản về một bản cũ/)).toBeVisible();
+  await expect.poll(() => two.plainText(firstUnit)).toBe(before);
+  expect(await two.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await two.writeIn(firstUnit);
+  await two.page.keyboard.type(' Đang ghi.');
+  await expect(one.text(firstUnit)).toContainText('Đang ghi.');
+  await restore();
+  await expect(dialog(one.page).getByText(/Có người vừa viết trong văn bản này/)).toBeVisible();
+  await one.page.keyboard.press('Escape');
+  await expect(dialog(one.page)).toHaveCount(0);
+  await expect(two.text(firstUnit)).toContainText('Đang ghi.');
+});
+
+test('what was returned is mended, submitted again and approved', async () => {
+  const { chair } = hall;
   await one.writeIn(firstUnit);
   await one.page.keyboard.press('Enter');
   await one.page.keyboard.type(mended);
