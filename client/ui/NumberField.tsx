@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export type NumberFieldProps = {
   readonly label: string;
@@ -13,12 +14,13 @@ export type NumberFieldProps = {
 /** A whole number; the browser's own field, which costs nothing to load. */
 export function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
   // What is being typed may be no number yet; when the field is left, the last good one stands again.
+  const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const type = (text: string) => {
     setTyped(text);
-    const number = Number(text);
-    if (text !== '' && Number.isInteger(number) && number >= min && number <= max) onChange(number);
+    if (isWithin(text, min, max)) onChange(Number(text));
   };
+  const isWrong = typed !== null && !isWithin(typed, min, max);
   return (
     <TextInput
       type="number"
@@ -28,7 +30,13 @@ export function NumberField({ label, value, min, max, onChange }: NumberFieldPro
       min={min}
       max={max}
       onChange={(event) => type(event.currentTarget.value)}
+      error={isWrong ? t('common.wholeBetween', { min, max }) : undefined}
       onBlur={() => setTyped(null)}
     />
   );
+}
+
+function isWithin(text: string, min: number, max: number): boolean {
+  const number = Number(text);
+  return text !== '' && Number.isInteger(number) && number >= min && number <= max;
 }

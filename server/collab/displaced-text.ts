@@ -20,15 +20,15 @@ export type DisplacedText = {
 export function takeIn(document: Y.Doc, update: Uint8Array, origin: unknown): DisplacedText {
   const { ds: named } = Y.decodeUpdate(update);
   const before = Y.decodeStateVector(Y.encodeStateVector(document));
-  let ofOthers: string[] = [];
-  // Letters that go are forgotten at the end of the transaction.
-  document.once('afterTransaction', (transaction: Y.Transaction) => {
-    ofOthers = displacedBy(transaction, named);
-  });
-  Y.applyUpdate(document, update, origin);
   const isLost = ({ id }: Y.Item) =>
     id.clock >= (before.get(id.client) ?? 0) && !Y.isDeleted(named, id) && hasNoPlace(document, id);
-  return { ofOthers, brought: lettersOfUpdate(update, isLost) };
+  let displaced: DisplacedText = { ofOthers: [], brought: '' };
+  // What goes, and where it stood, is forgotten at the end of the transaction.
+  document.once('afterTransaction', (transaction: Y.Transaction) => {
+    displaced = { ofOthers: displacedBy(transaction, named), brought: lettersOfUpdate(update, isLost) };
+  });
+  Y.applyUpdate(document, update, origin);
+  return displaced;
 }
 
 /** What comes for a place that has gone is received, and forgotten. */

@@ -26,6 +26,11 @@ export function ensureEntries(document: Y.Doc, state: ConferenceState, origin: u
   return true;
 }
 
+/** Whether something on record has two entries, as when two people bring one back in the same moment. */
+export function hasDoubledEntries(document: Y.Doc): boolean {
+  return doubledEntries(document.getXmlFragment(TEXT_FRAGMENT)).length > 0;
+}
+
 /** Keeps the sections of the conclusions in place, each with room to write. Whether it changed anything. */
 export function ensureSections(document: Y.Doc, origin: unknown): boolean {
   const text = document.getXmlFragment(TEXT_FRAGMENT);

@@ -17,7 +17,7 @@ import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/inde
 import { takeIn } from './displaced-text.ts';
 import { DocumentCopies, replaceText } from './document-copies.ts';
 import { documentOfName, nameOfDocument } from './document-names.ts';
-import { ensureEntries, ensureSections } from './ensure.ts';
+import { ensureEntries, ensureSections, hasDoubledEntries } from './ensure.ts';
 import { LateTexts } from './late-texts.ts';
 import { commitmentsIn } from './paper-facts.ts';
 import { rightOf } from './rights.ts';
@@ -232,7 +232,7 @@ export class MinutesHub implements Follower {
     }
     if (kept.some(({ kind }) => kind === 'stored')) tellOfLate(document);
     // Whoever comes back may have moved or joined what others moved or joined meanwhile.
-    if (isReturn) this.#keepInPlace(key, document);
+    if (isReturn || hasDoubledEntries(document)) this.#keepInPlace(key, document);
   }
 
   /** The browser learns that it was not taken; what was typed is kept for people to read. */

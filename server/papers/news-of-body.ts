@@ -34,11 +34,11 @@ export function newsOfBody(body: PaperBody, { organisation, fields, isReleased }
     linked: mark('conference', linkedOf(body, organisation)),
     chair: mark('conference', chair),
     attended: [
-      { where: `điểm cầu ${organisation.ownLevel}`, who: compositionAt(record, hub) },
-      ...(others.size > 0
-        ? [{ where: `các điểm cầu ${levelOfSites(record)}`, who: compositionAt(record, others) }]
-        : []),
-    ].flatMap((value) => mark('composition', value) ?? []),
+      { where: `điểm cầu ${organisation.ownLevel}`, who: compositionAt(record, hub, '') },
+      { where: `các điểm cầu ${levelOfSites(record)}`, who: compositionAt(record, others, '') },
+    ]
+      .filter(({ who }) => who !== '') // of whom nobody told anything, nothing is told
+      .flatMap((value) => mark('composition', value) ?? []),
     report: mark('report', reportOf(entries)),
     results: (body.figures?.sentences ?? []).flatMap((value) => mark('indicators', value) ?? []),
     shortcomings: mark('shortcomings', shortcomings),
@@ -103,10 +103,14 @@ function guidanceOf(entries: readonly WrittenEntry[]) {
   });
 }
 
-function conclusionOf(body: PaperBody): NonNullable<NewsInput['conclusion']>['value'] {
+/** Only what was written: nobody is said to have praised what they did not. */
+function conclusionOf(body: PaperBody): NonNullable<NewsInput['conclusion']>['value'] | null {
+  const appreciated = gistOf(sectionOf(body, 'results'));
+  const directives = directivesOfChair(body);
+  if (appreciated === null && directives.length === 0) return null;
   return {
-    appreciated: gistOf(sectionOf(body, 'results')) ?? 'những kết quả các đơn vị đã đạt được',
-    demanded: directivesOfChair(body).map((directive) => {
+    appreciated,
+    demanded: directives.map((directive) => {
       return { ofWhom: forWhom(directive, body, ', '), wording: wordingOf(directive) };
     }),
   };

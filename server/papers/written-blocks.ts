@@ -55,10 +55,12 @@ function startOf({ attrs }: TextNode): number {
   return typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : 1;
 }
 
-/** "1." and below it "a)"; what is deeper, or comes after the last letter, by numbers in brackets. */
+/**
+ * "a)", since what people write stands below something that has a number; what is deeper, or comes after the last letter,
+ * by numbers in brackets.
+ */
 function numberMark(place: number, depth: number): string {
-  if (depth === 0) return `${place.toString()}.`;
-  const letter = depth === 1 ? LETTERS[place - 1] : undefined;
+  const letter = depth === 0 ? LETTERS[place - 1] : undefined;
   return letter === undefined ? `(${place.toString()})` : `${letter})`;
 }
 

@@ -15,7 +15,7 @@ export type Heading = {
   readonly text: string;
 };
 export type Paragraph = { readonly kind: 'paragraph'; readonly runs: RichText };
-/** Each item after its mark, "1.", "a)", "+", which may be empty; without marks each after a dash. */
+/** Each item after its mark, "a)", "(1)", "+", which may be empty; without marks each after a dash. */
 export type List = { readonly kind: 'list'; readonly items: readonly RichText[]; readonly marks?: readonly string[] };
 
 export type CellAlign = 'left' | 'centre' | 'right';

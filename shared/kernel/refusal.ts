@@ -365,6 +365,10 @@ export const refusalWords = {
     vi: 'Ngày ban hành không được trước ngày hội nghị.',
     en: 'The date of issue cannot be before the conference.',
   },
+  'minutes/erratumTooEarly': {
+    vi: 'Ngày đính chính không được trước ngày ban hành văn bản được đính chính.',
+    en: 'An erratum cannot be dated before the paper that it corrects.',
+  },
   'minutes/issuedTooLate': {
     vi: 'Ngày ban hành sau hôm nay hơn 31 ngày. Hãy xem lại năm và tháng.',
     en: 'The date of issue is more than 31 days ahead. Look at its year and month again.',

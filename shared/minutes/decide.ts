@@ -135,8 +135,11 @@ function issueErratum(
   { paper, erratumId, issue: given }: Of<'minutes/issueErratum'>,
   { at }: Context,
 ): Decision<MinutesEvent> {
-  const erratum = minutes.paperByKind[paper].errata.find((each) => each.erratumId === erratumId);
+  const { state, errata } = minutes.paperByKind[paper];
+  const erratum = errata.find((each) => each.erratumId === erratumId);
   if (!erratum) return refused('minutes/noSuchErratum');
+  const issued = state.kind === 'approved' ? state.issue : null;
+  if (issued !== null && given.date < issued.date) return refused('minutes/erratumTooEarly');
   if (isTooLate(given, at)) return refused('minutes/issuedTooLate');
   if (isSameIssue(erratum.issue, given)) return refused('minutes/nothingChanged');
   return happened<MinutesEvent>({ type: 'minutes/erratumIssued', paper, erratumId, at, issue: given });

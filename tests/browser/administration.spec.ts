@@ -229,7 +229,7 @@ test('the organisation is entered, and a pasted list of holidays', async ({ brow
   const form = panel(page, 'Thể thức văn bản');
   await form.getByLabel('Đầu văn bản').selectOption('Chỉ có cơ quan ban hành');
   await form.getByLabel('Ký hiệu biên bản').fill('BB VKS');
-  await expect(form.getByText('Ký hiệu chỉ gồm chữ')).toBeVisible();
+  await expect(form.getByText('Viết hoa, liền, chỉ gồm chữ')).toBeVisible();
   await form.getByLabel('Ký hiệu biên bản').fill('BB-VKSTH');
   await form.getByLabel('Lề trái (30-35 mm)').fill('35');
   await form.getByRole('button', { name: 'Lưu' }).click();

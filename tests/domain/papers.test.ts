@@ -143,10 +143,15 @@ describe('life of a paper', () => {
     scenario.when(secretary, { type: 'minutes/issue', paper: 'minutes', issue: { number: 12, date: '2024-08-12' } });
     scenario.when(secretary, { type: 'minutes/addErratum', paper: 'minutes', text: 'trang 2' });
     const erratumId = scenario.state.minutes.paperByKind.minutes.errata[0]?.erratumId ?? id('-');
-    const issue = { number: 15, date: '2050-08-15' };
-    expect(
-      scenario.tries(secretary, { type: 'minutes/issueErratum', paper: 'minutes', erratumId, issue }).refusal,
-    ).toBe('minutes/issuedTooLate');
+    const corrects = (date: string) =>
+      scenario.tries(secretary, {
+        type: 'minutes/issueErratum',
+        paper: 'minutes',
+        erratumId,
+        issue: { number: 15, date },
+      }).refusal;
+    expect(corrects('2050-08-15')).toBe('minutes/issuedTooLate');
+    expect(corrects('2024-08-11')).toBe('minutes/erratumTooEarly');
   });
 
   it('MI27 what was issued is corrected by an erratum only', () => {

@@ -87,5 +87,5 @@ export function PaperFormForm({ saved, onSaved }: PaperFormFormProps) {
 }
 
 function isSymbol(text: string): boolean {
-  return /^[\p{L}\d][\p{L}\d/-]*$/u.test(text);
+  return /^[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)*$/u.test(text);
 }

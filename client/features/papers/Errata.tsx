@@ -47,6 +47,7 @@ function ErratumLine({ room, paper, erratum }: ErrataProps & { readonly erratum:
       {isOpen && (
         <IssueDialog
           issue={issue}
+          since={at}
           commandOf={(given) => ({ type: 'minutes/issueErratum', paper, erratumId, issue: given })}
           onClose={() => setOpen(false)}
         />

@@ -3,10 +3,11 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCommand } from '#client/bindings/commands.ts';
-import { dateOf } from '#client/i18n/format.ts';
+import { dateOf, formatDate } from '#client/i18n/format.ts';
 import { useNow, useSend } from '#client/ui/acts.tsx';
 import { DialogButtons } from '#client/ui/DialogButtons.tsx';
 import { IsoDateField } from '#client/ui/IsoDateField.tsx';
+import type { Instant } from '#shared/kernel/index.ts';
 import type { Issue } from '#shared/minutes/index.ts';
 import { issueSchema } from '#shared/minutes/index.ts';
 import { issueWords } from './issue-words.ts';
@@ -14,12 +15,14 @@ import { issueWords } from './issue-words.ts';
 export type IssueDialogProps = {
   /** What was entered before; null the first time. */
   readonly issue: Issue | null;
+  /** When the paper was approved, or the erratum entered: a date before it is mostly a slip. Null where it is not known. */
+  readonly since: Instant | null;
   readonly commandOf: (issue: Issue) => PersonCommand;
   readonly onClose: () => void;
 };
 
 /** Number and date as the registry gave them. */
-export function IssueDialog({ issue, commandOf, onClose }: IssueDialogProps) {
+export function IssueDialog({ issue, since, commandOf, onClose }: IssueDialogProps) {
   const { t } = useTranslation();
   const send = useSend();
   const today = dateOf(useNow(60_000));
@@ -53,6 +56,11 @@ export function IssueDialog({ issue, commandOf, onClose }: IssueDialogProps) {
         <p className="dc-papers__number dc-flat" aria-live="polite">
           {given.success && t('papers.number', issueWords(given.data))}
         </p>
+        {date !== null && since !== null && date < dateOf(since) && (
+          <p className="dc-note dc-note--amber dc-flat" role="status">
+            {t('papers.issueBefore', { date: formatDate(dateOf(since)) })}
+          </p>
+        )}
         {date !== null && date > today && (
           <p className="dc-note dc-note--amber dc-flat" role="status">
             {t('papers.issueAhead')}

@@ -70,7 +70,7 @@ function AfterApproval({ room, paper }: ActsProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<'issue' | 'erratum' | null>(null);
   const { state } = room.state.minutes.paperByKind[paper];
-  const issue = state.kind === 'approved' ? state.issue : null;
+  const { issue, at } = state.kind === 'approved' ? state : { issue: null, at: null };
   const erratum = useAct({ type: 'minutes/addErratum', paper, text: '-' });
   const close = () => setOpened(null);
   return (
@@ -84,6 +84,7 @@ function AfterApproval({ room, paper }: ActsProps) {
       {opened === 'issue' && (
         <IssueDialog
           issue={issue}
+          since={at}
           commandOf={(given) => ({ type: 'minutes/issue', paper, issue: given })}
           onClose={close}
         />

@@ -33,6 +33,8 @@ export type ReviewKind =
   | 'directiveWithoutUnit'
   | 'directiveUnconfirmed'
   | 'directiveWithoutDate'
+  | 'directiveDayUnread'
+  | 'directiveTwice'
   | 'directiveOverdue'
   | 'commitmentObjected'
   | 'speechEmpty';
@@ -65,6 +67,8 @@ export function reviewOf(content: PaperContent, kept: readonly string[] = []): R
     ...directives.filter(isForNobody).map((each) => pointOf('directiveWithoutUnit', each)),
     ...directives.filter(isUnconfirmed).map((each) => pointOf('directiveUnconfirmed', each)),
     ...directives.filter(hasNoDate).map((each) => pointOf('directiveWithoutDate', each)),
+    ...directives.filter(isDayUnread).map((each) => pointOf('directiveDayUnread', each)),
+    ...repeated(directives).map((each) => pointOf('directiveTwice', each)),
     ...overdue(directives, record).map((each) => pointOf('directiveOverdue', each)),
     ...commitments.filter(({ objection }) => objection !== null).map(objected),
   ];
@@ -110,7 +114,18 @@ function isForNobody(directive: OfficialDirective): boolean {
 
 /** It says for whom, and nobody has looked at the list of units that this comes to. */
 function isUnconfirmed(directive: OfficialDirective): boolean {
-  return hasNoUnit(directive) && directive.assigneeWords.length > 0;
+  return directive.unitIds.length === 0 && !isForNobody(directive);
+}
+
+/** Its deadline names a day that is none, or that nobody could read: "trước ngày 30/02". */
+function isDayUnread({ dueDate, duePhrase }: OfficialDirective): boolean {
+  return dueDate === null && /\d/u.test(duePhrase);
+}
+
+/** Those that say what one before them says already. */
+function repeated(directives: readonly OfficialDirective[]): OfficialDirective[] {
+  const words = directives.map(({ wording }) => wording.replace(/\s+/gu, ' ').trim().toLocaleLowerCase('vi'));
+  return directives.filter((_, at) => words.indexOf(words[at] ?? '') < at);
 }
 
 function hasNoUnit({ leadUnitId, unitIds }: OfficialDirective): boolean {

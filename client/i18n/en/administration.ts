@@ -246,7 +246,7 @@ export const administration = {
       letter: 'Symbol of letters of erratum',
     },
     wrong: 'Put the symbol in red right, then save.',
-    symbolWrong: 'Letters, digits, hyphens and slashes only, without blanks.',
+    symbolWrong: 'Capitals and digits, parted by hyphens or slashes, without blanks: BB-VKS.',
     margin: {
       top: 'Upper margin ({{min}}-{{max}} mm)',
       bottom: 'Lower margin ({{min}}-{{max}} mm)',

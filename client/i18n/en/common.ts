@@ -13,6 +13,7 @@ export const common = {
   nothingFound: 'Nothing found',
   all: 'All',
   none: 'None',
+  wholeBetween: 'A whole number from {{min}} to {{max}}.',
   reason: 'Reason',
   required: 'This is required',
   loading: 'Loading',

@@ -48,6 +48,8 @@ export const minutes = {
     join: 'Join to the entry before',
     remove: 'Remove this entry',
     correctRecord: 'Correct the record',
+    noWayBack:
+      'It cannot be undone any more: the entry has changed since. Use “Removed”, “Separate” or the former versions.',
     joinedOne: 'a joined entry',
     separate: 'Separate: {{entry}}',
     broughtBack: 'The entry is back in the minutes.',
@@ -87,6 +89,7 @@ export const minutes = {
     noDifficulty: 'Put the caret into a difficulty to write its answer.',
     inMinutes: 'Difficulties are written in the text of the minutes.',
     noTasks: 'The conclusions are not open yet: directives and commitments cannot be captured.',
+    known: 'This sentence is in the conclusions already: what was captured is open.',
     done: 'Added to the conclusions.',
   },
   section: {

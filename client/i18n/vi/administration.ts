@@ -246,7 +246,7 @@ export const administration = {
       letter: 'Ký hiệu công văn đính chính',
     },
     wrong: 'Sửa ký hiệu báo đỏ rồi lưu.',
-    symbolWrong: 'Ký hiệu chỉ gồm chữ, số, dấu gạch nối và gạch chéo, viết liền.',
+    symbolWrong: 'Viết hoa, liền, chỉ gồm chữ và số, có thể cách bằng gạch nối hoặc gạch chéo: BB-VKS.',
     margin: {
       top: 'Lề trên ({{min}}-{{max}} mm)',
       bottom: 'Lề dưới ({{min}}-{{max}} mm)',

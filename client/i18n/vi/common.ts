@@ -13,6 +13,7 @@ export const common = {
   nothingFound: 'Không tìm thấy',
   all: 'Tất cả',
   none: 'Không có',
+  wholeBetween: 'Số nguyên từ {{min}} đến {{max}}.',
   reason: 'Lý do',
   required: 'Mục này phải có',
   loading: 'Đang tải',

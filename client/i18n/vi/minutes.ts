@@ -46,6 +46,7 @@ export const minutes = {
     down: 'Chuyển xuống dưới',
     join: 'Gộp vào mục trước',
     remove: 'Bỏ mục này',
+    noWayBack: 'Không hoàn tác được nữa vì mục này đã thay đổi. Nếu cần, dùng “Đã bỏ”, “Tách ra” hoặc “Bản cũ”.',
     joinedOne: 'mục đã gộp',
     separate: 'Tách ra: {{entry}}',
     broughtBack: 'Đã đưa mục trở lại biên bản.',
@@ -86,6 +87,7 @@ export const minutes = {
     noDifficulty: 'Đặt con trỏ vào một vướng mắc để ghi giải đáp.',
     inMinutes: 'Vướng mắc được ghi trong phần nội dung biên bản.',
     noTasks: 'Phần kết luận chưa mở, chưa ghi được chỉ đạo và cam kết.',
+    known: 'Câu này đã được ghi vào kết luận: đang mở phần đã ghi.',
     done: 'Đã đưa vào kết luận.',
   },
   section: {

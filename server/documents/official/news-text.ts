@@ -31,8 +31,8 @@ export type NewsInput = {
   readonly awards: Part<string>;
   readonly guidance: readonly Publishable<{ readonly speaker: Person; readonly words: string }>[];
   readonly reply: Part<string>;
-  /** What the chair appreciated, and what they asked for. */
-  readonly conclusion: Part<{ readonly appreciated: string; readonly demanded: readonly Demand[] }>;
+  /** What the chair appreciated, if anything was written of it, and what they asked for. */
+  readonly conclusion: Part<{ readonly appreciated: string | null; readonly demanded: readonly Demand[] }>;
   readonly captions: readonly Publishable<string>[];
   /** "Văn phòng tổng hợp" */
   readonly byline: Part<string>;
@@ -123,10 +123,18 @@ function conclusionOf({ conclusion, chair }: NewsInput): string[] {
   const [who] = shown(chair);
   const by = who === undefined ? 'đồng chí chủ trì' : comrade(who);
   return shown(conclusion).map(({ appreciated, demanded }) => {
-    const asked = demanded.length === 0 ? '' : `; đồng thời yêu cầu ${demanded.map(demandWords).join('; ')}`;
-    const praised = praiseWords(unended(appreciated.replace(praising, '')));
-    return ended(`Phát biểu kết luận Hội nghị, ${by} ghi nhận, đánh giá cao ${praised}${asked}`);
+    const praise =
+      appreciated === null ? [] : [`ghi nhận, đánh giá cao ${praiseWords(unended(appreciated.replace(praising, '')))}`];
+    const said = [...praise, ...(demanded.length === 0 ? [] : [demandsOf(demanded)])];
+    return ended(`Phát biểu kết luận Hội nghị, ${by} ${said.join('; đồng thời ')}`);
   });
+}
+
+/** Asked for once, before the first that is no order by its own words, as "giao Phòng 1 chủ trì …" is. */
+function demandsOf(demanded: readonly Demand[]): string {
+  const all = demanded.map(demandWords);
+  const first = all.findIndex((words) => !/^(?:giao|phân công|đề nghị|ủy quyền)(?!\p{L})/iu.test(words));
+  return all.map((words, at) => (at === first ? `yêu cầu ${words}` : words)).join('; ');
 }
 
 /** What a wording may begin with that the sentence around it says itself; `yêu cầu điều tra` is a document. */

@@ -31,7 +31,10 @@ const told = z.strictObject({
 });
 
 /** Within the limits of ND 30/2020, Phụ lục I, mục I.3; what follows the number of a paper is written without blanks. */
-const symbol = z.string().regex(/^[\p{L}\d][\p{L}\d/-]{0,19}$/u);
+const symbol = z
+  .string()
+  .max(20)
+  .regex(/^[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)*$/u);
 const margin = (least: number, most: number) => z.number().int().min(least).max(most);
 const paperFormSchema = z.strictObject({
   header: z.enum(['withAuthority', 'withoutAuthority']),

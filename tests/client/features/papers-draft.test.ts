@@ -92,16 +92,19 @@ const nothing: PaperContent = {
   record: recordWith([]),
 };
 
-it('MI136 what was kept aside, empty conclusions, lists nobody confirmed and days gone by are named', () => {
+it('MI136 what was kept aside, empty conclusions, lists nobody confirmed, odd days and doubles are named', () => {
   const directives = [
     directive('1', { leadUnitId: null, assigneeWords: ['các phòng'], dueDate: '2024-08-11', duePhrase: 'trước 12/8' }),
-    directive('2', { leadUnitId: 'u-1' as UnitId, dueDate: '2024-08-12' }),
+    directive('2', { unitIds: ['u-1' as UnitId], dueDate: '2024-08-12' }),
+    directive('3', { unitIds: ['u-1' as UnitId], dueDate: null, duePhrase: 'trước ngày 30/02', wording: 'chỉ đạo 2 ' }),
   ];
   const conclusions = [{ type: 'section', content: [{ type: 'paragraph' }] }];
   expect(reviewOf({ ...nothing, conclusions, directives }, ['Phần gõ muộn'])).toEqual([
     { kind: 'textKept', name: 'Phần gõ muộn', ref: '' },
     { kind: 'conclusionsEmpty', name: '', ref: 'section:results' },
     { kind: 'directiveUnconfirmed', name: 'Chỉ đạo 1', ref: 'directive:1' },
+    { kind: 'directiveDayUnread', name: 'chỉ đạo 2', ref: 'directive:3' },
+    { kind: 'directiveTwice', name: 'chỉ đạo 2', ref: 'directive:3' },
     { kind: 'directiveOverdue', name: 'Chỉ đạo 1', ref: 'directive:1' },
   ]);
 });
@@ -139,6 +142,8 @@ test('what is open in a text is named in its order, with where it stands', () =>
     { kind: 'speechEmpty', name: 'Chánh Văn phòng tổng hợp, VKSND tỉnh Thanh Hóa', ref: 'speech:s-1' },
     { kind: 'difficultyOpen', name: 'Bá Thước: Thiếu Kiểm sát viên', ref: 'difficulty:d-1' },
     { kind: 'directiveWithoutUnit', name: 'Chỉ đạo 1', ref: 'directive:1' },
+    { kind: 'directiveUnconfirmed', name: 'Chỉ đạo 2', ref: 'directive:2' },
+    { kind: 'directiveUnconfirmed', name: 'Chỉ đạo 3', ref: 'directive:3' },
     { kind: 'directiveWithoutDate', name: 'Chỉ đạo 2', ref: 'directive:2' },
     { kind: 'commitmentObjected', name: 'Quan Sơn: Thời hạn quá gần', ref: 'commitment:c-2' },
   ]);

@@ -1,8 +1,14 @@
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { joinEntry, moveEntry } from '#client/features/minutes/text/entry-acts.ts';
+import {
+  bringBackEntry,
+  joinEntry,
+  moveEntry,
+  removedEntries,
+  removeEntry,
+} from '#client/features/minutes/text/entry-acts.ts';
 import type { PersonId } from '#shared/kernel/index.ts';
-import { entriesIn, entryOf, lettersIn, write } from '#tests/support/minutes-desk.ts';
+import { type Desk, entriesIn, entryOf, lettersIn, write } from '#tests/support/minutes-desk.ts';
 import { callSite, joinDevice, siteActor } from '../conference/small-conference.ts';
 import { chair, type Hall, openHall, secretary } from './hall.ts';
 import { WaitingClock } from './waiting-clock.ts';
@@ -389,6 +395,21 @@ it('MI97 what was written is copied after five minutes, also when its writers ha
   expect(JSON.stringify(hall.minutes.versionText(key, version?.versionId ?? ''))).toContain('Đã viết');
   clock.fireLong();
   expect(hall.minutes.versions(key)).toHaveLength(1);
+});
+
+it('MI131 an entry that two bring back in the same moment stands once, with what it held', async () => {
+  const hall = await openHall();
+  runs(hall);
+  const [a, b] = [await hall.seated('secretary@a'), await hall.seated('secretary@b')];
+  write(entryOf(a, 'attendance'), 'Đủ cả');
+  await a.saved();
+  removeEntry(a.document, 'attendance');
+  await a.saved();
+  await vi.waitFor(() => expect(removedEntries(b.document)).toEqual(['attendance']));
+  for (const each of [a, b]) bringBackEntry(each.document, 'attendance', ['attendance']);
+  await Promise.all([a.saved(), b.saved()]);
+  const told = (desk: Desk) => entriesIn(desk.text).filter((each) => each.getAttribute('ref') === 'attendance').length;
+  await vi.waitFor(() => expect([told(a), told(b), a.letters(), b.letters()]).toEqual([1, 1, 'Đủ cả', 'Đủ cả']));
 });
 
 /** A desk whose text has a version, "Bản cũ". */

@@ -49,7 +49,7 @@ it('MI134 lists keep their numbers and levels, and an item of several paragraphs
     block.kind === 'list' ? block.items.map((runs, at) => `${block.marks?.[at] ?? '?'}|${runs[0]?.text ?? ''}`) : [],
   );
   expect(told).toEqual([
-    ['3.|Ba', '|thêm', 'a)|một', '•|sâu', 'b)|hai', '4.|Bốn'],
+    ['c)|Ba', '|thêm', '(1)|một', '•|sâu', '(2)|hai', 'd)|Bốn'],
     ['-|Ngoài', '+|trong'],
   ]);
 });

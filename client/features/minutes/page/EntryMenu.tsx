@@ -18,7 +18,7 @@ import type { Recorded } from '../record/record-draft.ts';
 import { recordedIn } from '../record/record-draft.ts';
 import { useRecordHeadings } from '../record/use-record-headings.ts';
 import { choicesOf } from '../text/entry-acts.ts';
-import type { EntryAct } from './use-entry-acts.ts';
+import type { EntryAct } from '../text/entry-ways-back.ts';
 
 export type EntryMenuProps = {
   readonly state: ConferenceState;

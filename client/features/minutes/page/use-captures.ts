@@ -12,7 +12,7 @@ import { issuerIn } from '../panels/issuer.ts';
 import { originOf } from '../panels/origin.ts';
 import { routeContext } from '../panels/route.ts';
 import type { Captured, Marked } from '../text/captures.ts';
-import { addToTasks, leaveMarked, markDifficulty, markedIn, openAnswer } from '../text/captures.ts';
+import { addToTasks, idOfCaptured, leaveMarked, markDifficulty, markedIn, openAnswer } from '../text/captures.ts';
 import { drawId } from '../text/draw-id.ts';
 
 /** Something captured, by its id and where it stands. */
@@ -40,12 +40,24 @@ export function useCaptures(options: CapturesOptions): Captures {
   const { t } = useTranslation();
   const [chosen, choose] = useState<Chosen | null>(null);
   const run = (capture: Capture) => {
-    const problem = capture === 'answer' ? answer(options) : captureMarked(capture, options, choose);
+    const known = capture === 'directive' || capture === 'commitment' ? capturedAlready(capture, options) : null;
+    const problem =
+      capture === 'answer' ? answer(options) : known === null ? captureMarked(capture, options, choose) : null;
+    if (known !== null) choose({ part: 'conclusions', id: known });
     if (problem !== null) showRefusal(t(`minutes.${problem}`));
+    else if (known !== null) showDone(t('minutes.quick.known'));
     else if (options.active === 'minutes' && capture !== 'answer' && capture !== 'difficulty')
       showDone(t('minutes.quick.done'));
   };
   return { run, chosen, choose };
+}
+
+/** The directive or commitment that was made of the marked sentence before; null where none was. */
+function capturedAlready(capture: 'directive' | 'commitment', { editors, active }: CapturesOptions): string | null {
+  const editor = editors[active];
+  const marked = active === 'minutes' && editor ? markedIn(editor) : null;
+  if (marked === null || !editors.conclusions) return null;
+  return idOfCaptured(editors.conclusions.state.doc, capture, marked.text);
 }
 
 type Problem = `quick.${'noText' | 'noDifficulty' | 'inMinutes' | 'noTasks'}` | 'acts.locked';

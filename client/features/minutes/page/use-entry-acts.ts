@@ -9,18 +9,9 @@ import type { ConferenceState } from '#shared/conference/index.ts';
 import { currentSpeech, recordRefs } from '#shared/conference/index.ts';
 import type { PartDocument } from '../sync/part-document.ts';
 import { caretInto } from '../text/captures.ts';
-import {
-  bringBackEntry,
-  entryUndo,
-  joinEntry,
-  moveEntry,
-  refsOfEntry,
-  removeEntry,
-  separateEntry,
-} from '../text/entry-acts.ts';
+import { bringBackEntry, joinEntry, moveEntry, refsOfEntry, removeEntry, separateEntry } from '../text/entry-acts.ts';
+import { beforeAct, changedBy, type Done, doneAct, type EntryAct, goBackFrom } from '../text/entry-ways-back.ts';
 import { otherWriterIn } from '../text/other-writers.ts';
-
-export type EntryAct = 'up' | 'down' | 'join' | 'remove' | 'bringBack' | 'separate';
 
 export type EntryActs = {
   readonly run: (ref: string, act: EntryAct) => void;
@@ -52,53 +43,56 @@ const acts: Readonly<Record<EntryAct, (doing: Doing) => boolean>> = {
 
 /** How long the way back stays in view. */
 const SHOWN_MS = 30_000;
+/** So many acts can be undone one after another. */
+const MOST_DONE = 20;
 
 /** Moving, joining and removing entries, each with its way back. */
 export function useEntryActs({ state, document, editor, mayWrite }: EntryActsOptions): EntryActs {
   const { t } = useTranslation();
   const sinceTyping = useSinceTyping(editor);
-  const undo = useRef<Y.UndoManager | null>(null);
+  const done = useRef<readonly Done[]>([]);
   const [last, setLast] = useState<EntryAct | null>(null);
   useEffect(() => {
-    if (document === undefined) return undefined;
-    const manager = entryUndo(document.doc);
-    undo.current = manager;
+    done.current = []; // of a document that was opened anew nothing is known
     setLast(null);
-    return () => {
-      undo.current = null;
-      manager.destroy();
-    };
-  }, [document]);
+  }, []);
   useEffect(() => {
     if (last === null) return undefined;
     const timer = setTimeout(() => setLast(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [last]);
+  /** Why this entry must not be touched now, in words; null where it may be. */
+  const objection = (ref: string, takesOut: boolean): string | null => {
+    if (document === undefined || editor === null || !mayWrite) return t('minutes.acts.locked');
+    const name = otherWriterIn(editor, document.provider, ref);
+    if (name !== null) return t('minutes.acts.busy', { name });
+    return takesOut && isRunning(document.doc, ref, state) ? t('minutes.acts.running') : null;
+  };
   const run = (ref: string, act: EntryAct) => {
     if (document === undefined || editor === null) return;
-    if (!mayWrite) return showRefusal(t('minutes.acts.locked'));
     if (ref === '') return showRefusal(t('minutes.acts.none'));
-    const name = otherWriterIn(editor, document.provider, ref);
-    if (name !== null) return showRefusal(t('minutes.acts.busy', { name }));
-    if (act === 'remove' && isRunning(document.doc, ref, state)) return showRefusal(t('minutes.acts.running'));
+    const problem = objection(ref, act === 'remove');
+    if (problem !== null) return showRefusal(problem);
+    const before = beforeAct(document.doc, act, ref);
     if (!acts[act]({ doc: document.doc, ref, state })) return showRefusal(t('minutes.acts.nowhere'));
+    done.current = [...done.current, doneAct(document.doc, before)].slice(-MOST_DONE);
     sinceTyping.current += 1;
     if (editor.isFocused) caretInto(editor, ref);
     else writeOn(editor);
     setLast(act);
   };
   const goBack = () => {
-    undo.current?.undo();
+    const latest = done.current.at(-1);
+    if (document === undefined || editor === null || latest === undefined) return;
+    const problem = objection(changedBy(latest), latest.act === 'bringBack');
+    if (problem !== null) return showRefusal(problem);
+    done.current = done.current.slice(0, -1);
     sinceTyping.current = Math.max(0, sinceTyping.current - 1);
     setLast(null);
-    if (editor !== null) writeOn(editor);
+    if (!goBackFrom(document.doc, latest, recordRefs(state))) showRefusal(t('minutes.acts.noWayBack'));
+    writeOn(editor);
   };
-  return {
-    run,
-    last,
-    undo: goBack,
-    isNewest: () => sinceTyping.current > 0,
-  };
+  return { run, last, undo: goBack, isNewest: () => sinceTyping.current > 0 && done.current.length > 0 };
 }
 
 /** How many acts were done since this writer last typed: the key that undoes takes back what was done last. */

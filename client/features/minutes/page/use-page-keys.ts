@@ -2,10 +2,11 @@ import type { Editor } from '@tiptap/core';
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { refAt } from '../text/captures.ts';
+import type { EntryAct } from '../text/entry-ways-back.ts';
 import { tellSelection } from '../text/newest-selection.ts';
 import { quickKeys } from './QuickNotes.tsx';
 import type { Captures } from './use-captures.ts';
-import type { EntryAct, EntryActs } from './use-entry-acts.ts';
+import type { EntryActs } from './use-entry-acts.ts';
 
 export type PageKeysOptions = {
   readonly editor: Editor | null;
@@ -41,12 +42,19 @@ export function usePageKeys(options: PageKeysOptions): (event: ReactKeyboardEven
 
 function take(event: KeyboardEvent, options: PageKeysOptions): void {
   if (event.isComposing || event.keyCode === 229) return;
+  if (!event.altKey && isField(event.target)) return; // what is marked in the texts is not what is looked at
   const act = actOf(event, options);
   if (act === null) return;
   event.preventDefault();
   event.stopPropagation();
   tellSelection(globalThis.document); // the editor, which hears of this key no more, would have asked for it
   act();
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
 }
 
 /** Keys are told by their place where a layout or an input method may change their letter. */

@@ -148,6 +148,18 @@ export function caretInto(editor: Editor, ref: string): void {
   });
 }
 
+/** The id of what was captured of exactly these words, or split from them; null where nothing was. */
+export function idOfCaptured(doc: TextNode, type: 'directive' | 'commitment', words: string): string | null {
+  let found: string | null = null;
+  doc.descendants((node) => {
+    if (node.type.name !== type) return true;
+    const own = node.textBetween(0, node.content.size, SEPARATOR, leafText).replace(/\s+/g, ' ').trim();
+    if (own === words || node.attrs['source'] === words) found ??= String(node.attrs[`${type}Id`]);
+    return false;
+  });
+  return found;
+}
+
 /** A captured thing by its id, where it stands now; null when it has gone. */
 export function foundById(doc: TextNode, id: string): { readonly node: TextNode; readonly position: number } | null {
   let found: { readonly node: TextNode; readonly position: number } | null = null;

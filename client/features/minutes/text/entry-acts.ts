@@ -1,10 +1,22 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { placeOnRecord, REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import {
+  alsoOf,
+  blankEntry,
+  childrenOf,
+  copyOf,
+  entriesIn,
+  entryBefore,
+  isBlank,
+  isEntry,
+  neighbour,
+  type Place,
+  placeOf,
+  refsOf,
+} from './entry-places.ts';
 
 /** Marks acts on whole entries: outside everybody's undo of typing, with a way back of their own. */
 export const ENTRY_ACT = Symbol('an act on an entry');
-
-type Place = { readonly fragment: Y.XmlFragment; readonly index: number; readonly entry: Y.XmlElement };
 
 /** Takes an entry out, and notes that it was: otherwise the server would put it in place again. What it held is kept. */
 export function removeEntry(doc: Y.Doc, ref: string): boolean {
@@ -100,78 +112,10 @@ export function choicesOf(
   };
 }
 
-/** The way back from acts on entries, this writer's alone. */
-export function entryUndo(doc: Y.Doc): Y.UndoManager {
-  const scope = [doc.getXmlFragment(TEXT_FRAGMENT), doc.getMap(REMOVED_MAP)];
-  return new Y.UndoManager(scope, { trackedOrigins: new Set([ENTRY_ACT]), captureTimeout: 0 });
-}
-
-function act(doc: Y.Doc, ref: string, change: (place: Place) => void): boolean {
+/** Does something with an entry, in one change; false where it is not there. */
+export function act(doc: Y.Doc, ref: string, change: (place: Place) => void): boolean {
   const place = placeOf(doc, ref);
   if (place === null) return false;
   doc.transact(() => change(place), ENTRY_ACT);
   return true;
-}
-
-function placeOf(doc: Y.Doc, ref: string): Place | null {
-  const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
-  const index = fragment.toArray().findIndex((child) => isEntry(child) && child.getAttribute('ref') === ref);
-  const entry = fragment.get(index);
-  return index >= 0 && isEntry(entry) ? { fragment, index, entry } : null;
-}
-
-function neighbour({ fragment, index }: Place, direction: 'up' | 'down') {
-  return fragment.toArray()[direction === 'up' ? index - 1 : index + 1] ?? null;
-}
-
-function entryBefore({ fragment, index }: Place): Y.XmlElement | null {
-  const before = index > 0 ? fragment.get(index - 1) : null;
-  return isEntry(before) ? before : null;
-}
-
-function isEntry(child: unknown): child is Y.XmlElement {
-  return child instanceof Y.XmlElement && child.nodeName === 'entry';
-}
-
-function entriesIn(doc: Y.Doc): Y.XmlElement[] {
-  return doc.getXmlFragment(TEXT_FRAGMENT).toArray().filter(isEntry);
-}
-
-/** With its letters' place in it, as the server makes them: two who begin to write at once would each bring one. */
-function blankEntry(ref: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText()]);
-  const entry = new Y.XmlElement('entry');
-  entry.setAttribute('ref', ref);
-  entry.setAttribute('also', '');
-  entry.insert(0, [paragraph]);
-  return entry;
-}
-
-/** All that an entry stands for on record; nothing for what is no entry. */
-function refsOf(entry: unknown): string[] {
-  if (!isEntry(entry)) return [];
-  return [entry.getAttribute('ref') ?? '', ...alsoOf(entry)].filter((ref) => ref !== '');
-}
-
-function alsoOf(entry: Y.XmlElement): string[] {
-  return (entry.getAttribute('also') ?? '').split(' ').filter((ref) => ref !== '');
-}
-
-type Child = Y.XmlElement | Y.XmlText;
-
-function childrenOf(element: Y.XmlElement): Child[] {
-  return element
-    .toArray()
-    .filter((child): child is Child => child instanceof Y.XmlElement || child instanceof Y.XmlText);
-}
-
-/** A shared type stands in one place only: what moves is written anew. */
-function copyOf<T extends Child>(child: T): T {
-  return child.clone() as T; // clones what it is
-}
-
-function isBlank(child: Child): boolean {
-  if (child instanceof Y.XmlText) return child.length === 0;
-  return child.nodeName === 'paragraph' && childrenOf(child).every(isBlank);
 }

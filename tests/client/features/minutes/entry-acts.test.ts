@@ -4,7 +4,6 @@ import { REMOVED_MAP, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
 import {
   bringBackEntry,
   choicesOf,
-  entryUndo,
   joinEntry,
   moveEntry,
   refsOfEntry,
@@ -12,6 +11,13 @@ import {
   removeEntry,
   separateEntry,
 } from '../../../../client/features/minutes/text/entry-acts.ts';
+import {
+  beforeAct,
+  type Done,
+  doneAct,
+  type EntryAct,
+  goBackFrom,
+} from '../../../../client/features/minutes/text/entry-ways-back.ts';
 
 let doc: Y.Doc;
 
@@ -52,8 +58,7 @@ beforeEach(() => {
 });
 
 describe('acts on entries', () => {
-  it('removes an entry and notes it in one change, and undoes both', () => {
-    const undo = entryUndo(doc);
+  it('removes an entry and notes it in one change', () => {
     let changes = 0;
     doc.on('update', () => {
       changes += 1;
@@ -62,9 +67,6 @@ describe('acts on entries', () => {
     expect(changes).toBe(1);
     expect(textOf()).toEqual(['a: Một', 'c: Ba']);
     expect(removedEntries(doc)).toEqual(['b']);
-    undo.undo();
-    expect(textOf()).toEqual(['a: Một', 'b: Hai', 'c: Ba']);
-    expect(removedEntries(doc)).toEqual([]);
   });
 
   it('joins an entry to the one before it: texts together without blank lines, both places kept', () => {
@@ -113,14 +115,77 @@ describe('acts on entries', () => {
     expect(choicesOf(doc, 'b')).toEqual({ up: true, down: false, join: true });
     expect(moveEntry(doc, 'nobody', 'down')).toBe(false);
   });
+});
 
-  it('does not reach into what others wrote since: their text stays when an act is undone', () => {
-    const undo = entryUndo(doc);
-    removeEntry(doc, 'c');
+describe('ways back from acts on entries', () => {
+  const refs = ['a', 'b', 'c'];
+  const acts = {
+    up: (ref: string) => moveEntry(doc, ref, 'up'),
+    down: (ref: string) => moveEntry(doc, ref, 'down'),
+    join: (ref: string) => joinEntry(doc, ref),
+    remove: (ref: string) => removeEntry(doc, ref),
+    bringBack: (ref: string) => bringBackEntry(doc, ref, refs),
+    separate: (ref: string) => separateEntry(doc, ref),
+  };
+  const does = (act: EntryAct, ref: string): Done => {
+    const before = beforeAct(doc, act, ref);
+    expect(acts[act](ref)).toBe(true);
+    return doneAct(doc, before);
+  };
+  /** Another writer adds letters to an entry. */
+  const writes = (ref: string, words: string) => {
     const other = copyOf(doc);
-    other.getXmlFragment(TEXT_FRAGMENT).insert(0, [entry('d', 'Bốn')]);
+    const found = other
+      .getXmlFragment(TEXT_FRAGMENT)
+      .toArray()
+      .filter((each) => each instanceof Y.XmlElement);
+    found.find((each) => each.getAttribute('ref') === ref)?.push([paragraph(words)]);
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
-    undo.undo();
-    expect(textOf()).toEqual(['d: Bốn', 'a: Một', 'b: Hai', 'c: Ba']);
+  };
+
+  it('MI131 leads back from each act, and takes along what others wrote in the entry since', () => {
+    for (const act of ['up', 'down', 'join', 'remove'] as const) {
+      const done = does(act, 'b');
+      if (act === 'up' || act === 'down') writes('b', 'thêm');
+      expect(goBackFrom(doc, done, refs), act).toBe(true);
+      const added = act === 'up' || act === 'down';
+      expect(textOf()[1], act).toMatch(added ? /^b: Hai[\s\S]*thêm$/ : /^b: Hai/);
+      expect(textOf().map((each) => each.slice(0, 2))).toEqual(['a:', 'b:', 'c:']);
+    }
+  });
+
+  it('MI131 leads a removed entry back to where a secretary had put it', () => {
+    moveEntry(doc, 'c', 'up');
+    const done = does('remove', 'c');
+    expect(goBackFrom(doc, done, refs)).toBe(true);
+    expect(textOf()).toEqual(['a: Một', 'c: Ba', 'b: Hai']);
+  });
+
+  it('MI131 takes a brought back entry out again with what others wrote in it, and joins what was separated', () => {
+    removeEntry(doc, 'b');
+    const back = does('bringBack', 'b');
+    writes('b', 'thêm');
+    expect(goBackFrom(doc, back, refs)).toBe(true);
+    expect(textOf()).toEqual(['a: Một', 'c: Ba']);
+    bringBackEntry(doc, 'b', refs);
+    expect(textOf()[1]).toMatch(/^b: Hai[\s\S]*thêm$/);
+    joinEntry(doc, 'c');
+    const apart = does('separate', 'c');
+    expect(goBackFrom(doc, apart, refs)).toBe(true);
+    expect(refsOfEntry(doc, 'b')).toEqual(['b', 'c']);
+  });
+
+  it('MI131 there is none where others have changed what an act left', () => {
+    const removed = does('remove', 'b');
+    bringBackEntry(doc, 'b', refs);
+    expect(goBackFrom(doc, removed, refs)).toBe(false);
+    const joined = does('join', 'c');
+    writes('b', 'thêm');
+    expect(goBackFrom(doc, joined, refs)).toBe(false);
+    expect(
+      textOf()
+        .join('|')
+        .match(/Hai|Ba|thêm/g),
+    ).toEqual(['Hai', 'Ba', 'thêm']);
   });
 });

@@ -109,3 +109,16 @@ it('MI132 an article says of whom things are asked, what is praised as a thing, 
   const report = may({ presenter: reporter, title: 'Trình bày báo cáo sơ kết (tóm tắt)', words: 'Đã hoàn thành' });
   expect(newsText({ ...news(true), report }).text).toContain('VKSND tỉnh trình bày báo cáo sơ kết, theo đó, đã hoàn');
 });
+
+it('MI132 an article praises only what was written, and asks once, before what is no order by its own words', () => {
+  const may = <T>(value: T): Publishable<T> => ({ value, isPublishable: true });
+  const told = (...wordings: string[]) => {
+    const demanded = wordings.map((wording) => ({ ofWhom: null, wording }));
+    const [last = ''] = newsText({ ...news(true), conclusion: may({ appreciated: null, demanded }) })
+      .text.split('\n\n')
+      .slice(-3);
+    return last.replace(/^.*Viện trưởng VKSND tỉnh /u, '');
+  };
+  expect(told('Giao Phòng 1 chủ trì.', 'Rà soát án tồn.')).toBe('giao Phòng 1 chủ trì; yêu cầu rà soát án tồn./.');
+  expect(told('Rà soát án tồn.')).toBe('yêu cầu rà soát án tồn./.');
+});
