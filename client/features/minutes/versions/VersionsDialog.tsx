@@ -122,12 +122,12 @@ function ChosenVersion({ conferenceId, part, version, now, mayRestore, onRestore
   if (loaded.kind === 'failed') return <p className="dc-note dc-note--red">{loaded.reason[language]}</p>;
   return (
     <>
+      <Comparison former={loaded.value} now={now} />
       {act.problem !== null && (
         <p className="dc-note dc-note--red" role="alert">
           {act.problem}
         </p>
       )}
-      <Comparison former={loaded.value} now={now} />
       {mayRestore && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('minutes.versions.restore')}
