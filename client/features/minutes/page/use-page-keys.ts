@@ -32,7 +32,8 @@ export function usePageKeys(options: PageKeysOptions): (event: ReactKeyboardEven
   newest.current = options;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (globalThis.document.activeElement === globalThis.document.body) take(event, newest.current);
+      const isNowhere = globalThis.document.activeElement === globalThis.document.body;
+      if (isNowhere && event.code === 'KeyH') take(event, newest.current);
     };
     globalThis.document.addEventListener('keydown', onKey, { capture: true });
     return () => globalThis.document.removeEventListener('keydown', onKey, { capture: true });
