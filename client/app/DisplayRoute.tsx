@@ -1,4 +1,5 @@
 import { ConferenceProvider } from '#client/bindings/conference.tsx';
+import { RoomWords } from '#client/i18n/RoomWords.tsx';
 import type { ConferenceId } from '#shared/kernel/index.ts';
 import { gate } from './ConferenceGate.tsx';
 import { entering } from './Entering.tsx';
@@ -8,9 +9,11 @@ import { HallDisplay } from './lazy-features.ts';
 /** A screen that came by a display link. It stays at the link's address: a reload comes by it again. */
 export function DisplayRoute({ conferenceId }: { readonly conferenceId: ConferenceId }) {
   return (
-    <ConferenceProvider conferenceId={conferenceId} as="display" fallback={entering} gate={gate}>
-      <HallDisplay />
-      <FilesAhead />
-    </ConferenceProvider>
+    <RoomWords>
+      <ConferenceProvider conferenceId={conferenceId} as="display" fallback={entering} gate={gate}>
+        <HallDisplay />
+        <FilesAhead />
+      </ConferenceProvider>
+    </RoomWords>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { usePreferences } from '#client/bindings/preferences.ts';
 import type { Session } from '#client/bindings/session.ts';
 import { useSession, useSessionActions } from '#client/bindings/session.ts';
+import { RoomWords } from '#client/i18n/RoomWords.tsx';
 import { SignedOut, SignIn } from './lazy-features.ts';
 import { Notice } from './Notice.tsx';
 import { words } from './words.ts';
@@ -25,6 +26,6 @@ export function SignedInOnly({ children }: { readonly children: (session: Sessio
     case 'signedOut':
       return fact.reason === null ? <SignIn /> : <SignedOut reason={fact.reason} />;
     case 'signedIn':
-      return children(fact.session);
+      return <RoomWords>{children(fact.session)}</RoomWords>;
   }
 }

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import type { Language } from './language.ts';
-import { vi } from './vi.ts';
+import { wordsOfRooms } from './rooms.ts';
+import type { vi } from './vi.ts';
+import { viEntrance } from './vi-entrance.ts';
 
-/** An i18next with Vietnamese in it; English comes when it is asked for. */
-export function createI18n(): I18n {
+/** An i18next with the given Vietnamese words in it; other words come when they are asked for. */
+export function createI18n(words: Partial<typeof vi> = viEntrance): I18n {
   const i18n = createInstance();
   i18n.use(initReactI18next).init(
     {
@@ -15,7 +17,7 @@ export function createI18n(): I18n {
       fallbackLng: 'vi',
       defaultNS: 'app',
       ns: ['app'],
-      resources: { vi: { app: vi } },
+      resources: { vi: { app: words } },
       partialBundledLanguages: true,
       initAsync: false,
       interpolation: { escapeValue: false }, // React escapes
@@ -36,11 +38,19 @@ export async function chooseLanguage(i18n: I18n, language: Language): Promise<vo
   document.documentElement.lang = language;
 }
 
-export type I18nProviderProps = { readonly language: Language; readonly children: ReactNode };
+export type I18nProviderProps = {
+  readonly language: Language;
+  /** The Vietnamese words at the beginning: those of the entrance, if nothing is said. `RoomWords` brings the others. */
+  readonly words?: Partial<typeof vi>;
+  readonly children: ReactNode;
+};
 
 /** Gives the words of one language to everything inside. */
-export function I18nProvider({ language, children }: I18nProviderProps) {
-  const [i18n] = useState(createI18n);
+export function I18nProvider({ language, words, children }: I18nProviderProps) {
+  const [i18n] = useState(() => createI18n(words));
+  useEffect(() => {
+    wordsOfRooms(i18n).catch(() => undefined); // what could not be fetched ahead is fetched again where it is needed
+  }, [i18n]);
   useEffect(() => {
     chooseLanguage(i18n, language).catch(keepVietnamese);
   }, [i18n, language]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useConferenceId } from '#client/bindings/conference.tsx';
@@ -10,6 +11,7 @@ import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { CallDialog } from '#client/ui/CallDialog.tsx';
+import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { FloorControls } from '#client/ui/FloorControls.tsx';
@@ -22,7 +24,6 @@ import { UndoLine } from '#client/ui/UndoLine.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
-import { Away } from './Away.tsx';
 import { ChairHeader } from './ChairHeader.tsx';
 import { ChairStage } from './ChairStage.tsx';
 
@@ -109,4 +110,8 @@ function Overlays({ state, overlay, onOverlay }: OverlaysProps) {
   if (overlay.kind === 'call') return <CallDialog state={state} siteId={overlay.siteId} onClose={close} />;
   if (overlay.kind === 'keys') return <KeyMap keys={keys} onClose={close} />;
   return currentSpeechId === null ? null : <OpenSiteDialog state={state} speechId={currentSpeechId} onClose={close} />;
+}
+
+function Away() {
+  return <ConnectionBanner {...useAway()} />;
 }

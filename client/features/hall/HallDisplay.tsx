@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useStanding } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useEnterAsDisplay } from '#client/bindings/display.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
-import { useMedia, useStagePicture } from '#client/bindings/media.ts';
+import { useStagePicture } from '#client/bindings/media.ts';
 import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
@@ -30,17 +30,11 @@ function Hall() {
   const state = useConference((whole) => whole);
   const { actor } = useStanding();
   const held = useStagePicture();
-  const connection = useConnection();
-  const readOnly = useReadOnly();
-  const media = useMedia();
+  const away = useAway();
   useEnterAsDisplay(t('conference.hallLabel'));
   return (
     <main className="dc-hall">
-      <ConnectionBanner
-        awaySince={connection.kind === 'offline' ? connection.since : null}
-        readOnly={readOnly}
-        mediaInterrupted={media.line === 'interrupted'}
-      />
+      <ConnectionBanner {...away} />
       <StageView
         state={state}
         held={held}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useServerAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useStanding } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
@@ -78,8 +78,5 @@ function Header({ room: { state, conferenceId } }: { readonly room: PapersRoom }
 }
 
 function Away() {
-  const connection = useConnection();
-  const readOnly = useReadOnly();
-  const awaySince = connection.kind === 'offline' ? connection.since : null;
-  return <ConnectionBanner awaySince={awaySince} readOnly={readOnly} mediaInterrupted={false} />;
+  return <ConnectionBanner {...useServerAway()} />;
 }

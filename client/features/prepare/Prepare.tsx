@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { api } from '#client/bindings/api.ts';
+import { useServerAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useConferenceId, useStanding } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { loadCatalogue, loadFiles } from '#client/bindings/deck.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { accountsToName } from '#client/bindings/preparation.ts';
@@ -81,10 +81,7 @@ function Header({ state }: { readonly state: ConferenceState }) {
 }
 
 function Away() {
-  const connection = useConnection();
-  const readOnly = useReadOnly();
-  const awaySince = connection.kind === 'offline' ? connection.since : null;
-  return <ConnectionBanner awaySince={awaySince} readOnly={readOnly} mediaInterrupted={false} />;
+  return <ConnectionBanner {...useServerAway()} />;
 }
 
 function Sections({ state }: { readonly state: ConferenceState }) {

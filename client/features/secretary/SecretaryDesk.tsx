@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useConferenceId } from '#client/bindings/conference.tsx';
@@ -10,6 +11,7 @@ import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { AgendaPanel } from '#client/ui/AgendaPanel.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
+import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
 import type { Place } from '#client/ui/deck/deck.ts';
 import { LookAround, useLookAround } from '#client/ui/deck/LookAround.tsx';
@@ -19,7 +21,6 @@ import { UndoLine } from '#client/ui/UndoLine.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { ConferenceState } from '#shared/conference/index.ts';
 import type { Speech } from '#shared/floor/index.ts';
-import { Away } from './Away.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import type { DeskOverlay } from './DeskOverlays.tsx';
 import { DeskOverlays } from './DeskOverlays.tsx';
@@ -166,4 +167,8 @@ function Foot({ onKeys }: { readonly onKeys: () => void }) {
       </button>
     </ConsoleFoot>
   );
+}
+
+function Away() {
+  return <ConnectionBanner {...useAway()} />;
 }

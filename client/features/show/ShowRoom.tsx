@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useConferenceId, useStanding } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import type { Catalogue } from '#client/bindings/deck.ts';
 import { loadCatalogue } from '#client/bindings/deck.ts';
 import { useLeaving } from '#client/bindings/leaving.ts';
-import { useMedia } from '#client/bindings/media.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { useLoaded } from '#client/bindings/use-loaded.ts';
@@ -67,16 +66,7 @@ function Room() {
 }
 
 function Away() {
-  const connection = useConnection();
-  const readOnly = useReadOnly();
-  const media = useMedia();
-  return (
-    <ConnectionBanner
-      awaySince={connection.kind === 'offline' ? connection.since : null}
-      readOnly={readOnly}
-      mediaInterrupted={media.line === 'interrupted'}
-    />
-  );
+  return <ConnectionBanner {...useAway()} />;
 }
 
 function Foot() {

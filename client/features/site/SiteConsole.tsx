@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useStanding } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useMedia, useMediaActions } from '#client/bindings/media.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
@@ -46,19 +46,14 @@ function Console({ siteId }: { readonly siteId: SiteId }) {
   const change = useChangePreferences();
   const leave = useLeaving();
   const media = useMedia();
-  const connection = useConnection();
-  const readOnly = useReadOnly();
+  const away = useAway();
   const { unlockSound } = useMediaActions();
   useConsoleKeys();
   if (media.touchNeeded) return <TouchScreen words={t('site.touch')} onTouch={() => void unlockSound()} />;
   return (
     <div className="dc-screen">
       <SiteHeader state={state} siteId={siteId} onAttendance={() => setAttendance(true)} />
-      <ConnectionBanner
-        awaySince={connection.kind === 'offline' ? connection.since : null}
-        readOnly={readOnly}
-        mediaInterrupted={media.line === 'interrupted'}
-      />
+      <ConnectionBanner {...away} />
       <main className="dc-console dc-console--site">
         <SiteStage state={state} siteId={siteId} />
         <SideColumn state={state} siteId={siteId} />

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
@@ -9,12 +10,12 @@ import { useLines, useSilentMicrophones } from '#client/bindings/live.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { slideHooks } from '#client/bindings/slide-hooks.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
+import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { ConsoleFoot } from '#client/ui/ConsoleFoot.tsx';
 import { LookAround, LookAroundLink, useLookAround } from '#client/ui/deck/LookAround.tsx';
 import { SlidesProvider } from '#client/ui/deck/slide-hooks.tsx';
 import { useConsoleKeys } from '#client/ui/use-console-keys.ts';
 import type { SiteId } from '#shared/kernel/index.ts';
-import { Away } from './Away.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { EnterNotice } from './EnterNotice.tsx';
 import { LinesView } from './LinesView.tsx';
@@ -115,4 +116,8 @@ function Views({ facts, view: shown, onView, ...choice }: ViewsProps) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+function Away() {
+  return <ConnectionBanner {...useAway()} />;
 }

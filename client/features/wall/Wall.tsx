@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useEnterAsDisplay } from '#client/bindings/display.ts';
 import { MediaView } from '#client/bindings/MediaView.tsx';
-import { useCameraOf, useMedia } from '#client/bindings/media.ts';
+import { useCameraOf } from '#client/bindings/media.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { ConnectionBanner } from '#client/ui/ConnectionBanner.tsx';
 import { DisplayLine } from '#client/ui/DisplayLine.tsx';
@@ -25,9 +25,7 @@ export function Wall() {
 function Tiles() {
   const { t } = useTranslation();
   const state = useConference((whole) => whole);
-  const connection = useConnection();
-  const readOnly = useReadOnly();
-  const media = useMedia();
+  const away = useAway();
   useEnterAsDisplay(t('conference.wallLabel'));
   const sites = orderedSites(state.roster);
   const columnCount = Math.max(1, Math.ceil(Math.sqrt(sites.length)));
@@ -38,11 +36,7 @@ function Tiles() {
   };
   return (
     <main className="dc-hall">
-      <ConnectionBanner
-        awaySince={connection.kind === 'offline' ? connection.since : null}
-        readOnly={readOnly}
-        mediaInterrupted={media.line === 'interrupted'}
-      />
+      <ConnectionBanner {...away} />
       <div className="dc-wall" style={grid}>
         {sites.map(({ siteId }) => (
           <StateTile key={siteId} state={state} siteId={siteId} picture={(shown) => <SiteCamera siteId={shown} />} />

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { ClientContext, ConferenceContext } from '#client/bindings/client.ts';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
 import type { Language } from '#client/i18n/language.ts';
+import { vi as words } from '#client/i18n/vi.ts';
 import { UiProvider } from '#client/ui/UiProvider.tsx';
 import type { Actor, DeviceId } from '#shared/kernel/index.ts';
 import { fakeClient, fakeConferenceClient } from '#tests/support/harness/fake-client.ts';
@@ -23,7 +24,7 @@ export async function showScreen(
   const root = createRoot(place);
   await act(async () => {
     root.render(
-      <I18nProvider language={language}>
+      <I18nProvider language={language} words={words}>
         <UiProvider>
           <ClientContext value={fakeClient()}>
             <ConferenceContext value={fake.client}>{screen}</ConferenceContext>

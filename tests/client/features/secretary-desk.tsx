@@ -3,6 +3,7 @@ import { act, useState, useSyncExternalStore } from 'react';
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as words } from '#client/i18n/vi.ts';
 import type { ActHooks } from '#client/ui/acts.tsx';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { UiProvider } from '#client/ui/UiProvider.tsx';
@@ -28,7 +29,7 @@ export class Desk {
     const Parts = () => show(useSyncExternalStore(this.#watch, () => scenario.state));
     act(() =>
       this.#root.render(
-        <I18nProvider language="vi">
+        <I18nProvider language="vi" words={words}>
           <UiProvider>
             <ActsProvider {...hooks}>
               <Parts />

@@ -7,6 +7,7 @@ import { ClientContext, ConferenceContext } from '#client/bindings/client.ts';
 import { reasonOfRefusal, serverAway } from '#client/connection/refusal-reason.ts';
 import { TechnicianBoard } from '#client/features/technician/index.ts';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as words } from '#client/i18n/vi.ts';
 import { createConnectionStore } from '#client/stores/connection-store.ts';
 import { createLiveStore } from '#client/stores/live-store.ts';
 import { createMediaStore } from '#client/stores/media-store.ts';
@@ -73,7 +74,7 @@ export function createScene(story: Scenario) {
         root.render(
           <ClientContext value={client}>
             <ConferenceContext value={conference}>
-              <I18nProvider language="vi">
+              <I18nProvider language="vi" words={words}>
                 <MantineProvider env="test">
                   <TechnicianBoard />
                 </MantineProvider>

@@ -2,6 +2,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as vietnamese } from '#client/i18n/vi.ts';
 import { DelegatesPill } from '#client/ui/ConferenceFigures.tsx';
 import { UiProvider } from '#client/ui/UiProvider.tsx';
 import { chair, Scenario, site } from '#tests/support/scenario.ts';
@@ -34,7 +35,7 @@ it('totals of delegates say that the hub is in, in both languages', async () => 
   for (const language of ['vi', 'en'] as const) {
     await act(async () =>
       root.render(
-        <I18nProvider language={language}>
+        <I18nProvider language={language} words={vietnamese}>
           <UiProvider>
             <DelegatesPill state={hall.state} />
           </UiProvider>

@@ -3,6 +3,7 @@ import { act } from 'react';
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as words } from '#client/i18n/vi.ts';
 import type { IndicatorSlideProps } from '#client/ui/figures/IndicatorSlide.tsx';
 import { indicatorIdOf, sampleBook, sampleUnitNames } from '../../support/harness/sample-book.ts';
 
@@ -19,7 +20,13 @@ export class FigurePage {
   }
 
   show(part: ReactNode): void {
-    act(() => this.#root.render(<I18nProvider language="vi">{part}</I18nProvider>));
+    act(() =>
+      this.#root.render(
+        <I18nProvider language="vi" words={words}>
+          {part}
+        </I18nProvider>,
+      ),
+    );
   }
 
   get text(): string {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as words } from '#client/i18n/vi.ts';
 import { IndicatorSlide } from '#client/ui/figures/IndicatorSlide.tsx';
 import { SpotlightStrip } from '#client/ui/figures/SpotlightStrip.tsx';
 import { UiProvider } from '#client/ui/UiProvider.tsx';
@@ -50,7 +51,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('no root');
 const box = { width: query.get('width') ?? '100vw', height: query.get('height') ?? '100vh' };
 createRoot(root).render(
-  <I18nProvider language={language}>
+  <I18nProvider language={language} words={words}>
     <UiProvider>
       <div style={box}>{shown()}</div>
     </UiProvider>

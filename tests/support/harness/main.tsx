@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientContext, ConferenceContext } from '#client/bindings/client.ts';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as words } from '#client/i18n/vi.ts';
 import { UiProvider } from '#client/ui/UiProvider.tsx';
 import type { Actor } from '#shared/kernel/index.ts';
 import { fakeClient, fakeConferenceClient, noteSampleLines, signIn } from './fake-client.ts';
@@ -62,7 +63,7 @@ if (query.get('screen') === 'list' || query.get('screen') === 'create') signIn(c
 const root = document.querySelector('#root');
 if (root === null) throw new Error('no root');
 createRoot(root).render(
-  <I18nProvider language={query.get('lang') === 'en' ? 'en' : 'vi'}>
+  <I18nProvider language={query.get('lang') === 'en' ? 'en' : 'vi'} words={words}>
     <UiProvider>
       <ClientContext value={client}>
         <ConferenceContext value={fake.client}>{screen}</ConferenceContext>

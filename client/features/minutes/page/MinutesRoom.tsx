@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useServerAway } from '#client/bindings/away.ts';
 import { useServerNow } from '#client/bindings/clock.ts';
 import { useCommand, useRefusal } from '#client/bindings/commands.ts';
 import { useConference, useConferenceId } from '#client/bindings/conference.tsx';
-import { useConnection, useReadOnly } from '#client/bindings/connection.ts';
 import { useLeaving } from '#client/bindings/leaving.ts';
 import { useChangePreferences } from '#client/bindings/preferences.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
@@ -26,8 +26,7 @@ function Room() {
   const { t } = useTranslation();
   const title = useConference(({ plan }) => plan.title);
   const conferenceId = useConferenceId();
-  const connection = useConnection();
-  const readOnly = useReadOnly();
+  const away = useServerAway();
   const change = useChangePreferences();
   const leave = useLeaving();
   useConsoleKeys();
@@ -38,11 +37,7 @@ function Room() {
           {t('minutes.back')}
         </Link>
       </ConsoleHeader>
-      <ConnectionBanner
-        awaySince={connection.kind === 'offline' ? connection.since : null}
-        readOnly={readOnly}
-        mediaInterrupted={false}
-      />
+      <ConnectionBanner {...away} />
       <main className="dc-console dc-desk-minutes">
         <MinutesDesk stage={null} correctReason={t('minutes.correctAtDesk')} onCorrect={() => undefined} />
       </main>

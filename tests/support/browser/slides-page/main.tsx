@@ -9,6 +9,7 @@ import { useRoom } from '#client/bindings/media.ts';
 import { useFilesAhead, useFilesAheadBySite, usePointed, usePointing } from '#client/bindings/slide-talk.ts';
 import { slideParts } from '#client/bindings/slides.tsx';
 import { I18nProvider } from '#client/i18n/I18nProvider.tsx';
+import { vi as words } from '#client/i18n/vi.ts';
 import { ActsProvider } from '#client/ui/acts.tsx';
 import { PointerLayer } from '#client/ui/slides/PointerLayer.tsx';
 import { SlideView } from '#client/ui/slides/SlideView.tsx';
@@ -90,7 +91,7 @@ const conferenceId = new URLSearchParams(location.search).get('c') as Conference
 if (root !== null)
   createRoot(root).render(
     <ClientContext value={createClient()}>
-      <I18nProvider language="vi">
+      <I18nProvider language="vi" words={words}>
         <UiProvider>
           <ConferenceProvider conferenceId={conferenceId} fallback={() => null} gate={() => null}>
             <ActsProvider useRefusal={useRefusal} useCommand={useCommand} useServerNow={useServerNow}>

@@ -1,0 +1,18 @@
+import type { i18n as I18n } from 'i18next';
+
+const fetched = new WeakMap<I18n, Promise<void>>();
+
+/** Puts the Vietnamese words of all that comes behind the entrance into an i18next, once. What failed is tried anew. */
+export function wordsOfRooms(i18n: I18n): Promise<void> {
+  const before = fetched.get(i18n);
+  if (before !== undefined) return before;
+  const words = fetchInto(i18n);
+  fetched.set(i18n, words);
+  words.catch(() => fetched.delete(i18n));
+  return words;
+}
+
+async function fetchInto(i18n: I18n): Promise<void> {
+  const { viRooms } = await import('./vi-rooms.ts');
+  i18n.addResourceBundle('vi', 'app', viRooms, true);
+}
