@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import type { Language } from './language.ts';
-import { wordsOfRooms } from './rooms.ts';
+import { fetchWordsAhead } from './rooms.ts';
 import type { vi } from './vi.ts';
 import { viEntrance } from './vi-entrance.ts';
 
@@ -48,9 +48,7 @@ export type I18nProviderProps = {
 /** Gives the words of one language to everything inside. */
 export function I18nProvider({ language, words, children }: I18nProviderProps) {
   const [i18n] = useState(() => createI18n(words));
-  useEffect(() => {
-    wordsOfRooms(i18n).catch(() => undefined); // what could not be fetched ahead is fetched again where it is needed
-  }, [i18n]);
+  useEffect(() => fetchWordsAhead(i18n), [i18n]);
   useEffect(() => {
     chooseLanguage(i18n, language).catch(keepVietnamese);
   }, [i18n, language]);

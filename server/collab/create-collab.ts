@@ -6,8 +6,9 @@ import type { Session } from '#server/ports/sessions.ts';
 import { isOwnOrigin } from '#server/realtime/handshake.ts';
 import type { DeviceId } from '#shared/kernel/index.ts';
 import { MAX_UPDATE_BYTES } from '#shared/minutes/index.ts';
+import type { CollabContext } from './connections.ts';
 import { documentOfMessage } from './document-names.ts';
-import type { CollabContext, MinutesHub } from './minutes-hub.ts';
+import type { MinutesHub } from './minutes-hub.ts';
 import { MALFORMED } from './update-check.ts';
 
 /** Where browsers connect to the documents of the minutes. */

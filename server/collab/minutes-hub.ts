@@ -9,11 +9,11 @@ import type { Ids } from '#server/ports/ids.ts';
 import type { Log } from '#server/ports/log.ts';
 import type { DocumentKey, LateText, MinutesStore, MinutesUpdate, Stored } from '#server/ports/minutes-store.ts';
 import type { Commit, Follower, OnStep } from '#server/ports/publisher.ts';
-import type { Session } from '#server/ports/sessions.ts';
 import type { ConferenceState, EventType } from '#shared/conference/index.ts';
-import type { ConferenceId, DeviceId, PersonId } from '#shared/kernel/index.ts';
+import type { ConferenceId, PersonId } from '#shared/kernel/index.ts';
 import { SECOND_MS } from '#shared/kernel/index.ts';
 import { documentParts, isPartLocked, TEXT_FRAGMENT } from '#shared/minutes/index.ts';
+import { type CollabContext, contextOf, cutOff, NotForThem, nameWriter, tellOfLate } from './connections.ts';
 import { takeIn } from './displaced-text.ts';
 import { DocumentCopies, replaceText } from './document-copies.ts';
 import { documentOfName, nameOfDocument } from './document-names.ts';
@@ -23,20 +23,8 @@ import { commitmentsIn } from './paper-facts.ts';
 import { rightOf } from './rights.ts';
 import { nodesOf, type TextNode } from './text-nodes.ts';
 import { UpdateBatch } from './update-batch.ts';
-import { faultOfUpdate, MALFORMED, NOT_STORED, READ_ONLY, type UpdateFault } from './update-check.ts';
+import { faultOfUpdate, MALFORMED, NOT_STORED, READ_ONLY } from './update-check.ts';
 import { WritersNow } from './writers-now.ts';
-
-/** Who sits at the other end of a socket. */
-export type CollabContext = {
-  readonly session: Session;
-  readonly deviceId: DeviceId | null;
-  /** Closes the whole socket, so that the browser comes back and meets what is there now. */
-  readonly cutOff: (fault: UpdateFault) => void;
-  /** Known once a document was opened. */
-  readonly personId?: PersonId | null;
-  readonly mayWrite?: boolean;
-  readonly userName?: string;
-};
 
 export type MinutesHubOptions = {
   readonly registry: Pick<Registry, 'find'>;
@@ -336,41 +324,9 @@ export class MinutesHub implements Follower {
   }
 }
 
-/** Every connection was made with a context of ours; the library's type of documents does not say so. */
-function contextOf(connection: Connection): CollabContext {
-  return connection.context;
-}
-
 /** Devices come and go, slides turn: nothing of that has an entry. */
 function changesRecord(type: EventType): boolean {
   return !type.startsWith('roster/') && !type.startsWith('stage/');
-}
-
-/** Says no more than that: a document that is not for somebody does not exist for them. */
-class NotForThem extends Error {
-  readonly reason = 'permission-denied';
-}
-
-/** The update is not taken, and the socket ends with the reason. */
-function cutOff(connection: Connection<CollabContext>, fault: UpdateFault): void {
-  connection.readOnly = true;
-  connection.context.cutOff(fault);
-}
-
-/** Whoever has the document open looks again at what was kept beside. */
-function tellOfLate(document: Document): void {
-  document.broadcastStateless(JSON.stringify({ type: 'late' }));
-}
-
-/** Everybody is called what the server knows them by. */
-function nameWriter(
-  states: Map<number, Record<string, unknown>>,
-  { userName, personId }: Partial<CollabContext>,
-): void {
-  for (const state of states.values()) {
-    if (typeof state['user'] !== 'object' || state['user'] === null) continue;
-    state['user'] = { ...state['user'], name: userName ?? '', personId: personId ?? null };
-  }
 }
 
 function nameOf({ roster }: ConferenceState, personId: PersonId | null): string {

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { DemoServer } from '../support/browser/demo-server.ts';
 import { hubMedia } from '../support/browser/page-media.ts';
-import { enterConsoleFromList, openPage, signIn, stage } from '../support/browser/people.ts';
+import { enterConsoleFromList, openPage, sendSignIn, signIn, stage } from '../support/browser/people.ts';
+
+/** Where the words behind the entrance come from. */
+const wordsOfRooms = /\/vi-rooms-[^/]*\.js$/;
 
 let server: DemoServer;
 
@@ -23,6 +26,32 @@ test('a wrong password is refused in words, and the right one lets in', async ({
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByLabel('Mật khẩu')).toHaveValue('');
   await signIn(page, 'chu-tri', { server });
+  await page.context().close();
+});
+
+test('words that were lost on the way are fetched again when they are needed', async ({ browser }) => {
+  const page = await openPage(browser, { media: hubMedia });
+  const isLost = page.waitForEvent('requestfailed', (request) => wordsOfRooms.test(request.url()));
+  await page.route(wordsOfRooms, (route) => route.abort(), { times: 1 });
+  await page.goto(server.url);
+  await isLost;
+  await signIn(page, 'chu-tri', { server, url: page.url() });
+  await page.context().close();
+});
+
+test('without its words a room says that it failed, and a reload brings it back', async ({ browser }) => {
+  const page = await openPage(browser, { media: hubMedia });
+  let askedCount = 0;
+  await page.route(wordsOfRooms, (route) => {
+    askedCount += 1;
+    return route.abort();
+  });
+  await sendSignIn(page, 'chu-tri', { server });
+  await expect(page.getByRole('heading', { name: 'Trang gặp lỗi' })).toBeVisible();
+  expect(askedCount).toBe(2); // ahead, and when they were needed
+  await page.unroute(wordsOfRooms);
+  await page.getByRole('button', { name: 'Tải lại trang' }).click();
+  await expect(page.getByRole('heading', { name: 'Hội nghị', exact: true })).toBeVisible();
   await page.context().close();
 });
 
